@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Must run on the official Electron 45 and on Chromium 130 with Node 20.18, the runtime of closed networks.
+const machine = 'node20.18';
+const window = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: machine,
+      outDir: 'out',
+      emptyOutDir: false,
+      rollupOptions: {
+        input: {
+          'main/main': resolve('electron/main.ts'),
+          'main/engine-worker': resolve('electron/engine/engine-worker.ts'),
+          'cli/nigao': resolve('electron/cli/nigao.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'main/chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: window,
+      rollupOptions: {
+        input: { preload: resolve('electron/preload.ts') },
+        // A sandboxed preload is CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: { target: window, rollupOptions: { input: resolve('renderer/index.html') } },
+    worker: { format: 'es' },
+  },
+});

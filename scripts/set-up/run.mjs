@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout this script belongs to. */
+export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** A failure whose message is meant for the person at the terminal; it needs no stack. */
+export class SetUpError extends Error {}
+
+/**
+ * Tells the person what happens. On stderr, because `npm run nigao` keeps stdout for its results.
+ * @param {string} text
+ */
+export function say(text) {
+  process.stderr.write(`[准备] ${text}\n`);
+}
+
+/** The environment in which the project's own tools, and its Node 24 where installed, come first. */
+export function toolEnvironment() {
+  const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  const tools = join(projectFolder, 'node_modules', '.bin');
+  return { ...process.env, [key]: `${tools}${delimiter}${process.env[key] ?? ''}` };
+}
+
+/**
+ * Runs a program to its end and gives its exit code (1 when a signal ended it).
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & { timeout?: number }} [options] stdio is inherited unless given
+ * @returns {Promise<number>}
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: projectFolder,
+      env: toolEnvironment(),
+      stdio: 'inherit',
+      // npm, npx and the tools in .bin are .cmd files on Windows, which only a shell starts.
+      shell: process.platform === 'win32',
+      ...options,
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs a program for its effect, with all its output on stderr.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & { timeout?: number }} [options]
+ * @throws {SetUpError} when it ends with another code than 0
+ */
+export async function runOrFail(command, args, options = {}) {
+  const code = await run(command, args, { stdio: ['ignore', 2, 2], ...options });
+  if (code !== 0) throw new SetUpError(`命令失败（${code}）：${[command, ...args].join(' ')}`);
+}
+
+/**
+ * What a program printed, whatever its exit code; empty when it is not installed.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {string}
+ */
+export function output(command, args) {
+  return spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout ?? '';
+}
+
+/**
+ * @param {import('node:crypto').BinaryLike} data
+ * @returns {string} in the form of npm's `integrity`
+ */
+export function integrityOf(data) {
+  return `sha512-${createHash('sha512').update(data).digest('base64')}`;
+}

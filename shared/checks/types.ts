@@ -1,0 +1,54 @@
+import type { GovDocument } from '../document/document';
+import type { FunctionAssessments } from '../functions/types';
+import type { OutlineNode } from '../numbering/build-outline';
+
+/** must: the standard or a regulation lays it down · should: normally · hint: worth a look. */
+export const severities = ['must', 'should', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Where a rule comes from: 条例 · 国标 · 实务 · 模板. */
+export type RuleSource = Readonly<{ tier: 'regulation' | 'standard' | 'practice' | 'template'; clause: string }>;
+
+/** A mechanical correction: replace a stretch of one block's text. */
+export type TextFix = Readonly<{ kind: 'replace'; blockId: string; start: number; end: number; text: string }>;
+/** Forget the number the source wrote, so that the computed one is shown. */
+export type NumberFix = Readonly<{ kind: 'clear-source-number'; blockId: string }>;
+export type Fix = TextFix | NumberFix;
+
+/** Something a check has seen. Offsets are UTF-16 units in the block's text (without its number). */
+export type Finding = Readonly<{
+  /** Stable readable id, e.g. `completeness/safeguards-missing`. */
+  rule: string;
+  severity: Severity;
+  /** Null: about the whole document. */
+  blockId: string | null;
+  start: number;
+  end: number;
+  excerpt: string;
+  message: string;
+  source: RuleSource;
+  fix?: Fix;
+}>;
+
+/** What every rule may read besides the document; computed once per run. */
+export type CheckContext = Readonly<{
+  labels: ReadonlyMap<string, string>;
+  outline: readonly OutlineNode[];
+  functions: FunctionAssessments;
+}>;
+
+export type CheckResult = Readonly<{
+  findings: readonly Finding[];
+  functions: FunctionAssessments;
+  counts: Readonly<Record<Severity, number>>;
+}>;
+
+/** A check: pure, reports and never changes words. */
+export type Check = Readonly<{
+  id: string;
+  severity: Severity;
+  source: RuleSource;
+  /** What it asks for, one Chinese sentence. */
+  title: string;
+  run(document: GovDocument, context: CheckContext): readonly Finding[];
+}>;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { blockIdSchema, blockSchema } from './block';
+
+/** Version of the stored JSON; raised with a migration in `document/migrations`. */
+export const schemaVersion = 1;
+
+/** Genres the product knows (`nigao` answers with the same words). */
+export const genres = [
+  'plan',
+  'action-plan',
+  'opinion',
+  'implementation-opinion',
+  'implementation-scheme',
+  'measures',
+  'notice',
+  'other',
+] as const;
+export const genreSchema = z.enum(genres);
+export type Genre = z.infer<typeof genreSchema>;
+
+/**
+ * How far a level's numbers run: `parent` starts again under each parent, `chapter` runs on under one
+ * level-1 clause, `part` runs through the whole part. All three are common in published documents.
+ */
+export const numberingScopes = ['parent', 'chapter', 'part'] as const;
+export type NumberingScope = (typeof numberingScopes)[number];
+
+/** Scope of levels 2 to 4; level 1 always runs through its part. A missing level means `parent`. */
+export const numberingSchema = z.strictObject({
+  2: z.enum(numberingScopes).optional(),
+  3: z.enum(numberingScopes).optional(),
+  4: z.enum(numberingScopes).optional(),
+});
+export type Numbering = Readonly<z.infer<typeof numberingSchema>>;
+
+export const partKinds = ['notice', 'main', 'attachment'] as const;
+/** 印发通知 (none or one, first) · main text (exactly one) · 附件 (any number, last). */
+export const partSchema = z.strictObject({
+  type: z.literal('part'),
+  id: blockIdSchema,
+  kind: z.enum(partKinds),
+  numbering: numberingSchema,
+  children: z.array(blockSchema).min(1).max(20_000),
+});
+export type Part = Readonly<z.infer<typeof partSchema>>;
+export type PartKind = (typeof partKinds)[number];
+
+/** Form fields that are not themselves a line of the text. All texts as they are printed. */
+export const metaSchema = z.strictObject({
+  genre: genreSchema,
+  /** 发文字号, e.g. 云政发〔2026〕5号 (GB/T 9704-2012, 7.2.5). */
+  documentNumber: z.string().max(60).optional(),
+  /** 发文机关标志: organ name without 文件 (7.2.4). */
+  issuingOrgan: z.string().max(120).optional(),
+  /** 密级和保密期限 (7.2.2); filled, the app warns that it is not for classified text. */
+  secrecy: z.string().max(30).optional(),
+  /** 紧急程度 (7.2.3). */
+  urgency: z.string().max(10).optional(),
+  /** 签发人 (7.2.6), upward documents only. */
+  signers: z.array(z.string().max(20)).max(12).optional(),
+  /** 抄送机关 (7.4.2). */
+  copyTo: z.string().max(1000).optional(),
+  /** 印发机关 (7.4.3). */
+  printingOrgan: z.string().max(120).optional(),
+  /** 印发日期 (7.4.3), e.g. 2026年3月5日. */
+  printingDate: z.string().max(30).optional(),
+});
+export type DocumentMeta = Readonly<z.infer<typeof metaSchema>>;
+
+/** A line of an imported source that is not part of the document (web lines, metadata tables). */
+export const setAsideLineSchema = z.strictObject({ line: z.number().int().min(1), text: z.string() });
+export type SetAsideLine = Readonly<z.infer<typeof setAsideLineSchema>>;
+
+export const templateRefSchema = z.strictObject({ id: z.string().max(60), version: z.number().int().min(1) });
+
+/** A whole document as stored, exchanged and edited. `parts` has the shape of a Slate value. */
+export const documentSchema = z
+  .strictObject({
+    schemaVersion: z.literal(schemaVersion),
+    id: blockIdSchema,
+    template: templateRefSchema.optional(),
+    meta: metaSchema,
+    parts: z.array(partSchema).min(1).max(200),
+    setAside: z.array(setAsideLineSchema).max(20_000),
+  })
+  .superRefine((document, context) => {
+    const order = document.parts.map((part) => partKinds.indexOf(part.kind));
+    if (document.parts.filter((part) => part.kind === 'main').length !== 1)
+      context.addIssue({ code: 'custom', path: ['parts'], message: 'exactly one main part' });
+    if (document.parts.filter((part) => part.kind === 'notice').length > 1)
+      context.addIssue({ code: 'custom', path: ['parts'], message: 'at most one notice' });
+    if (order.some((rank, index) => index > 0 && rank < (order[index - 1] ?? 0)))
+      context.addIssue({ code: 'custom', path: ['parts'], message: 'order: notice, main, attachments' });
+    const ids = document.parts.flatMap((part) => [part.id, ...part.children.map((block) => block.id)]);
+    if (new Set(ids).size !== ids.length)
+      context.addIssue({ code: 'custom', path: ['parts'], message: 'ids must be unique' });
+  });
+export type GovDocument = Readonly<z.infer<typeof documentSchema>>;

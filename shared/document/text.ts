@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** What a placeholder in a template stands for; decides how the start form asks for it. */
+export const placeholderKinds = ['city', 'bureau', 'period', 'superior', 'group', 'date', 'number', 'text'] as const;
+
+/** A stretch of text still to be written. Its text is the prompt the person sees (e.g. 上级文件名称). */
+export const placeholderSchema = z.strictObject({
+  key: z.string().max(60),
+  kind: z.enum(placeholderKinds),
+});
+export type Placeholder = Readonly<z.infer<typeof placeholderSchema>>;
+
+/** A run of text with one set of marks. Marks are attributes of the leaf, never inline elements. */
+export const textLeafSchema = z.strictObject({
+  text: z.string(),
+  bold: z.literal(true).optional(),
+  placeholder: placeholderSchema.optional(),
+});
+export type TextLeaf = Readonly<z.infer<typeof textLeafSchema>>;
+
+/** At least one leaf: an empty block is one leaf with an empty text. */
+export const textLeavesSchema = z.array(textLeafSchema).min(1);

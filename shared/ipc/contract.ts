@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { blockIdSchema } from '../document/block';
+import { documentChangesSchema } from '../document/changes';
+import { documentSchema, genreSchema } from '../document/document';
+import { documentSummarySchema } from '../document/summary';
+import { placeholderKinds } from '../document/text';
+import { exportOptionsSchema } from '../export/export-options';
+
+const nothing = z.strictObject({});
+const byId = z.strictObject({ id: blockIdSchema });
+const done = z.strictObject({});
+
+/** One row of the library. */
+export const libraryRowSchema = z.strictObject({
+  id: blockIdSchema,
+  /** Name given in the library; null while the document's own title is shown. */
+  name: z.string().nullable(),
+  summary: documentSummarySchema,
+  /** Milliseconds since 1970, UTC. */
+  updatedAt: z.number().int(),
+  trashedAt: z.number().int().nullable(),
+});
+export type LibraryRow = Readonly<z.infer<typeof libraryRowSchema>>;
+
+const templateRowSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  genre: genreSchema,
+  description: z.string(),
+  /** Headings in order, for the miniature. */
+  headings: z.array(z.strictObject({ level: z.number().int().min(1).max(4), text: z.string(), required: z.boolean() })),
+  /** What the start form asks for. */
+  placeholders: z.array(
+    z.strictObject({ key: z.string(), label: z.string(), kind: z.enum(placeholderKinds), example: z.string() }),
+  ),
+});
+export type TemplateRow = Readonly<z.infer<typeof templateRowSchema>>;
+
+const importedSchema = z.strictObject({
+  imported: z.array(z.strictObject({ id: blockIdSchema, title: z.string(), doubts: z.number().int().min(0) })),
+  failed: z.array(z.strictObject({ file: z.string(), message: z.string() })),
+});
+export type Imported = Readonly<z.infer<typeof importedSchema>>;
+
+/** Largest source file that is read, in bytes; a larger one is refused with a sentence. */
+export const maxSourceBytes = 20 * 1024 * 1024;
+
+/**
+ * Every call through the door between window and machine: what goes in, what comes out.
+ * `register` parses the input of each call; a channel without a handler does not compile.
+ */
+export const contract = {
+  'app:start': {
+    input: nothing,
+    /** `problem`: why the library cannot be opened, as a sentence; null when all is well. */
+    output: z.strictObject({
+      problem: z.string().nullable(),
+      /** A sentence the person should read once, e.g. that a backup was restored. */
+      notice: z.string().nullable(),
+      dataFolder: z.string(),
+      version: z.string(),
+      /** Document to open at once (started by double click), if any. */
+      openDocument: blockIdSchema.nullable(),
+    }),
+  },
+  'app:quit': { input: nothing, output: done },
+  'app:show-data-folder': { input: nothing, output: done },
+  /** The window's answer to the event `closing`: everything is handed over. */
+  'app:ready-to-close': { input: nothing, output: done },
+  /** An error the window has met; logged under the returned short id. Never document text. */
+  'app:report-error': {
+    input: z.strictObject({ kind: z.string().max(60), message: z.string().max(500) }),
+    output: z.strictObject({ id: z.string() }),
+  },
+
+  'library:list': { input: nothing, output: z.array(libraryRowSchema) },
+  'library:rename': { input: byId.extend({ name: z.string().max(200).nullable() }), output: done },
+  'library:duplicate': { input: byId, output: byId },
+  /** Into the 回收站; undone by `library:restore`. */
+  'library:trash': { input: byId, output: done },
+  'library:restore': { input: byId, output: done },
+  /** Deletes for good what lies in the 回收站. */
+  'library:purge': { input: byId, output: done },
+
+  'templates:list': { input: nothing, output: z.array(templateRowSchema) },
+  'templates:create': {
+    input: z.strictObject({
+      templateId: z.string().max(60),
+      values: z.record(z.string().max(60), z.string().max(200)),
+    }),
+    output: byId,
+  },
+
+  'document:open': { input: byId, output: z.strictObject({ document: documentSchema, revision: z.number().int() }) },
+  /** Writes what changed; answers when it is on disk. `conflict` when `revision` is not the stored one. */
+  'document:save': {
+    input: byId.extend({ revision: z.number().int(), changes: documentChangesSchema }),
+    output: z.strictObject({ revision: z.number().int(), savedAt: z.number().int() }),
+  },
+  /** Asks where, and writes a .nigao file; null when the person cancels. */
+  'document:save-as': { input: byId, output: z.strictObject({ path: z.string().nullable() }) },
+
+  /** Asks for files and reads them into the library. */
+  'files:open': { input: nothing, output: importedSchema },
+  /** Reads a file that was dragged into the window. */
+  'files:import': {
+    input: z.strictObject({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
+    output: importedSchema,
+  },
+
+  /** Asks where, writes the official Word file, shows it in its folder. Progress comes as `export-progress`. */
+  'export:docx': {
+    input: byId.extend({ options: exportOptionsSchema }),
+    output: z.strictObject({ path: z.string().nullable(), messages: z.array(z.string()) }),
+  },
+  'export:cancel': { input: nothing, output: done },
+} as const;
+
+export type Channel = keyof typeof contract;
+export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>;
+export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>;
+
+/** What the machine tells the window unasked. */
+export const events = {
+  /** Hand over what is unsaved, then call `app:ready-to-close`. */
+  closing: nothing,
+  /** A second start or a double click asks for this document. */
+  'open-document': byId,
+  /** A file could not be opened at the request of a second start. */
+  message: z.strictObject({ text: z.string() }),
+  'export-progress': z.strictObject({ done: z.number().min(0).max(1), step: z.string() }),
+} as const;
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = Readonly<z.output<(typeof events)[E]>>;

@@ -1,0 +1,29 @@
+import type { GovDocument } from '../document/document';
+
+/**
+ * One paragraph of a source before recognition: a line of a text file or a paragraph of a Word file.
+ * `line` is 1-based and what the command line and the doubts report.
+ */
+export type SourceParagraph = Readonly<{ line: number; text: string; table?: SourceTable; style?: string }>;
+/** A Word table; cells in reading order, each with its text. */
+export type SourceTable = Readonly<{
+  rows: readonly (readonly Readonly<{ text: string; colSpan?: number; rowSpan?: number }>[])[];
+}>;
+
+/** Where a stretch of a block's text stands in the source. `column` is 1-based, UTF-16 units. */
+export type SourceSpan = Readonly<{ start: number; length: number; line: number; column: number }>;
+
+/** Something recognition was not sure of. */
+export type Doubt = Readonly<{ line: number; blockId: string | null; message: string }>;
+
+/** What recognition made of a source, and what it had to guess. */
+export type Recognition = Readonly<{
+  document: GovDocument;
+  doubts: readonly Doubt[];
+  /** By block id: the line on which the block (or its number) begins. */
+  lines: ReadonlyMap<string, number>;
+  /** By block id: how its text maps to the source; several spans where lines were joined. */
+  spans: ReadonlyMap<string, readonly SourceSpan[]>;
+  /** By block id: the number as the source wrote it (`(一)`, `１．`), for clauses and boxes that had one. */
+  sourceNumbers: ReadonlyMap<string, string>;
+}>;
