@@ -51,10 +51,10 @@ export async function installSystemPackages(names) {
     throw new SetUpError(`缺少系统组件。请先运行下面这一行，再重试：\n  ${command}`);
   }
   say(`安装系统组件：${names.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 2] };
   const apt = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
-  await runOrFail('apt-get', [...apt, 'update'], { env });
-  await runOrFail('apt-get', [...apt, 'install', '-y', '--no-install-recommends', ...available(names)], { env });
+  await runOrFail('apt-get', [...apt, 'update'], quiet);
+  await runOrFail('apt-get', [...apt, 'install', '-y', '--no-install-recommends', ...available(names)], quiet);
 }
 
 /**
