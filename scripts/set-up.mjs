@@ -1,10 +1,9 @@
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { cacheFolder } from './electron-runtime.mjs';
 import { electronIsReady, installElectron } from './set-up/electron.mjs';
 import { withLock } from './set-up/lock.mjs';
 import { installNodePackages, nodePackagesAreCurrent, requireNode } from './set-up/node-packages.mjs';
-import { SetUpError, say } from './set-up/run.mjs';
+import { isProgram, SetUpError, say } from './set-up/run.mjs';
 import { installSystemPackages, missingSystemPackages } from './set-up/system-packages.mjs';
 
 /**
@@ -54,7 +53,7 @@ function isReady() {
   return missingSystemPackages({ compiler: false }).length === 0 && nodePackagesAreCurrent() && electronIsReady();
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isProgram(import.meta.url)) {
   await runScript(async () => {
     await setUp();
     say('没有缺少的东西。');

@@ -2,15 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder, runOrFail, SetUpError, say } from './run.mjs';
 
-const oldestNode = [20, 19];
+const oldestNode = { major: 20, minor: 19 };
 
 /** @throws {SetUpError} when the Node that runs the set-up is too old even for that */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  throw new SetUpError(
-    `需要 Node ${oldestNode.join('.')} 或更高版本，现在是 ${process.versions.node}。请更新 Node 后重试。`,
-  );
+  if (major > oldestNode.major || (major === oldestNode.major && minor >= oldestNode.minor)) return;
+  const oldest = `${oldestNode.major}.${oldestNode.minor}`;
+  throw new SetUpError(`需要 Node ${oldest} 或更高版本，现在是 ${process.versions.node}。请更新 Node 后重试。`);
 }
 
 /**

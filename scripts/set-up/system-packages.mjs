@@ -32,7 +32,9 @@ export function hasDisplay() {
 export function missingSystemPackages({ compiler }) {
   if (!existsSync('/usr/bin/dpkg-query')) return [];
   const wanted = [...toRun, ...(hasDisplay() ? [] : withoutDisplay), ...(compiler ? toCompile : [])];
-  const listing = output('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted.flatMap(bothNames)]);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
+  const format = '${Package} ${db:Status-Status}\n';
+  const listing = output('dpkg-query', ['-W', '-f', format, ...wanted.flatMap(bothNames)]);
   const installed = new Set(
     listing.split('\n').flatMap((line) => (line.endsWith(' installed') ? [line.split(' ')[0]] : [])),
   );
@@ -51,6 +53,7 @@ export async function installSystemPackages(names) {
     throw new SetUpError(`缺少系统组件。请先运行下面这一行，再重试：\n  ${command}`);
   }
   say(`安装系统组件：${names.join(' ')}`);
+  /** @type {import('node:child_process').SpawnOptions} */
   const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 2] };
   const apt = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
   await runOrFail('apt-get', [...apt, 'update'], quiet);
