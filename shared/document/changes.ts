@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { blockIdSchema, blockSchema } from './block';
-import { documentSchema, type GovDocument, metaSchema, numberingSchema, type Part, partKinds } from './document';
+import {
+  documentSchema,
+  type GovDocument,
+  metaSchema,
+  numberingSchema,
+  type Part,
+  partKinds,
+  structureProblems,
+} from './document';
 
 const partOutlineSchema = z.strictObject({
   id: blockIdSchema,
@@ -9,6 +17,15 @@ const partOutlineSchema = z.strictObject({
   blockIds: z.array(blockIdSchema).min(1).max(20_000),
 });
 
+/** The parts of a document with the order of their blocks: what is left of it without the blocks. */
+export const partOutlinesSchema = z
+  .array(partOutlineSchema)
+  .min(1)
+  .max(200)
+  .superRefine((parts, context) => {
+    for (const message of structureProblems(parts)) context.addIssue({ code: 'custom', message });
+  });
+
 /**
  * What changed between two states of one document: the changed and new blocks, the order where it changed,
  * the form fields where they changed. Blocks no longer in any order are gone. The same record feeds
@@ -16,7 +33,7 @@ const partOutlineSchema = z.strictObject({
  */
 export const documentChangesSchema = z.strictObject({
   meta: metaSchema.optional(),
-  parts: z.array(partOutlineSchema).min(1).max(200).optional(),
+  parts: partOutlinesSchema.optional(),
   blocks: z.array(blockSchema).max(20_000),
 });
 export type DocumentChanges = Readonly<z.infer<typeof documentChangesSchema>>;

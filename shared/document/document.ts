@@ -73,6 +73,20 @@ export type SetAsideLine = Readonly<z.infer<typeof setAsideLineSchema>>;
 
 export const templateRefSchema = z.strictObject({ id: z.string().max(60), version: z.number().int().min(1) });
 
+/** What keeps a list of parts with the order of their blocks from being a document; empty when nothing does. */
+export const structureProblems = (
+  parts: readonly Readonly<{ id: string; kind: PartKind; blockIds: readonly string[] }>[],
+): readonly string[] => {
+  const ranks = parts.map((part) => partKinds.indexOf(part.kind));
+  const ids = parts.flatMap((part) => [part.id, ...part.blockIds]);
+  return [
+    ...(parts.filter((part) => part.kind === 'main').length === 1 ? [] : ['exactly one main part']),
+    ...(parts.filter((part) => part.kind === 'notice').length <= 1 ? [] : ['at most one notice']),
+    ...(ranks.every((rank, index) => rank >= (ranks[index - 1] ?? 0)) ? [] : ['order: notice, main, attachments']),
+    ...(new Set(ids).size === ids.length ? [] : ['ids must be unique']),
+  ];
+};
+
 /** A whole document as stored, exchanged and edited. `parts` has the shape of a Slate value. */
 export const documentSchema = z
   .strictObject({
@@ -84,15 +98,11 @@ export const documentSchema = z
     setAside: z.array(setAsideLineSchema).max(20_000),
   })
   .superRefine((document, context) => {
-    const order = document.parts.map((part) => partKinds.indexOf(part.kind));
-    if (document.parts.filter((part) => part.kind === 'main').length !== 1)
-      context.addIssue({ code: 'custom', path: ['parts'], message: 'exactly one main part' });
-    if (document.parts.filter((part) => part.kind === 'notice').length > 1)
-      context.addIssue({ code: 'custom', path: ['parts'], message: 'at most one notice' });
-    if (order.some((rank, index) => index > 0 && rank < (order[index - 1] ?? 0)))
-      context.addIssue({ code: 'custom', path: ['parts'], message: 'order: notice, main, attachments' });
-    const ids = document.parts.flatMap((part) => [part.id, ...part.children.map((block) => block.id)]);
-    if (new Set(ids).size !== ids.length)
-      context.addIssue({ code: 'custom', path: ['parts'], message: 'ids must be unique' });
+    const parts = document.parts.map(({ id, kind, children }) => ({
+      id,
+      kind,
+      blockIds: children.map(({ id }) => id),
+    }));
+    for (const message of structureProblems(parts)) context.addIssue({ code: 'custom', path: ['parts'], message });
   });
 export type GovDocument = Readonly<z.infer<typeof documentSchema>>;

@@ -1,0 +1,21 @@
+import { ipcMain, type WebFrameMain } from 'electron';
+import { channels } from '../../shared/ipc/channels';
+import type { Channel } from '../../shared/ipc/contract';
+import type { Log } from '../log';
+import { answerCall, type Handlers } from './answer-call';
+
+/** Opens the door: every channel of the contract, for trusted senders only. The only place that knows ipcMain. */
+export const registerHandlers = (
+  handlers: Handlers,
+  isTrusted: (frame: WebFrameMain | null) => boolean,
+  log: Log,
+): void => {
+  const open = <C extends Channel>(channel: C): void => {
+    ipcMain.handle(channel, (event, input: unknown) => {
+      if (isTrusted(event.senderFrame)) return answerCall(channel, handlers[channel], input, log);
+      log.info('call refused', { channel });
+      throw new Error('refused');
+    });
+  };
+  for (const channel of channels) open(channel);
+};

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+export type Log = Readonly<{
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+  /** Writes an error down and returns the short id under which it stands. */
+  error(event: string, error: unknown): string;
+}>;
+
+/** One file before it is set aside; with the older one the log takes at most twice this. */
+const maxBytes = 1024 * 1024;
+
+/**
+ * A log in a file, one line of JSON per entry, rotated by size. It never holds document text: of an error it
+ * keeps the name, the code and the places in our code, but not the message, which may quote what was parsed.
+ * A log that cannot be written is silent: it must never stop the work.
+ */
+export const openLog = (path: string): Log => {
+  const write = (entry: Readonly<Record<string, unknown>>): void => {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(path, `${path}.1`);
+      appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
+    } catch {
+      // Full disk or read-only folder: those who write documents there will say so.
+    }
+  };
+  return {
+    info: (event, facts = {}) => write({ event, ...facts }),
+    error: (event, error) => {
+      const id = randomBytes(3).toString('hex').toUpperCase();
+      write({ event, id, ...describeError(error) });
+      return id;
+    },
+  };
+};
+
+const describeError = (error: unknown): Readonly<Record<string, unknown>> => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '));
+  return {
+    error: error.name,
+    ...('code' in error && { code: String(error.code) }),
+    ...('syscall' in error && { syscall: String(error.syscall) }),
+    frames: frames.slice(0, 12),
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  };
+};

@@ -1,0 +1,243 @@
+import type Database from 'better-sqlite3';
+import { createId } from '../../shared/document/block-id';
+import {
+  type DocumentChanges,
+  outlineParts,
+  type PartOutline,
+  parseDocument,
+  partOutlinesSchema,
+} from '../../shared/document/changes';
+import type { GovDocument } from '../../shared/document/document';
+import { type DocumentSummary, documentSummarySchema } from '../../shared/document/summary';
+import { AppError } from '../../shared/ipc/app-error';
+import { asStorageError } from './storage-error';
+
+/** A document as the library lists it. Times are milliseconds since 1970, UTC. */
+export type StoredRow = Readonly<{
+  id: string;
+  /** Name given in the library; null while the document's own title is shown. */
+  name: string | null;
+  revision: number;
+  updatedAt: number;
+  trashedAt: number | null;
+  /** As last computed; null when never. */
+  summary: DocumentSummary | null;
+  /** The summary does not (or no longer) describe this revision. */
+  isStale: boolean;
+}>;
+
+/**
+ * The documents of the library. All calls are synchronous and on disk when they return; each is one transaction.
+ * @throws AppError 'not-found' for an id that is not there, 'storage' when the disk refuses
+ */
+export type DocumentsRepo = Readonly<{
+  /** All documents, those in the 回收站 included, the last changed first. */
+  list(): readonly StoredRow[];
+  has(id: string): boolean;
+  /** Adds a document under its own id. */
+  create(document: GovDocument, details?: Readonly<{ name?: string | null; summary?: DocumentSummary }>): void;
+  /** Reads and validates a whole document. */
+  open(id: string): Readonly<{ document: GovDocument; revision: number }>;
+  /**
+   * Writes what changed. Blocks that the order no longer names are removed.
+   * @throws AppError 'conflict' when `revision` is not the stored one, 'bad-input' when the order names a block
+   * that is neither stored nor among the changes; nothing is written then
+   */
+  save(id: string, revision: number, changes: DocumentChanges): Readonly<{ revision: number; savedAt: number }>;
+  rename(id: string, name: string | null): void;
+  /** Copies a document under a new id and the name “… 副本”; returns the id. */
+  duplicate(id: string): string;
+  trash(id: string): void;
+  restore(id: string): void;
+  /** Deletes for good; only what lies in the 回收站. */
+  purge(id: string): void;
+  /** Keeps a summary that was computed from `revision`. Does not count as a change. */
+  storeSummary(id: string, revision: number, summary: DocumentSummary): void;
+}>;
+
+type DocumentRecord = Readonly<{
+  id: string;
+  name: string | null;
+  head: string;
+  meta: string;
+  parts: string;
+  revision: number;
+  updated_at: number;
+  trashed_at: number | null;
+  summary: string | null;
+  summary_revision: number | null;
+}>;
+type BlockRecord = Readonly<{ block_id: string; json: string }>;
+
+export const createDocumentsRepo = (db: Database.Database, now: () => number = Date.now): DocumentsRepo => {
+  const selectAll = db.prepare<[], Omit<DocumentRecord, 'head' | 'meta' | 'parts'>>(
+    `SELECT id, name, revision, updated_at, trashed_at, summary, summary_revision
+     FROM documents ORDER BY updated_at DESC, id`,
+  );
+  const selectOne = db.prepare<[string], DocumentRecord>('SELECT * FROM documents WHERE id = ?');
+  const selectBlocks = db.prepare<[string], BlockRecord>('SELECT block_id, json FROM blocks WHERE document_id = ?');
+  const selectBlockIds = db.prepare<[string], string>('SELECT block_id FROM blocks WHERE document_id = ?').pluck();
+  const insertDocument = db.prepare(
+    `INSERT INTO documents (id, name, head, meta, parts, revision, created_at, updated_at, summary, summary_revision)
+     VALUES (:id, :name, :head, :meta, :parts, 1, :time, :time, :summary, :summaryRevision)`,
+  );
+  const insertBlock = db.prepare('INSERT INTO blocks (document_id, block_id, json) VALUES (?, ?, ?)');
+  const updateBlock = db.prepare('UPDATE blocks SET json = :json WHERE document_id = :id AND block_id = :blockId');
+  const deleteBlock = db.prepare('DELETE FROM blocks WHERE document_id = ? AND block_id = ?');
+  const copyBlocks = db.prepare(
+    'INSERT INTO blocks (document_id, block_id, json) SELECT :to, block_id, json FROM blocks WHERE document_id = :from',
+  );
+  const updateDocument = db.prepare(
+    'UPDATE documents SET meta = :meta, parts = :parts, revision = :revision, updated_at = :time WHERE id = :id',
+  );
+  const updateName = db.prepare('UPDATE documents SET name = ? WHERE id = ?');
+  const updateTrashed = db.prepare('UPDATE documents SET trashed_at = ? WHERE id = ?');
+  const deleteTrashed = db.prepare('DELETE FROM documents WHERE id = ? AND trashed_at IS NOT NULL');
+  const updateSummary = db.prepare(
+    'UPDATE documents SET summary = :summary, summary_revision = :revision WHERE id = :id AND revision >= :revision',
+  );
+
+  const inTransaction = <Value>(work: () => Value): Value => {
+    try {
+      return db.transaction(work).immediate();
+    } catch (error) {
+      throw asStorageError(error);
+    }
+  };
+  const find = (id: string): DocumentRecord => {
+    const record = selectOne.get(id);
+    if (!record) throw new AppError('not-found', '文稿库里没有这份文稿，可能已被彻底删除。请返回文稿库刷新后再试。');
+    return record;
+  };
+  const changeOne = (statement: Database.Statement, ...values: readonly unknown[]): void =>
+    inTransaction(() => {
+      if (statement.run(...values).changes === 0) find(String(values.at(-1)));
+    });
+
+  const saveOrder = (id: string, parts: readonly PartOutline[], changes: DocumentChanges): void => {
+    const stored = new Set(selectBlockIds.all(id));
+    const order = new Set(parts.flatMap((part) => part.blockIds));
+    for (const block of changes.blocks)
+      if (order.has(block.id) && !stored.has(block.id)) insertBlock.run(id, block.id, JSON.stringify(block));
+    const known = new Set([...stored, ...changes.blocks.map((block) => block.id)]);
+    for (const blockId of order)
+      if (!known.has(blockId))
+        throw new AppError(
+          'bad-input',
+          '这次改动没有写入：段落次序与已保存的文稿对不上。请返回文稿库后重新打开这份文稿。',
+        );
+    for (const blockId of stored) if (!order.has(blockId)) deleteBlock.run(id, blockId);
+  };
+
+  return {
+    list: () =>
+      inTransaction(() => selectAll.all()).map(
+        (record): StoredRow => ({
+          id: record.id,
+          name: record.name,
+          revision: record.revision,
+          updatedAt: record.updated_at,
+          trashedAt: record.trashed_at,
+          ...readSummary(record),
+        }),
+      ),
+
+    has: (id) => inTransaction(() => selectOne.get(id)) !== undefined,
+
+    create: (document, { name = null, summary } = {}) =>
+      inTransaction(() => {
+        const { id, meta, parts, ...head } = document;
+        insertDocument.run({
+          id,
+          name,
+          head: JSON.stringify(head),
+          meta: JSON.stringify(meta),
+          parts: JSON.stringify(outlineParts(parts)),
+          time: now(),
+          summary: summary ? JSON.stringify(summary) : null,
+          summaryRevision: summary ? 1 : null,
+        });
+        for (const block of parts.flatMap((part) => part.children))
+          insertBlock.run(id, block.id, JSON.stringify(block));
+      }),
+
+    open: (id) => {
+      const { record, blocks } = inTransaction(() => ({ record: find(id), blocks: selectBlocks.all(id) }));
+      return { document: assemble(record, blocks), revision: record.revision };
+    },
+
+    save: (id, revision, changes) =>
+      inTransaction(() => {
+        const record = find(id);
+        if (record.revision !== revision)
+          throw new AppError('conflict', '这次改动没有写入：文稿已在别处改动过。请返回文稿库后重新打开这份文稿。');
+        if (changes.parts) saveOrder(id, changes.parts, changes);
+        for (const block of changes.blocks) updateBlock.run({ id, blockId: block.id, json: JSON.stringify(block) });
+        const saved = { revision: revision + 1, time: now() };
+        updateDocument.run({
+          id,
+          meta: changes.meta ? JSON.stringify(changes.meta) : record.meta,
+          parts: changes.parts ? JSON.stringify(changes.parts) : record.parts,
+          ...saved,
+        });
+        return { revision: saved.revision, savedAt: saved.time };
+      }),
+
+    rename: (id, name) => changeOne(updateName, name, id),
+    trash: (id) => changeOne(updateTrashed, now(), id),
+    restore: (id) => changeOne(updateTrashed, null, id),
+    purge: (id) => changeOne(deleteTrashed, id),
+
+    duplicate: (id) =>
+      inTransaction(() => {
+        const record = find(id);
+        const { summary, isStale } = readSummary(record);
+        const copy = createId();
+        insertDocument.run({
+          id: copy,
+          name: `${record.name ?? summary?.title ?? ''} 副本`.trim(),
+          head: record.head,
+          meta: record.meta,
+          parts: record.parts,
+          time: now(),
+          summary: record.summary,
+          summaryRevision: isStale ? null : 1,
+        });
+        copyBlocks.run({ from: id, to: copy });
+        return copy;
+      }),
+
+    storeSummary: (id, revision, summary) =>
+      inTransaction(() => {
+        updateSummary.run({ id, revision, summary: JSON.stringify(summary) });
+      }),
+  };
+};
+
+/** A summary that an earlier version wrote in another shape counts as none. */
+const readSummary = (
+  record: Pick<DocumentRecord, 'summary' | 'summary_revision' | 'revision'>,
+): Pick<StoredRow, 'summary' | 'isStale'> => {
+  const parsed = record.summary === null ? null : documentSummarySchema.safeParse(JSON.parse(record.summary));
+  const summary = parsed?.success ? parsed.data : null;
+  return { summary, isStale: summary === null || record.summary_revision !== record.revision };
+};
+
+const assemble = (record: DocumentRecord, blocks: readonly BlockRecord[]): GovDocument => {
+  try {
+    const byId = new Map(blocks.map((block) => [block.block_id, block.json] as const));
+    const parts = partOutlinesSchema.parse(JSON.parse(record.parts)).map(({ id, kind, numbering, blockIds }) => ({
+      type: 'part',
+      id,
+      kind,
+      numbering,
+      children: blockIds.map((blockId): unknown => JSON.parse(byId.get(blockId) ?? 'null')),
+    }));
+    const head: unknown = JSON.parse(record.head);
+    return parseDocument({ ...Object(head), id: record.id, meta: JSON.parse(record.meta), parts });
+  } catch (error) {
+    throw new AppError('storage', '这份文稿的内容不完整，无法打开。其他文稿不受影响，请从备份中找回这一份。', {
+      cause: error,
+    });
+  }
+};

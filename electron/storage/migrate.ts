@@ -1,0 +1,34 @@
+import type Database from 'better-sqlite3';
+import { AppError } from '../../shared/ipc/app-error';
+import { documentsMigration } from './migrations/0010-documents';
+
+/** One step of the database's structure. Versions go up in tens; a step that has been published never changes. */
+export type Migration = Readonly<{ version: number; up: (db: Database.Database) => void }>;
+
+export const migrations: readonly Migration[] = [documentsMigration];
+
+const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
+
+/** Whether the database holds something that a migration is about to change. */
+export const needsMigration = (db: Database.Database, steps: readonly Migration[] = migrations): boolean =>
+  versionOf(db) > 0 && steps.some((step) => step.version > versionOf(db));
+
+/**
+ * Brings the database up to date: all pending migrations in one transaction, so that it is the old one or the new.
+ * @throws AppError 'storage' for a database written by a later version; it is left as it is
+ */
+export const migrate = (db: Database.Database, steps: readonly Migration[] = migrations): void => {
+  const current = versionOf(db);
+  const latest = Math.max(...steps.map((step) => step.version));
+  if (current > latest)
+    throw new AppError(
+      'storage',
+      `文稿库是由较新版本的“拟稿”写成的（库版本 ${current}，本程序只认识到 ${latest}），没有打开，也没有改动。请安装新版本后再启动。`,
+    );
+  const pending = steps.filter((step) => step.version > current);
+  if (pending.length === 0) return;
+  db.transaction(() => {
+    for (const step of pending) step.up(db);
+    db.pragma(`user_version = ${latest}`);
+  }).immediate();
+};

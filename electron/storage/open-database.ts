@@ -1,0 +1,46 @@
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+
+export type DatabaseOptions = Readonly<{
+  path: string;
+  /** Addon to use instead of the packaged one, for a runtime whose Node-API is too old for it. */
+  nativeBinding?: string | undefined;
+}>;
+
+/**
+ * Opens (or creates) the database so that what is committed stays committed through a power cut.
+ * @throws SqliteError when it cannot be opened or is damaged: see `isDamage`
+ */
+export const openDatabase = ({ path, nativeBinding }: DatabaseOptions): Database.Database => {
+  const wasClosed = !statSync(`${path}-wal`, { throwIfNoEntry: false })?.size;
+  const db = new Database(path, { ...(nativeBinding && { nativeBinding }) });
+  try {
+    db.pragma(`journal_mode = ${isNetworkFolder(dirname(path)) ? 'DELETE' : 'WAL'}`);
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    if (!wasClosed || size(path) <= alwaysCheckedBytes) assertSound(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+/** Up to this size the whole file is checked at every start; a larger one only after an unclean end. */
+const alwaysCheckedBytes = 32 * 1024 * 1024;
+
+const size = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** @throws an error with the code SQLITE_CORRUPT when pages, rows or indexes do not fit together */
+export const assertSound = (db: Database.Database): void => {
+  const answer: unknown = db.pragma('quick_check(1)', { simple: true });
+  if (answer !== 'ok') throw Object.assign(new Error('quick_check failed'), { code: 'SQLITE_CORRUPT' });
+};
+
+/** File system types of statfs(2) that lie on the network: NFS, SMB, CIFS, SMB2, sshfs and other FUSE. */
+const networkTypes: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546]);
+
+/** WAL needs shared memory, which network drives do not have. A mapped Windows drive is not recognised. */
+const isNetworkFolder = (folder: string): boolean =>
+  folder.startsWith('\\\\') || (process.platform === 'linux' && networkTypes.has(statfsSync(folder).type >>> 0));

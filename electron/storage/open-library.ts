@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { createBackup, listBackups, restoreNewestBackup } from './backup';
+import { createDocumentsRepo, type DocumentsRepo } from './documents-repo';
+import { migrate, needsMigration } from './migrate';
+import { openDatabase } from './open-database';
+import { asStorageError, isDamage } from './storage-error';
+
+export type LibraryPlaces = Readonly<{
+  dataFolder: string;
+  database: string;
+  backups: string;
+  /** Folder for damaged databases that are moved aside. */
+  damaged: string;
+  nativeBinding?: string | undefined;
+}>;
+
+export type Library = Readonly<{
+  documents: DocumentsRepo;
+  /** What happened to the library while opening that the person should know; else null. */
+  notice: string | null;
+  /** Backs up when there are documents and no backup of the last 24 hours. True when it did. */
+  backUpDaily: () => Promise<boolean>;
+  close: () => void;
+}>;
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Opens the library: migrates it (after a backup), and replaces a damaged database by the newest backup.
+ * @throws AppError 'storage' with a sentence: later version, no permission, disk full, in use
+ */
+export const openLibrary = async (places: LibraryPlaces, now: () => number = Date.now): Promise<Library> => {
+  try {
+    await mkdir(places.dataFolder, { recursive: true });
+    const { db, notice } = await openOrRecover(places, now);
+    const documents = createDocumentsRepo(db, now);
+    return {
+      documents,
+      notice,
+      backUpDaily: async () => {
+        const [last] = await listBackups(places.backups);
+        // The distance, not the order: a clock that was set back must not stop the backups.
+        const isRecent = last !== undefined && Math.abs(now() - last.time) < day;
+        if (isRecent || documents.list().length === 0) return false;
+        await createBackup(db, places.backups, now(), places.nativeBinding);
+        return true;
+      },
+      close: () => db.close(),
+    };
+  } catch (error) {
+    throw asStorageError(error);
+  }
+};
+
+const openOrRecover = async (
+  places: LibraryPlaces,
+  now: () => number,
+): Promise<{ db: Database.Database; notice: string | null }> => {
+  try {
+    return { db: await openMigrated(places, now), notice: null };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    const moved = await moveAside(places, now());
+    const backup = await restoreNewestBackup(places.database, places.backups, places.nativeBinding);
+    return { db: await openMigrated(places, now), notice: recoveryNotice(moved, backup?.time ?? null) };
+  }
+};
+
+const openMigrated = async (places: LibraryPlaces, now: () => number): Promise<Database.Database> => {
+  const db = openDatabase({ path: places.database, nativeBinding: places.nativeBinding });
+  try {
+    if (needsMigration(db)) await createBackup(db, places.backups, now(), places.nativeBinding);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+/** Moves the database with its side files into a folder of its own, so that nothing readable in it is lost. */
+const moveAside = async (places: LibraryPlaces, now: number): Promise<string> => {
+  const folder = join(places.damaged, new Date(now).toISOString().replace(/[-:]/g, ''));
+  await mkdir(folder, { recursive: true });
+  for (const end of ['', '-wal', '-shm', '-journal'])
+    if (existsSync(`${places.database}${end}`))
+      await rename(`${places.database}${end}`, join(folder, `nigao.db${end}`));
+  return folder;
+};
+
+const recoveryNotice = (moved: string, backupTime: number | null): string =>
+  backupTime === null
+    ? `文稿库文件已损坏，也没有可用的备份，已新建空的文稿库。损坏的文件保存在“${moved}”，请勿删除，可请维护人员从中找回文稿。`
+    : `文稿库文件已损坏，已恢复 ${formatTime(backupTime)} 的备份，此后的改动不在其中。损坏的文件保存在“${moved}”，请勿删除，可请维护人员从中找回。`;
+
+const formatTime = (time: number): string => {
+  const date = new Date(time);
+  const minutes = String(date.getMinutes()).padStart(2, '0');
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日${date.getHours()}:${minutes}`;
+};

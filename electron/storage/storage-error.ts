@@ -1,0 +1,26 @@
+import { AppError } from '../../shared/ipc/app-error';
+
+/** Code of an error from SQLite or the file system, else an empty string. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Whether SQLite found the database file itself to be broken. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+
+/** Gives an error of the database a sentence for the person; anything else is returned as it is. */
+export const asStorageError = (error: unknown): unknown => {
+  const sentence = sentenceFor(codeOf(error));
+  return sentence === null ? error : new AppError('storage', sentence, { cause: error });
+};
+
+const sentenceFor = (code: string): string | null => {
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return '无法写入文稿库：磁盘已满。请清理磁盘后重试。';
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/.test(code))
+    return '无法打开或写入文稿库：所在文件夹没有写入权限，或磁盘是只读的。请检查文件夹的权限后重新启动。';
+  if (/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/.test(code))
+    return '文稿库正被其他程序占用。请关闭占用它的程序（如备份、同步、杀毒软件）后重试。';
+  if (/^(SQLITE_CORRUPT|SQLITE_NOTADB)/.test(code))
+    return '文稿库文件已损坏。请退出后重新启动，启动时会把它移到一旁并恢复最近的备份。';
+  if (/^SQLITE_IOERR/.test(code)) return '读写文稿库时磁盘出错。请检查磁盘或网络连接后重试。';
+  return null;
+};

@@ -1,0 +1,23 @@
+import type { Session, WebContents } from 'electron';
+import { appOrigin } from './app-protocol';
+
+/** Keeps a page where it is: no other address, no new window, no embedded page. */
+export const guardNavigation = (contents: WebContents): void => {
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+};
+
+/** Denies every permission and download, and every request that is not for the app's own files. */
+export const guardSession = (session: Session): void => {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnRequest(url) }));
+};
+
+/** Own files, pictures held in the page itself, and the developer tools (which the packaged app does not have). */
+const isOwnRequest = (url: string): boolean =>
+  url.startsWith(`${appOrigin}/`) || url.startsWith('data:') || url.startsWith('devtools:');
