@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { runChecks } from './check.mjs';
 import { packForTests } from './pack.mjs';
-import { projectFolder, run } from './set-up/run.mjs';
+import { projectFolder, run, SetUpError } from './set-up/run.mjs';
 import { runScript, setUp } from './set-up.mjs';
 import { readPlaywrightReport, readVitestReport } from './test-report/report.mjs';
 import { runWithDisplay } from './virtual-display.mjs';
@@ -57,7 +57,7 @@ await runScript(async () => {
  */
 async function runner(name, start, read) {
   const code = await start().catch((error) => {
-    console.error(error);
+    console.error(error instanceof SetUpError ? error.message : error);
     return 1;
   });
   const report = read() ?? { passed: 0, failed: 0, skipped: [] };
