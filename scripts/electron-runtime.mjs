@@ -25,10 +25,10 @@ export function substituteFolder() {
   return join(cacheFolder(), `electron-${substitute.electron}-${substitute.platform}-${substitute.recipe}`);
 }
 
-/** The addon compiled for the substitute, one for each version of better-sqlite3. */
+/** The addon compiled for the substitute; beside it, since its folder is packed as it is. */
 export function substituteBinding() {
   const { version } = readJson(join(projectFolder, 'node_modules', 'better-sqlite3', 'package.json'));
-  return join(substituteFolder(), `better_sqlite3-${version}.node`);
+  return `${substituteFolder()}-better_sqlite3-${version}.node`;
 }
 
 /**
