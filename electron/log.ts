@@ -6,6 +6,8 @@ export type Log = Readonly<{
   info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
   /** Writes an error down and returns the short id under which it stands. */
   error(event: string, error: unknown): string;
+  /** Writes down what the page reports, which promises to hold no document text; returns its short id. */
+  report(kind: string, message: string): string;
 }>;
 
 /** One file before it is set aside; with the older one the log takes at most twice this. */
@@ -29,12 +31,20 @@ export const openLog = (path: string): Log => {
   return {
     info: (event, facts = {}) => write({ event, ...facts }),
     error: (event, error) => {
-      const id = randomBytes(3).toString('hex').toUpperCase();
+      const id = createErrorId();
       write({ event, id, ...describeError(error) });
+      return id;
+    },
+    report: (kind, message) => {
+      const id = createErrorId();
+      write({ event: 'page', id, kind, message });
       return id;
     },
   };
 };
+
+/** Short enough to be read out over the telephone. */
+const createErrorId = (): string => randomBytes(3).toString('hex').toUpperCase();
 
 const describeError = (error: unknown): Readonly<Record<string, unknown>> => {
   if (!(error instanceof Error)) return { error: typeof error };

@@ -1,0 +1,32 @@
+import type { GovDocument } from '../../shared/document/document';
+import type { DocumentSummary } from '../../shared/document/summary';
+import type { ExportOptions } from '../../shared/export/export-options';
+import type { AppErrorShape } from '../../shared/ipc/result';
+
+/** What the engine can be asked, and what it answers. */
+export type EngineTasks = {
+  import: {
+    input: { readonly name: string; readonly bytes: Uint8Array };
+    /** `doubts`: how many places recognition was not sure of. */
+    output: { readonly document: GovDocument; readonly summary: DocumentSummary; readonly doubts: number };
+  };
+  export: {
+    input: { readonly document: GovDocument; readonly options: ExportOptions };
+    output: { readonly bytes: Uint8Array; readonly messages: readonly string[] };
+  };
+  summarise: { input: { readonly document: GovDocument }; output: DocumentSummary };
+};
+export type EngineTask = keyof EngineTasks;
+
+/** Main → worker; one at a time. */
+export type EngineRequest = {
+  [T in EngineTask]: { readonly task: T; readonly input: EngineTasks[T]['input'] };
+}[EngineTask];
+
+/** Worker → main: any number of `progress`, then one of the others. */
+export type EngineReply =
+  | { readonly kind: 'progress'; readonly done: number; readonly step: string }
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'app-error'; readonly error: AppErrorShape }
+  /** An unexpected error, cloned. */
+  | { readonly kind: 'failure'; readonly error: unknown };

@@ -1,0 +1,48 @@
+import { parentPort } from 'node:worker_threads';
+import { assertNever } from '../../shared/assert-never';
+import { summarise } from '../../shared/checks/summarise';
+import { buildDocx } from '../../shared/export/docx/build-docx';
+import { AppError } from '../../shared/ipc/app-error';
+import { readSource } from '../files/read-source';
+import type { EngineReply, EngineRequest, EngineTasks } from './engine-tasks';
+
+const reply = (message: EngineReply): void => parentPort?.postMessage(message);
+
+const importSource = async ({
+  name,
+  bytes,
+}: EngineTasks['import']['input']): Promise<EngineTasks['import']['output']> => {
+  const source = await readSource(name, bytes);
+  const { document, doubts } =
+    source.kind === 'document'
+      ? { document: source.document, doubts: 0 }
+      : { document: source.recognition.document, doubts: source.recognition.doubts.length };
+  return { document, summary: summarise(document), doubts };
+};
+
+const perform = (request: EngineRequest): unknown => {
+  switch (request.task) {
+    case 'import':
+      return importSource(request.input);
+    case 'export':
+      return buildDocx(request.input.document, request.input.options, (done, step) =>
+        reply({ kind: 'progress', done, step }),
+      );
+    case 'summarise':
+      return summarise(request.input.document);
+    default:
+      return assertNever(request);
+  }
+};
+
+parentPort?.on('message', async (request: EngineRequest) => {
+  try {
+    reply({ kind: 'value', value: await perform(request) });
+  } catch (error) {
+    reply(
+      error instanceof AppError
+        ? { kind: 'app-error', error: { code: error.code, message: error.message } }
+        : { kind: 'failure', error },
+    );
+  }
+});

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import { createId } from '../../shared/document/block-id';
+import type { GovDocument } from '../../shared/document/document';
+import type { DocumentSummary } from '../../shared/document/summary';
+import { AppError } from '../../shared/ipc/app-error';
+import { type Imported, maxSourceBytes } from '../../shared/ipc/contract';
+import type { Engine } from '../engine/engine';
+import type { Log } from '../log';
+import type { DocumentsRepo } from '../storage/documents-repo';
+import { readLimited, tooLarge } from './read-limited';
+
+export type ImportServices = Readonly<{ documents: () => DocumentsRepo; engine: Engine; log: Log }>;
+
+/** A file to import: read when its turn comes. */
+export type SourceFile = Readonly<{ name: string; read: () => Promise<Uint8Array> }>;
+
+export const fileAtPath = (path: string): SourceFile => ({ name: basename(path), read: () => readLimited(path) });
+
+export const fileFromBytes = (name: string, bytes: Uint8Array): SourceFile => ({
+  name,
+  read: async () => {
+    if (bytes.length > maxSourceBytes) throw tooLarge(name, bytes.length);
+    return bytes;
+  },
+});
+
+/** Reads files into the library, one after the other; one that fails does not stop the others. */
+export const importFiles = async (files: readonly SourceFile[], services: ImportServices): Promise<Imported> => {
+  const imported: Imported['imported'] = [];
+  const failed: Imported['failed'] = [];
+  for (const file of files) {
+    try {
+      const { document, summary, doubts } = await services.engine.importSource(file.name, await file.read());
+      const id = addToLibrary(document, summary, services.documents());
+      imported.push({ id, title: summary.title, doubts });
+    } catch (error) {
+      failed.push({ file: file.name, message: sentenceFor(error, file.name, services.log) });
+    }
+  }
+  return { imported, failed };
+};
+
+/**
+ * Adds a document. One that is there already, unchanged, is not added again; a changed one (the same .nigao file,
+ * worked on elsewhere) becomes a document of its own, whose name says so.
+ */
+const addToLibrary = (document: GovDocument, summary: DocumentSummary, documents: DocumentsRepo): string => {
+  if (!documents.has(document.id)) {
+    documents.create(document, { summary });
+    return document.id;
+  }
+  if (isStoredUnchanged(document, documents)) return document.id;
+  const id = createId();
+  documents.create({ ...document, id }, { summary, name: `${summary.title}（从文件导入）` });
+  return id;
+};
+
+const isStoredUnchanged = (document: GovDocument, documents: DocumentsRepo): boolean => {
+  const isTrashed = documents.list().some((row) => row.id === document.id && row.trashedAt !== null);
+  // Both have gone through the same schema, which fixes the order of the keys.
+  return !isTrashed && JSON.stringify(documents.open(document.id).document) === JSON.stringify(document);
+};
+
+const sentenceFor = (error: unknown, name: string, log: Log): string => {
+  if (error instanceof AppError) return error.message;
+  const id = log.error('import', error);
+  return `无法打开“${name}”：程序内部出错（编号 ${id}）。文件没有改动；请把编号告诉维护人员。`;
+};

@@ -1,0 +1,21 @@
+import { AppError } from '../../../shared/ipc/app-error';
+import { describeTemplate } from '../../../shared/templates/describe-template';
+import { instantiate } from '../../../shared/templates/instantiate';
+import { findTemplate, templates } from '../../../shared/templates/templates';
+import type { Handlers } from '../answer-call';
+import type { Services } from '../services';
+
+type DocumentChannel = Extract<keyof Handlers, `templates:${string}` | 'document:open' | 'document:save'>;
+
+export const documentHandlers = (services: Services): Pick<Handlers, DocumentChannel> => ({
+  'templates:list': () => templates.map(describeTemplate),
+  'templates:create': ({ templateId, values }) => {
+    const template = findTemplate(templateId);
+    if (!template) throw new AppError('not-found', '没有找到这个模板。请返回文稿库重新选择。');
+    const document = instantiate(template, values);
+    services.documents().create(document);
+    return { id: document.id };
+  },
+  'document:open': ({ id }) => services.documents().open(id),
+  'document:save': ({ id, revision, changes }) => services.documents().save(id, revision, changes),
+});

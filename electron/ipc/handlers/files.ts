@@ -1,0 +1,61 @@
+import { packNigaoFile } from '../../../shared/file/nigao-file';
+import { AppError } from '../../../shared/ipc/app-error';
+import { writeFileAtomically } from '../../files/atomic-write';
+import { fileAtPath, fileFromBytes, importFiles } from '../../files/import-files';
+import { safeFileName } from '../../files/paths';
+import type { Handlers } from '../answer-call';
+import type { Services } from '../services';
+
+type FileChannel = Extract<keyof Handlers, `files:${string}` | `export:${string}` | 'document:save-as'>;
+
+export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> => {
+  let exporting: AbortController | null = null;
+
+  const titleOf = async (id: string): Promise<string> => {
+    const row = services
+      .documents()
+      .list()
+      .find((row) => row.id === id);
+    if (row?.name) return row.name;
+    const { title } = await services.engine.summarise(services.documents().open(id).document);
+    return title;
+  };
+
+  return {
+    'files:open': async () => importFiles((await services.desktop.askOpenPaths()).map(fileAtPath), services),
+    'files:import': ({ name, bytes }) => importFiles([fileFromBytes(name, bytes)], services),
+
+    'document:save-as': async ({ id }) => {
+      const path = await services.desktop.askSavePath(`${safeFileName(await titleOf(id))}.nigao`, 'nigao');
+      if (path === null) return { path };
+      await writeFileAtomically(path, packNigaoFile(services.documents().open(id).document));
+      return { path };
+    },
+
+    'export:docx': async ({ id, options }) => {
+      if (exporting) throw new AppError('conflict', '正在导出另一份文稿。请等它完成，或先取消。');
+      const work = new AbortController();
+      exporting = work;
+      try {
+        const path = await services.desktop.askSavePath(`${safeFileName(await titleOf(id))}.docx`, 'docx');
+        if (path === null) return { path, messages: [] };
+        const { document } = services.documents().open(id);
+        const { bytes, messages } = await services.engine.exportDocx(
+          document,
+          options,
+          (done, step) => services.send('export-progress', { done, step }),
+          work.signal,
+        );
+        await writeFileAtomically(path, bytes);
+        services.desktop.showInFolder(path);
+        return { path, messages: [...messages] };
+      } finally {
+        exporting = null;
+      }
+    },
+    'export:cancel': () => {
+      exporting?.abort();
+      return {};
+    },
+  };
+};

@@ -1,0 +1,14 @@
+import type { Handlers } from '../answer-call';
+import type { Services } from '../services';
+import { appHandlers } from './app';
+import { documentHandlers } from './documents';
+import { fileHandlers } from './files';
+import { libraryHandlers } from './library';
+
+/** The handlers of every channel; one that is missing does not compile. */
+export const createHandlers = (services: Services): Handlers => ({
+  ...appHandlers(services),
+  ...libraryHandlers(services),
+  ...documentHandlers(services),
+  ...fileHandlers(services),
+});

@@ -1,0 +1,70 @@
+import type { DocumentSummary } from '../../../shared/document/summary';
+import type { LibraryRow } from '../../../shared/ipc/contract';
+import type { StoredRow } from '../../storage/documents-repo';
+import type { Handlers } from '../answer-call';
+import type { Services } from '../services';
+
+type LibraryChannel = Extract<keyof Handlers, `library:${string}`>;
+
+export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChannel> => ({
+  'library:list': () =>
+    Promise.all(
+      services
+        .documents()
+        .list()
+        .map(
+          async (row): Promise<LibraryRow> => ({
+            id: row.id,
+            name: row.name,
+            summary: row.isStale ? await refreshSummary(row, services) : (row.summary ?? noSummary),
+            updatedAt: row.updatedAt,
+            trashedAt: row.trashedAt,
+          }),
+        ),
+    ),
+  'library:rename': ({ id, name }) => {
+    services.documents().rename(id, name?.trim() || null);
+    return {};
+  },
+  'library:duplicate': ({ id }) => ({ id: services.documents().duplicate(id) }),
+  'library:trash': ({ id }) => {
+    services.documents().trash(id);
+    return {};
+  },
+  'library:restore': ({ id }) => {
+    services.documents().restore(id);
+    return {};
+  },
+  'library:purge': ({ id }) => {
+    services.documents().purge(id);
+    return {};
+  },
+});
+
+/** Computes the summary of a document that has changed since; one that fails must not hide the others. */
+const refreshSummary = async (row: StoredRow, services: Services): Promise<DocumentSummary> => {
+  try {
+    const { document, revision } = services.documents().open(row.id);
+    const summary = await services.engine.summarise(document);
+    services.documents().storeSummary(row.id, revision, summary);
+    return summary;
+  } catch (error) {
+    services.log.error('summary', error);
+    return row.summary ?? noSummary;
+  }
+};
+
+/** Stands in for a document that cannot be read. */
+const noSummary: DocumentSummary = {
+  title: '（无法读取的文稿）',
+  genre: 'other',
+  issuer: '',
+  characters: 0,
+  functions: {
+    guidingIdeology: 'not-required',
+    goals: 'not-required',
+    tasks: 'not-required',
+    safeguards: 'not-required',
+  },
+  counts: { must: 0, should: 0, hint: 0 },
+};

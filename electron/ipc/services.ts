@@ -1,0 +1,25 @@
+import type { EventName, EventPayload } from '../../shared/ipc/contract';
+import type { Engine } from '../engine/engine';
+import type { StartState } from '../lifecycle/start-state';
+import type { Log } from '../log';
+import type { DocumentsRepo } from '../storage/documents-repo';
+import type { Desktop } from '../windows/desktop';
+
+export type SendEvent = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+
+/** What the handlers work with; `main.ts` builds it, tests build their own around a real library. */
+export type Services = Readonly<{
+  /** @throws AppError 'storage' when the library could not be opened at the start */
+  documents: () => DocumentsRepo;
+  engine: Engine;
+  desktop: Desktop;
+  log: Log;
+  start: StartState;
+  send: SendEvent;
+  dataFolder: string;
+  version: string;
+  /** Closes the window, and with it the app, after the page has handed over what is unsaved. */
+  quit: () => void;
+  /** The page has handed over what was unsaved. */
+  readyToClose: () => void;
+}>;

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+
+/** What the handlers ask of the desktop. */
+export type Desktop = Readonly<{
+  /** Files to import; none when the person cancels. */
+  askOpenPaths: () => Promise<readonly string[]>;
+  /** Where to write a file; null when the person cancels. `name` has its extension. */
+  askSavePath: (name: string, kind: SaveKind) => Promise<string | null>;
+  showInFolder: (path: string) => void;
+  openFolder: (path: string) => Promise<void>;
+}>;
+export type SaveKind = 'docx' | 'nigao';
+
+const saveFilters: Readonly<Record<SaveKind, Electron.FileFilter>> = {
+  docx: { name: 'Word 文档', extensions: ['docx'] },
+  nigao: { name: '拟稿文稿', extensions: ['nigao'] },
+};
+
+/** The desktop as Electron knows it; dialogs stand on `window`, which has to be open when they are asked for. */
+export const createDesktop = (window: () => BrowserWindow | null): Desktop => ({
+  askOpenPaths: async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
+      title: '打开文稿',
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: '文稿', extensions: ['docx', 'txt', 'nigao'] },
+        { name: '所有文件', extensions: ['*'] },
+      ],
+    });
+    return canceled ? [] : filePaths;
+  },
+  askSavePath: async (name, kind) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window()!, {
+      defaultPath: join(app.getPath('documents'), name),
+      filters: [saveFilters[kind]],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || !filePath) return null;
+    // Linux dialogs do not add the extension themselves.
+    return filePath.toLowerCase().endsWith(`.${kind}`) ? filePath : `${filePath}.${kind}`;
+  },
+  showInFolder: (path) => shell.showItemInFolder(path),
+  openFolder: async (path) => {
+    await shell.openPath(path);
+  },
+});
