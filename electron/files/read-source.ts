@@ -1,0 +1,116 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { GovDocument } from '../../shared/document/document';
+import { unpackNigaoFile } from '../../shared/file/nigao-file';
+import { isZip, listZip } from '../../shared/file/read-zip';
+import { AppError } from '../../shared/ipc/app-error';
+import { maxSourceBytes } from '../../shared/ipc/contract';
+import { readDocx } from '../../shared/recognise/read-docx';
+import { recogniseParagraphs, recogniseText } from '../../shared/recognise/recognise';
+import type { Recognition } from '../../shared/recognise/types';
+import { decodeText } from './decode-text';
+
+/** A foreign text as recognised, or a document of our own as it was saved. */
+export type Source =
+  | Readonly<{ kind: 'recognised'; recognition: Recognition }>
+  | Readonly<{ kind: 'document'; document: GovDocument }>;
+
+const refuse = (message: string): never => {
+  throw new AppError('file', message);
+};
+
+const saveAsDocx = '请在 Word 或 WPS 中另存为 .docx 后再打开。';
+
+/** First bytes (Latin-1) of files that are often met under a wrong name, and what to say of them. */
+const foreignKinds: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM....\0\0|II\*\0|MM\0\*|RIFF....WEBP)/s,
+    '这是图片，不是文字文件。请提供文字稿（.txt 或 .docx）。',
+  ],
+  [/^%PDF/, '这是 PDF 文件，不能读取文字。请提供原来的 Word 文件。'],
+  [/^\{\\rtf/, `这是 RTF 文件。${saveAsDocx}`],
+  [/^\s*(?:\xef\xbb\xbf)?<(?:!doctype html|html|\?xml)/i, '这是网页文件。请复制其中的文字，存为 .txt 后再打开。'],
+];
+
+/** Old Word and WPS files share one container; an encrypted .docx hides in it too. */
+const refuseOldContainer = (bytes: Uint8Array): never => {
+  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (names.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    return refuse('文件设有打开密码。请在 Word 或 WPS 中取消密码后再打开。');
+  return refuse(`这是旧格式的文件（.doc 或 .wps）。${saveAsDocx}`);
+};
+
+const readPackage = (fileName: string, bytes: Uint8Array): Source => {
+  const names = listNames(bytes);
+  if (names?.includes('document.json') || (!names && /\.nigao$/i.test(fileName)))
+    return { kind: 'document', document: unpackNigaoFile(bytes) };
+  if (names?.includes('[Content_Types].xml') && names.some((name) => name.startsWith('xl/')))
+    return refuse('这是 Excel 表格。请把表格放进 Word 文件（.docx）后再打开。');
+  if (names?.includes('OFD.xml')) return refuse('这是 OFD 版式文件，不能读取文字。请提供原来的 Word 文件。');
+  const { paragraphs, notRead } = readDocx(bytes);
+  if (!paragraphs.some(({ text, table }) => text.trim() || table)) return refuse('文件里没有文字。');
+  const recognition = recogniseParagraphs(paragraphs);
+  return { kind: 'recognised', recognition: { ...recognition, doubts: [...notRead, ...recognition.doubts] } };
+};
+
+/** Names in a zip; null when it is cut off. */
+const listNames = (bytes: Uint8Array): string[] | null => {
+  try {
+    return listZip(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+
+const refuseLarge = (bytes: number): void => {
+  if (bytes > maxSourceBytes)
+    refuse(`文件有 ${megabytes(bytes)}，超过可读取的 ${megabytes(maxSourceBytes)}。请拆分后再打开。`);
+};
+
+/**
+ * Reads .txt (UTF-8, GB18030, UTF-16), .docx and .nigao by content; the name only helps to say what a damaged file was.
+ * @throws AppError (`file`) with a sentence for anything else, and for empty, damaged or too large files.
+ */
+export const readSource = (fileName: string, bytes: Uint8Array): Source => {
+  if (bytes.length === 0) return refuse('文件是空的，没有内容。');
+  refuseLarge(bytes.length);
+  if (isZip(bytes)) return readPackage(fileName, bytes);
+  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return refuseOldContainer(bytes);
+  const foreign = foreignKinds.find(([pattern]) => pattern.test(head));
+  if (foreign) return refuse(foreign[1]);
+  if (/\.(?:docx|nigao)$/i.test(fileName))
+    return refuse('文件已损坏，或不是它的扩展名所表示的格式。请重新取得这个文件。');
+  const text =
+    decodeText(bytes) ?? refuse('这不是文字文件，或编码无法识别。请用记事本另存为 UTF-8 编码的 .txt 后再打开。');
+  if (text.trim() === '') return refuse('文件里没有文字。');
+  return { kind: 'recognised', recognition: recogniseText(text) };
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '找不到这个文件，可能已被移动或改名。',
+  EACCES: '没有权限读取这个文件。',
+  EPERM: '没有权限读取这个文件。',
+  EISDIR: '这是文件夹，请选择文件。',
+  EBUSY: '文件正被其他程序占用，请关闭后再试。',
+};
+
+/** Reads a source from disk; a file that is too large is refused before it is loaded. @throws AppError (`file`). */
+export const readSourceFile = async (path: string): Promise<Source> => {
+  const bytes = await loadBytes(path);
+  return readSource(basename(path), bytes);
+};
+
+const loadBytes = async (path: string): Promise<Uint8Array> => {
+  try {
+    const { size } = await stat(path);
+    refuseLarge(size);
+    return await readFile(path);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw new AppError('file', reasons[code] ?? '读不出这个文件。请检查磁盘或重新取得文件。', { cause });
+  }
+};
