@@ -19,7 +19,7 @@ export function requireNode() {
 export function nodePackagesAreCurrent() {
   const modules = join(projectFolder, 'node_modules');
   const record = join(modules, '.package-lock.json');
-  if (!existsSync(record) || !existsSync(join(modules, '.bin'))) return false;
+  if (!existsSync(record) || !existsSync(join(modules, 'node', 'bin', 'node'))) return false;
   const wanted = packagesIn(join(projectFolder, 'package-lock.json'));
   const installed = packagesIn(record);
   const strangers = Object.keys(installed).some((path) => !wanted[path]);
@@ -32,10 +32,16 @@ export function nodePackagesAreCurrent() {
   );
 }
 
-/** Installs exactly what package-lock.json names. */
+/**
+ * Installs exactly what package-lock.json names. Of all install scripts only that of the package
+ * `node` runs, which brings Node 24: npm 10 would start node-gyp for better-sqlite3, which has its
+ * binaries with it, and fail where there is no Python.
+ */
 export async function installNodePackages() {
   say('安装 npm 依赖（npm ci），首次约需一两分钟。');
-  await runOrFail('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  await runOrFail('npm', ['ci', '--ignore-scripts', ...quiet]);
+  await runOrFail('npm', ['rebuild', 'node', '--ignore-scripts=false', ...quiet]);
 }
 
 /**
