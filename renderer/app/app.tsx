@@ -1,0 +1,101 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { useCallback, useEffect, useState } from 'react';
+import type { Imported } from '../../shared/ipc/contract';
+import { call, listen, sentenceOf } from '../ipc/client';
+import { EditorScreen } from '../screens/editor/editor-screen';
+import { LibraryScreen } from '../screens/library/library-screen';
+import { RecoveryScreen } from '../screens/recovery/recovery-screen';
+import { handOverAll } from './before-leaving';
+import { DropTarget } from './drop-target';
+import { ErrorBoundary } from './error-boundary';
+import { importFiles } from './import-files';
+import { ImportReport } from './import-report';
+import { ConfirmDialog } from './ui/confirm-dialog';
+import { say, Toasts } from './ui/toasts';
+
+type Screen =
+  | Readonly<{ name: 'starting' }>
+  | Readonly<{ name: 'recovery'; problem: string; dataFolder: string }>
+  | Readonly<{ name: 'library'; visit: number }>
+  | Readonly<{ name: 'editor'; id: string }>;
+
+/** The shell: starts, switches screens, takes files, answers the machine's events. */
+export const App = () => {
+  const [screen, setScreen] = useState<Screen>({ name: 'starting' });
+  const [report, setReport] = useState<Imported | null>(null);
+  const [unsaved, setUnsaved] = useState<{ reason: string; goOn: () => void } | null>(null);
+
+  /** Does `goOn` once everything is saved; when it cannot be, asks. */
+  const leaveThen = useCallback((goOn: () => void) => {
+    handOverAll().then(goOn, (error) => setUnsaved({ reason: sentenceOf(error), goOn }));
+  }, []);
+  const toLibrary = useCallback(() => leaveThen(() => setScreen({ name: 'library', visit: Date.now() })), [leaveThen]);
+  const toEditor = useCallback((id: string) => leaveThen(() => setScreen({ name: 'editor', id })), [leaveThen]);
+
+  const start = useCallback(async () => {
+    try {
+      const { problem, notice, dataFolder, openDocument } = await call('app:start', {});
+      if (problem !== null) setScreen({ name: 'recovery', problem, dataFolder });
+      else setScreen(openDocument === null ? { name: 'library', visit: 0 } : { name: 'editor', id: openDocument });
+      if (notice !== null) say(notice, undefined, true);
+    } catch (error) {
+      setScreen({ name: 'recovery', problem: sentenceOf(error), dataFolder: '' });
+    }
+  }, []);
+
+  const showImported = useCallback(
+    (result: Imported) => {
+      const [first, ...others] = result.imported;
+      if (result.failed.length > 0) setReport(result);
+      if (first && others.length === 0 && result.failed.length === 0) {
+        toEditor(first.id);
+        say(first.doubts > 0 ? `已读入。${first.doubts} 处没有把握，请核对。` : '已读入。');
+        return;
+      }
+      if (first && result.failed.length === 0) say(`已读入 ${result.imported.length} 份文稿。`);
+      if (first) toLibrary();
+    },
+    [toEditor, toLibrary],
+  );
+  const takeFiles = useCallback((files: readonly File[]) => void importFiles(files).then(showImported), [showImported]);
+
+  useEffect(() => {
+    void start();
+  }, [start]);
+  useEffect(() => listen('open-document', ({ id }) => toEditor(id)), [toEditor]);
+  useEffect(() => listen('message', ({ text }) => say(text, undefined, true)), []);
+  useEffect(
+    () => listen('closing', () => leaveThen(() => void call('app:ready-to-close', {}).catch(() => {}))),
+    [leaveThen],
+  );
+
+  return (
+    <Tooltip.Provider delay={500}>
+      <ErrorBoundary key={screen.name} onLeave={() => setScreen({ name: 'library', visit: Date.now() })}>
+        {screen.name === 'starting' && <div className="waiting">正在打开…</div>}
+        {screen.name === 'recovery' && <RecoveryScreen {...screen} onRetry={() => void start()} />}
+        {screen.name === 'library' && (
+          <LibraryScreen key={screen.visit} onOpen={toEditor} onImported={showImported} />
+        )}
+        {screen.name === 'editor' && <EditorScreen key={screen.id} id={screen.id} onBack={toLibrary} />}
+      </ErrorBoundary>
+      {(screen.name === 'library' || screen.name === 'editor') && <DropTarget onFiles={takeFiles} />}
+      {report && <ImportReport report={report} onClose={() => setReport(null)} />}
+      {unsaved && (
+        <ConfirmDialog
+          title="还有改动没有保存"
+          text={`${unsaved.reason} 现在离开，最近的改动会丢失。`}
+          action="仍要离开"
+          cancel="留在这里"
+          danger
+          onConfirm={() => {
+            setUnsaved(null);
+            unsaved.goOn();
+          }}
+          onCancel={() => setUnsaved(null)}
+        />
+      )}
+      <Toasts />
+    </Tooltip.Provider>
+  );
+};

@@ -1,0 +1,27 @@
+import { type Imported, maxSourceBytes } from '../../shared/ipc/contract';
+import { call, sentenceOf } from '../ipc/client';
+
+const readInto = async (file: File): Promise<Imported> => {
+  try {
+    if (file.size > maxSourceBytes) {
+      const limit = maxSourceBytes / 1024 / 1024;
+      return {
+        imported: [],
+        failed: [{ file: file.name, message: `文件超过 ${limit} MB，没有读入。请删去其中的图片后再试。` }],
+      };
+    }
+    return await call('files:import', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch (error) {
+    return { imported: [], failed: [{ file: file.name, message: sentenceOf(error) }] };
+  }
+};
+
+/** Reads files that were dragged into the window, one after the other; a failure does not stop the rest. */
+export const importFiles = async (files: readonly File[]): Promise<Imported> => {
+  const results: Imported[] = [];
+  for (const file of files) results.push(await readInto(file));
+  return {
+    imported: results.flatMap((result) => result.imported),
+    failed: results.flatMap((result) => result.failed),
+  };
+};

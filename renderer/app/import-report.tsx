@@ -1,0 +1,33 @@
+import type { Imported } from '../../shared/ipc/contract';
+import { DialogFrame } from './ui/dialog-frame';
+
+/** What came of reading several files, or of one that could not be read: every file with its sentence. */
+export const ImportReport = ({ report, onClose }: { readonly report: Imported; readonly onClose: () => void }) => (
+  <DialogFrame
+    title={report.imported.length > 0 ? `读入 ${report.imported.length} 份，${report.failed.length} 份没有读入` : '没有读入'}
+    onClose={onClose}
+    foot={
+      <>
+        <span className="spacer" />
+        <button type="button" className="btn btn-primary" onClick={onClose}>
+          知道了
+        </button>
+      </>
+    }
+  >
+    <ul className="import-report">
+      {report.failed.map(({ file, message }) => (
+        <li key={file}>
+          <b>{file}</b>
+          <p>{message}</p>
+        </li>
+      ))}
+      {report.imported.map(({ id, title, doubts }) => (
+        <li key={id}>
+          <b>{title}</b>
+          <p>{doubts > 0 ? `已读入，${doubts} 处没有把握，打开后请核对。` : '已读入。'}</p>
+        </li>
+      ))}
+    </ul>
+  </DialogFrame>
+);

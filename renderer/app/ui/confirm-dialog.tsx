@@ -1,0 +1,36 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+
+type ConfirmDialogProps = Readonly<{
+  title: string;
+  text: string;
+  /** What the confirming button says, a verb. */
+  action: string;
+  danger?: boolean;
+  cancel?: string;
+  onConfirm(): void;
+  onCancel(): void;
+}>;
+
+/** A question that must be answered; the harmless answer has the focus. */
+export const ConfirmDialog = ({ title, text, action, danger, cancel = '取消', onConfirm, onCancel }: ConfirmDialogProps) => (
+  <AlertDialog.Root open onOpenChange={(open) => !open && onCancel()}>
+    <AlertDialog.Portal>
+      <AlertDialog.Backdrop className="backdrop" />
+      <AlertDialog.Popup className="dialog">
+        <div className="dialog-head">
+          <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>
+        </div>
+        <div className="dialog-body">
+          <AlertDialog.Description className="dialog-text">{text}</AlertDialog.Description>
+        </div>
+        <div className="dialog-foot">
+          <span className="spacer" />
+          <AlertDialog.Close className="btn">{cancel}</AlertDialog.Close>
+          <button type="button" className={danger ? 'btn btn-danger' : 'btn btn-primary'} onClick={onConfirm}>
+            {action}
+          </button>
+        </div>
+      </AlertDialog.Popup>
+    </AlertDialog.Portal>
+  </AlertDialog.Root>
+);

@@ -1,0 +1,36 @@
+import { Dialog } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+
+type DialogFrameProps = Readonly<{
+  title: string;
+  wide?: boolean;
+  /** False while leaving would cut off work in progress. */
+  closable?: boolean;
+  onClose(): void;
+  /** Buttons, left to right; `null` for none. */
+  foot: ReactNode;
+  children: ReactNode;
+}>;
+
+/** A modal window over the page: title, content, buttons. Esc and a click beside it close it. */
+export const DialogFrame = ({ title, wide = false, closable = true, onClose, foot, children }: DialogFrameProps) => (
+  <Dialog.Root open onOpenChange={(open) => !open && closable && onClose()}>
+    <Dialog.Portal>
+      <Dialog.Backdrop className="backdrop" />
+      <Dialog.Popup className={wide ? 'dialog dialog-wide' : 'dialog'}>
+        <div className="dialog-head">
+          <Dialog.Title className="dialog-title">{title}</Dialog.Title>
+          <span className="spacer" />
+          {closable && (
+            <Dialog.Close className="btn btn-ghost btn-icon" aria-label="关闭">
+              <Icon name="close" />
+            </Dialog.Close>
+          )}
+        </div>
+        <div className="dialog-body">{children}</div>
+        {foot && <div className="dialog-foot">{foot}</div>}
+      </Dialog.Popup>
+    </Dialog.Portal>
+  </Dialog.Root>
+);

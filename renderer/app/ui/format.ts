@@ -1,0 +1,37 @@
+import type { Genre } from '../../../shared/document/document';
+
+/** Chinese name of each genre. */
+export const genreNames: Readonly<Record<Genre, string>> = {
+  plan: '规划',
+  'action-plan': '行动计划',
+  opinion: '意见',
+  'implementation-opinion': '实施意见',
+  'implementation-scheme': '实施方案',
+  measures: '若干措施',
+  notice: '通知',
+  other: '其他',
+};
+
+const numbers = new Intl.NumberFormat('zh-CN');
+
+/** 3842 → 3,842 */
+export const formatCount = (count: number): string => numbers.format(count);
+
+/** 14:32 */
+export const formatClock = (at: number): string => {
+  const date = new Date(at);
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+};
+
+const dayOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** 今天 14:32 · 昨天 17:05 · 11月18日 · 2025年11月18日, seen from `now`. */
+export const formatDay = (at: number, now: number): string => {
+  const date = new Date(at);
+  const days = Math.round((dayOf(now) - dayOf(at)) / dayLength);
+  if (days === 0) return `今天 ${formatClock(at)}`;
+  if (days === 1) return `昨天 ${formatClock(at)}`;
+  const day = `${date.getMonth() + 1}月${date.getDate()}日`;
+  return date.getFullYear() === new Date(now).getFullYear() ? day : `${date.getFullYear()}年${day}`;
+};

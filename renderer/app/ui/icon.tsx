@@ -1,0 +1,36 @@
+const shapes = {
+  back: 'M10 3.5 5.5 8l4.5 4.5',
+  undo: 'M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3M3 6.5l3 3',
+  redo: 'M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M13 6.5l-3-3M13 6.5l-3 3',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.3 10.3 14 14',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  close: 'm4 4 8 8M12 4l-8 8',
+  down: 'm4 6 4 4 4-4',
+  right: 'm6 4 4 4-4 4',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  trash: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.5 8.5h6l.5-8.5M6.8 7v3.5M9.2 7v3.5',
+  papers: 'M5.5 3.5V2.5h7v9h-1.5M3.5 4.5h7v9h-7zM5.5 7.5h3M5.5 10h3',
+  check: 'm3 8.5 3.2 3L13 4.5',
+  panel: 'M2.5 3h11v10h-11zM10 3v10',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** A line drawing of 16 px that takes the colour of the text around it; silent for screen readers. */
+export const Icon = ({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) => (
+  <svg
+    aria-hidden="true"
+    focusable="false"
+    width={size}
+    height={size}
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={name === 'more' ? 2.2 : 1.5}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
+    <path d={shapes[name]} />
+  </svg>
+);

@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Imported, LibraryRow } from '../../../shared/ipc/contract';
+import { ConfirmDialog } from '../../app/ui/confirm-dialog';
+import { Icon } from '../../app/ui/icon';
+import { say } from '../../app/ui/toasts';
+import { NewDocumentDialog } from '../../features/new-document/new-document-dialog';
+import { call, sentenceOf } from '../../ipc/client';
+import { type LibraryView, rowTitle, visibleRows } from './library-rows';
+import { LibraryTable } from './library-table';
+import { useLibrary } from './use-library';
+import { WaysToBegin } from './ways-to-begin';
+import './library.css';
+
+type LibraryScreenProps = Readonly<{ onOpen(id: string): void; onImported(result: Imported): void }>;
+
+/** All documents, the 回收站, and the ways to begin a new one. */
+export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
+  const library = useLibrary();
+  const [view, setView] = useState<LibraryView>('all');
+  const [query, setQuery] = useState('');
+  const [creating, setCreating] = useState(false);
+  const [doomed, setDoomed] = useState<readonly LibraryRow[]>([]);
+  const search = useRef<HTMLInputElement>(null);
+
+  const openFiles = () => void call('files:open', {}).then(onImported, (error) => say(sentenceOf(error)));
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      search.current?.select();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  const { rows } = library;
+  if (rows === null) return <div className="waiting">正在打开文库…</div>;
+  const shown = visibleRows(rows, view, query);
+  const trashed = rows.filter((row) => row.trashedAt !== null);
+  const views = [
+    { view: 'all', name: '全部文稿', icon: 'papers', count: rows.length - trashed.length },
+    { view: 'trash', name: '回收站', icon: 'trash', count: trashed.length },
+  ] as const;
+
+  return (
+    <div className="frame">
+      <header className="bar">
+        <h1 className="brand">拟稿</h1>
+        <span className="spacer" />
+        <div className="search">
+          <Icon name="search" size={14} />
+          <input
+            ref={search}
+            type="search"
+            aria-label="按标题查找文稿"
+            placeholder="按标题、单位查找"
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
+          />
+          <kbd>Ctrl+F</kbd>
+        </div>
+        <span className="spacer" />
+      </header>
+      <div className="library">
+        <nav className="library-nav" aria-label="文库">
+          {views.map((item) => (
+            <button
+              key={item.view}
+              type="button"
+              aria-current={view === item.view ? 'page' : undefined}
+              onClick={() => setView(item.view)}
+            >
+              <Icon name={item.icon} />
+              {item.name}
+              <em>{item.count}</em>
+            </button>
+          ))}
+        </nav>
+        <main className="library-body">
+          {view === 'all' ? (
+            <WaysToBegin onNew={() => setCreating(true)} onOpenFile={openFiles} />
+          ) : (
+            <div className="trash-head">
+              <p>移到这里的文稿可以还原；彻底删除后不能找回。</p>
+              <span className="spacer" />
+              <button type="button" className="btn" disabled={trashed.length === 0} onClick={() => setDoomed(trashed)}>
+                清空回收站…
+              </button>
+            </div>
+          )}
+          {shown.length > 0 ? (
+            <LibraryTable
+              rows={shown}
+              view={view}
+              query={query}
+              library={library}
+              onOpen={onOpen}
+              onPurge={(row) => setDoomed([row])}
+            />
+          ) : (
+            <p className="library-empty">
+              {query.trim() !== ''
+                ? `没有标题或单位含“${query.trim()}”的文稿。`
+                : view === 'all'
+                  ? '还没有文稿。从模板新建，或打开一份已有的文稿；也可以把文件直接拖进来。'
+                  : '回收站是空的。'}
+            </p>
+          )}
+        </main>
+      </div>
+      {creating && (
+        <NewDocumentDialog
+          onClose={() => setCreating(false)}
+          onCreated={(id) => {
+            setCreating(false);
+            onOpen(id);
+          }}
+        />
+      )}
+      {doomed.length > 0 && (
+        <ConfirmDialog
+          title={doomed.length === 1 ? '彻底删除这份文稿' : `彻底删除 ${doomed.length} 份文稿`}
+          text={
+            doomed[0] && doomed.length === 1
+              ? `《${rowTitle(doomed[0])}》删除后不能找回。`
+              : '回收站里的文稿删除后不能找回。'
+          }
+          action="彻底删除"
+          danger
+          onCancel={() => setDoomed([])}
+          onConfirm={() => {
+            void library.purge(doomed);
+            setDoomed([]);
+          }}
+        />
+      )}
+    </div>
+  );
+};

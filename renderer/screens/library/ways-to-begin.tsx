@@ -1,0 +1,25 @@
+type WaysToBeginProps = Readonly<{ onNew(): void; onOpenFile(): void }>;
+
+/** The ways to begin a document. */
+export const WaysToBegin = ({ onNew, onOpenFile }: WaysToBeginProps) => (
+  <div className="ways">
+    <button type="button" className="way" onClick={onNew}>
+      <span className="way-mark way-mark-new" aria-hidden="true">
+        文
+      </span>
+      <span>
+        <b>从模板新建</b>
+        <small>选好文体，填几项，骨架就搭好</small>
+      </span>
+    </button>
+    <button type="button" className="way" onClick={onOpenFile}>
+      <span className="way-mark" aria-hidden="true">
+        档
+      </span>
+      <span>
+        <b>打开已有文稿</b>
+        <small>.docx　.txt　.nigao，拖到这里也行</small>
+      </span>
+    </button>
+  </div>
+);

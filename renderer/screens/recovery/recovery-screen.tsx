@@ -1,0 +1,35 @@
+import { say } from '../../app/ui/toasts';
+import { call, sentenceOf } from '../../ipc/client';
+import '../../app/ui/notice-page.css';
+
+type RecoveryScreenProps = Readonly<{ problem: string; dataFolder: string; onRetry(): void }>;
+
+/** Shown instead of the library when it cannot be opened: what is wrong, and what can be done. */
+export const RecoveryScreen = ({ problem, dataFolder, onRetry }: RecoveryScreenProps) => (
+  <main className="notice-page">
+    <h1>文库没有打开</h1>
+    <p className="notice-page-problem">{problem}</p>
+    <p>
+      文稿保存在 <span className="notice-page-folder">{dataFolder}</span>，程序没有改动其中的文件。
+    </p>
+    <div className="notice-page-buttons">
+      <button type="button" className="btn btn-primary" onClick={onRetry}>
+        重试
+      </button>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => call('app:show-data-folder', {}).catch((error) => say(sentenceOf(error)))}
+      >
+        打开所在文件夹
+      </button>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => call('app:quit', {}).catch((error) => say(sentenceOf(error)))}
+      >
+        退出
+      </button>
+    </div>
+  </main>
+);

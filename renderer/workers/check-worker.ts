@@ -1,0 +1,34 @@
+import { runChecks } from '../../shared/checks/run-checks';
+import { applyChanges } from '../../shared/document/changes';
+import type { GovDocument } from '../../shared/document/document';
+import type { CheckAnswer, CheckRequest } from './check-messages';
+
+let mirror: GovDocument | null = null;
+let version = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const answer = (message: CheckAnswer) => postMessage(message);
+
+const check = () => {
+  if (!mirror) return;
+  try {
+    answer({ kind: 'result', version, result: runChecks(mirror) });
+  } catch (error) {
+    // Only its name: the message of an error may quote the document.
+    answer({ kind: 'failed', version, name: error instanceof Error ? error.name : 'unknown' });
+  }
+};
+
+/** Keeps a mirror of the document and checks its newest state; states that are overtaken are never checked. */
+addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
+  if (data.kind === 'load') {
+    mirror = data.document;
+    version = 0;
+  } else if (mirror) {
+    mirror = applyChanges(mirror, data.changes);
+    version = data.version;
+  }
+  // Changes that arrived while a check was running are all taken in before the next one starts.
+  clearTimeout(timer);
+  timer = setTimeout(check, 20);
+});
