@@ -1,0 +1,87 @@
+import {
+  bodySpacing,
+  type FontRole,
+  fonts,
+  latinFont,
+  type PageProfile,
+  pointSizes,
+  redHead,
+} from '../../../layout/gb9704';
+import { type CharacterStyle, characterStyles, type ParagraphStyle, paragraphStyles } from '../../../layout/styles';
+import { escapeXml } from '../escape-xml';
+import { wordNamespace, xmlDeclaration } from './xml';
+
+/**
+ * Chinese quotes, … and — are of ambiguous width: hAnsi names the Chinese face too, and runs that hold them are
+ * hinted besides. No theme fonts anywhere: they would beat these names.
+ */
+const fontXml = (role: FontRole): string => {
+  const name = escapeXml(fonts[role].name);
+  // The page number is 4号半角宋体 (7.5): its digits are in the Chinese face.
+  const ascii = role === 'song' ? name : latinFont;
+  return `<w:rFonts w:hint="eastAsia" w:ascii="${ascii}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${latinFont}"/>`;
+};
+
+const indentXml = (indent: ParagraphStyle['indent']): string =>
+  indent
+    ? `<w:ind ${Object.entries(indent)
+        .map(([name, value]) => `w:${name}="${value}"`)
+        .join(' ')}/>`
+    : '';
+
+/** Typography every line of the type area needs; order of children as the schema demands. */
+const paragraphXml = (style: ParagraphStyle): string =>
+  `<w:pPr><w:keepNext w:val="${style.keepNext ? 1 : 0}"/><w:keepLines w:val="0"/><w:widowControl w:val="0"/>` +
+  (style.rule
+    ? `<w:pBdr><w:bottom w:val="single" w:sz="${redHead.ruleEighths}" w:space="${redHead.ruleSpace}" w:color="${redHead.color}"/></w:pBdr>`
+    : '') +
+  // Punctuation stays inside the type area; no quarter-em between Chinese and digits: both would break 28 a line.
+  '<w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
+  '<w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>' +
+  `<w:spacing w:before="0" w:after="0" w:line="${style.line}" w:lineRule="${style.lineRule}"/>` +
+  `${indentXml(style.indent)}<w:jc w:val="${style.align}"/>` +
+  `${style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`}</w:pPr>`;
+
+const runXml = (style: ParagraphStyle): string =>
+  `<w:rPr>${fontXml(style.font)}<w:b w:val="0"/>` +
+  (style.color ? `<w:color w:val="${style.color}"/>` : '') +
+  (style.spacing ? `<w:spacing w:val="${style.spacing}"/>` : '') +
+  `<w:kern w:val="0"/><w:sz w:val="${style.size * 2}"/><w:szCs w:val="${style.size * 2}"/></w:rPr>`;
+
+const paragraphStyleXml = (id: string, style: ParagraphStyle): string =>
+  `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id}"/>` +
+  `<w:aliases w:val="${escapeXml(style.alias)}"/><w:basedOn w:val="Normal"/>` +
+  `${style.keepNext ? '<w:next w:val="GwBody"/>' : ''}<w:qFormat/>${paragraphXml(style)}${runXml(style)}</w:style>`;
+
+const characterStyleXml = (id: string, style: CharacterStyle): string =>
+  `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id}"/>` +
+  `<w:aliases w:val="${escapeXml(style.alias)}"/><w:qFormat/><w:rPr>${style.font ? fontXml(style.font) : ''}` +
+  `${style.shading ? `<w:shd w:val="clear" w:color="auto" w:fill="${style.shading}"/>` : ''}</w:rPr></w:style>`;
+
+/**
+ * word/styles.xml: written whole, because most of what these styles hold is out of the docx package's reach
+ * (kinsoku, overflowPunct off, adjustRightInd, snapToGrid, character indents, the order of autoSpaceDN).
+ */
+export const stylesXml = (profile: PageProfile): string => {
+  const size = pointSizes.three * 2;
+  const paragraphs = paragraphStyles(profile);
+  return (
+    `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}"><w:docDefaults><w:rPrDefault><w:rPr>${fontXml('body')}` +
+    `<w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` +
+    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+    `${paragraphXml({ ...paragraphs.GwBlank, align: 'both' })}${runXml({ ...paragraphs.GwBlank, spacing: bodySpacing })}</w:style>` +
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
+    '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
+    '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
+    '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+    Object.entries(paragraphs)
+      .map(([id, style]) => paragraphStyleXml(id, style))
+      .join('') +
+    Object.entries(characterStyles)
+      .map(([id, style]) => characterStyleXml(id, style))
+      .join('') +
+    '</w:styles>'
+  );
+};

@@ -1,0 +1,148 @@
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  HeightRule,
+  type IRunOptions,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
+import type { FlowBox, FlowCell, FlowItem, FlowParagraph, FlowRow, FlowRun, FlowTable } from '../../layout/flow';
+import { typeAreaWidth } from '../../layout/gb9704';
+
+/** Hands out bookmark numbers, unique in one document and the same at every export of it. */
+export type Anchors = { next: number };
+
+/** Hidden bookmark of a block: ids hold no underscore, so names are as unique; Word allows them 40 characters. */
+export const bookmarkName = (blockId: string): string => `_gw${blockId.replaceAll('-', '_').slice(-37)}`;
+
+/** Characters whose face Word would guess from their neighbours: “”‘’…—·§×① and their like. */
+const ambiguous = /[\u00a1-\u2e7f]/;
+
+const textRun = (run: FlowRun): TextRun[] =>
+  run.text.split('\n').map((text, line) => {
+    const options: IRunOptions = {
+      text,
+      ...(line > 0 && { break: 1 }),
+      ...(run.style && { style: run.style }),
+      ...(run.bold && { bold: true }),
+      ...(run.mark && { size: run.mark.size * 2, scale: run.mark.scale }),
+      ...(ambiguous.test(text) && { font: { hint: 'eastAsia' } }),
+    };
+    return new TextRun(options);
+  });
+
+const anchored = (anchor: string | undefined, anchors: Anchors, content: TextRun[]): ParagraphChild[] => {
+  if (anchor === undefined) return content;
+  const id = anchors.next++;
+  const range = [new BookmarkStart(bookmarkName(anchor), id), new BookmarkEnd(id)] as [ParagraphChild, ParagraphChild];
+  return [range[0], ...content, range[1]];
+};
+
+const writeParagraph = (paragraph: FlowParagraph, anchors: Anchors): Paragraph => {
+  const own = paragraph.runs.filter((run) => run.anchor === undefined);
+  const notes = [...new Set(paragraph.runs.flatMap((run) => run.anchor ?? []))];
+  return new Paragraph({
+    style: paragraph.style,
+    ...(paragraph.keepNext && { keepNext: true }),
+    ...(paragraph.pageBreakBefore && { pageBreakBefore: true }),
+    ...(paragraph.indent && { indent: paragraph.indent }),
+    ...(paragraph.align && { alignment: paragraph.align }),
+    ...(paragraph.exactLine && { spacing: { line: paragraph.exactLine, lineRule: LineRuleType.EXACT } }),
+    children: [
+      ...anchored(paragraph.anchor, anchors, own.flatMap(textRun)),
+      ...notes.flatMap((anchor) =>
+        anchored(anchor, anchors, paragraph.runs.filter((run) => run.anchor === anchor).flatMap(textRun)),
+      ),
+    ],
+  });
+};
+
+const thin = { style: 'single', size: 4, color: '000000', space: 0 } as const;
+const none = { style: 'none', size: 0, color: 'auto', space: 0 } as const;
+const outer = { top: thin, bottom: thin, left: thin, right: thin };
+const cellMargins = (sides: number) => ({
+  marginUnitType: WidthType.DXA,
+  left: sides,
+  right: sides,
+  top: 0,
+  bottom: 0,
+});
+
+const writeCell = (cell: FlowCell, width: number, anchors: Anchors): TableCell =>
+  new TableCell({
+    children: cell.paragraphs.map((paragraph) => writeParagraph(paragraph, anchors)),
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(cell.columns > 1 && { columnSpan: cell.columns }),
+    ...(cell.vertical && {
+      verticalMerge: cell.vertical === 'starts' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
+    }),
+  });
+
+const writeRow = (row: FlowRow, columns: readonly number[], anchors: Anchors): TableRow => {
+  let column = 0;
+  return new TableRow({
+    cantSplit: !row.mayBreak,
+    ...(row.header && { tableHeader: true }),
+    height: { value: 440, rule: HeightRule.ATLEAST },
+    children: row.cells.map((cell) => {
+      const width = columns.slice(column, column + cell.columns).reduce((sum, part) => sum + part, 0);
+      column += cell.columns;
+      return writeCell(cell, width, anchors);
+    }),
+  });
+};
+
+const frame = (columns: readonly number[]) => ({
+  width: { size: columns.reduce((sum, part) => sum + part, 0), type: WidthType.DXA },
+  columnWidths: columns,
+  layout: TableLayoutType.FIXED,
+  indent: { size: 0, type: WidthType.DXA },
+});
+
+const writeTable = (table: FlowTable, anchors: Anchors): Table =>
+  new Table({
+    ...frame(table.columns),
+    // Many columns leave no room for margins.
+    margins: cellMargins(table.columns.length > 12 ? 20 : 85),
+    borders: { ...outer, insideHorizontal: thin, insideVertical: thin },
+    rows: table.rows.map((row) => writeRow(row, table.columns, anchors)),
+  });
+
+/** A 专栏: one frame of one column; its content may break across pages, its head stays with the first lines. */
+const writeBox = (box: FlowBox, anchors: Anchors): Table => {
+  const row = (children: (Paragraph | Table)[], cantSplit: boolean): TableRow =>
+    new TableRow({
+      cantSplit,
+      children: [new TableCell({ children, width: { size: typeAreaWidth, type: WidthType.DXA } })],
+    });
+  const content = box.content.map((item) =>
+    item.kind === 'paragraph' ? writeParagraph(item, anchors) : writeTable(item, anchors),
+  );
+  // A cell ends with a paragraph.
+  if (box.content.at(-1)?.kind !== 'paragraph') content.push(new Paragraph({ style: 'GwTableGap' }));
+  return new Table({
+    ...frame([typeAreaWidth]),
+    margins: { ...cellMargins(113), top: 40, bottom: 40 },
+    borders: { ...outer, insideHorizontal: none, insideVertical: none },
+    rows: [...(box.title ? [row([writeParagraph(box.title, anchors)], true)] : []), row(content, false)],
+  });
+};
+
+type Writers = {
+  readonly [Kind in FlowItem['kind']]: (item: Extract<FlowItem, { kind: Kind }>, anchors: Anchors) => Paragraph | Table;
+};
+const writers: Writers = { paragraph: writeParagraph, table: writeTable, box: writeBox };
+
+/** One item of the set document as the docx package's paragraph or table. */
+export const writeItem = (item: FlowItem, anchors: Anchors): Paragraph | Table =>
+  (writers[item.kind] as (item: FlowItem, anchors: Anchors) => Paragraph | Table)(item, anchors);

@@ -1,0 +1,95 @@
+import type { Table, TableCell } from '../document/block';
+import { leavesText } from '../document/plain-text';
+import type { FlowCell, FlowParagraph, FlowRow, FlowTable } from './flow';
+import { printable } from './printable';
+import { textRuns } from './text-runs';
+import { textWidth } from './text-width';
+
+/** A stored cell on the complete grid. */
+type Placed = Readonly<{ cell: TableCell | null; column: number; columns: number; rows: number }>;
+
+/** Places the stored cells on a grid, spans cut where they would leave it or meet another cell. */
+const place = (table: Table): { rows: (Placed | undefined)[][]; width: number } => {
+  const rows: (Placed | undefined)[][] = table.children.map(() => []);
+  table.children.forEach((row, at) => {
+    const line = rows[at]!;
+    let column = 0;
+    for (const cell of row.children) {
+      while (line[column]) column += 1;
+      let columns = 1;
+      while (columns < (cell.colSpan ?? 1) && !line[column + columns]) columns += 1;
+      const placed = { cell, column, columns, rows: Math.min(cell.rowSpan ?? 1, rows.length - at) };
+      for (let down = 0; down < placed.rows; down += 1)
+        for (let across = 0; across < columns; across += 1) rows[at + down]![column + across] = placed;
+      column += columns;
+    }
+  });
+  return { rows, width: Math.max(...rows.map((row) => row.length)) };
+};
+
+const cellText = (cell: TableCell | null): string => (cell ? printable(leavesText(cell.children)) : '');
+
+/** Narrowest column: two characters of 小四 and the cell's margins. */
+const narrowest = 680;
+
+/** Column widths in twips, after the text in the columns, together exactly `width`. */
+const columnWidths = (rows: readonly (readonly (Placed | undefined)[])[], count: number, width: number): number[] => {
+  const weights = Array.from({ length: count }, (_, column) => {
+    const lengths = rows.flatMap((row) => {
+      const placed = row[column];
+      return placed && placed.columns === 1 ? [textWidth(cellText(placed.cell))] : [];
+    });
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    // Between the mean and the longest: a column of one long cell among short ones wraps it.
+    return Math.min(24, Math.max(2, (mean + Math.max(0, ...lengths)) / 2)) + 1;
+  });
+  const floor = Math.min(narrowest, Math.floor(width / count));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const widths = weights.map((weight) => floor + Math.floor(((width - floor * count) * weight) / total));
+  widths[count - 1]! += width - widths.reduce((sum, part) => sum + part, 0);
+  return widths;
+};
+
+/** Longest text, in characters, that is centred in its cell: numbers, units, names; sentences stand left. */
+const longestCentred = 8;
+/** Rows of more characters than this may break across pages: kept whole they would leave half a page empty. */
+const longestWholeRow = 300;
+
+/** A table over the full width, its head rows repeated, spans as a complete grid (practice; §8 of the standard). */
+export const layOutTable = (table: Table, width: number): FlowTable => {
+  const grid = place(table);
+  const paragraphs = (placed: Placed | undefined, header: boolean, anchor: boolean): FlowParagraph[] => [
+    {
+      kind: 'paragraph',
+      style: header ? 'GwTableHead' : 'GwTableCell',
+      runs: placed?.cell ? textRuns(placed.cell.children) : [],
+      ...(anchor && { anchor: table.id }),
+      ...(!header && textWidth(cellText(placed?.cell ?? null)) <= longestCentred && { align: 'center' }),
+    },
+  ];
+  const rows = grid.rows.map((row, at): FlowRow => {
+    const header = table.children[at]?.header === true;
+    const cells: FlowCell[] = [];
+    let longest = 0;
+    for (let column = 0; column < grid.width; ) {
+      const placed = row[column];
+      const starts = placed === undefined || grid.rows[at - 1]?.[column] !== placed;
+      const columns = placed?.columns ?? 1;
+      if (starts) longest = Math.max(longest, cellText(placed?.cell ?? null).length);
+      cells.push({
+        paragraphs: paragraphs(starts ? placed : undefined, header, at === 0 && column === 0),
+        columns,
+        ...(placed && placed.rows > 1 && { vertical: starts ? 'starts' : 'continued' }),
+      });
+      column += columns;
+    }
+    return { header, mayBreak: longest > longestWholeRow, cells };
+  });
+  // Head rows repeat only from the first row on (ISO/IEC 29500-1, 17.4.78).
+  const head = rows.findIndex((row) => !row.header);
+  return {
+    kind: 'table',
+    columns: columnWidths(grid.rows, grid.width, width),
+    rows: rows.map((row, at) => (row.header && head >= 0 && at > head ? { ...row, header: false } : row)),
+  };
+};

@@ -1,0 +1,143 @@
+import {
+  bodyCharacter,
+  bodySpacing,
+  boxPitch,
+  type FontRole,
+  footer,
+  type PageProfile,
+  pages,
+  pointSizes,
+  redHead,
+  tablePitch,
+  titlePitch,
+} from './gb9704';
+
+/** One style of the exported document. Absent means: nothing, none, black, upright. */
+export type ParagraphStyle = Readonly<{
+  /** Name a clerk reads. */
+  alias: string;
+  font: FontRole;
+  /** Points. */
+  size: number;
+  /** Twips added to every character's advance. */
+  spacing?: number;
+  color?: string;
+  line: number;
+  lineRule: 'exact' | 'atLeast';
+  align: 'left' | 'center' | 'right' | 'both';
+  /** Twips; `…Chars` are hundredths of a character, which Word prefers. */
+  indent?: Readonly<Record<string, number>>;
+  keepNext?: true;
+  /** 0–3: the level in the navigation pane. */
+  outline?: number;
+  /** Red rule under the paragraph. */
+  rule?: true;
+}>;
+
+export type CharacterStyle = Readonly<{ alias: string; font?: FontRole; shading?: string }>;
+
+export type ParagraphStyleId =
+  | 'GwBody'
+  | 'GwBlank'
+  | 'GwTitle'
+  | 'GwSubtitle'
+  | 'GwTo'
+  | 'GwH1'
+  | 'GwH2'
+  | 'GwH3'
+  | 'GwH4'
+  | 'GwAttachNote'
+  | 'GwSign'
+  | 'GwDate'
+  | 'GwNote'
+  | 'GwAttachLabel'
+  | 'GwBoxTitle'
+  | 'GwBoxText'
+  | 'GwTableHead'
+  | 'GwTableCell'
+  | 'GwTableGap'
+  | 'GwUrgency'
+  | 'GwMark'
+  | 'GwNumber'
+  | 'GwPageOdd'
+  | 'GwPageEven';
+
+/** Leads (段首句) in the face of their level, unit notes, and text still to be written. */
+export type CharacterStyleId = 'GwLead1' | 'GwLead2' | 'GwLead3' | 'GwLead4' | 'GwUnit' | 'GwPlaceholder';
+
+export const characterStyles: Readonly<Record<CharacterStyleId, CharacterStyle>> = {
+  GwLead1: { alias: '一级段首句', font: 'hei' },
+  GwLead2: { alias: '二级段首句', font: 'kai' },
+  GwLead3: { alias: '三级段首句', font: 'body' },
+  GwLead4: { alias: '四级段首句', font: 'body' },
+  GwUnit: { alias: '责任单位', font: 'kai' },
+  GwPlaceholder: { alias: '待填', shading: 'FFF2CC' },
+};
+
+/** Two body characters of first-line indent (7.3.3); the twips are for readers that do not know `Chars`. */
+const twoCharacters = { firstLineChars: 200, firstLine: 2 * bodyCharacter };
+
+/** All paragraph styles of one profile, by id. Faces and sizes: 7.2 to 7.5; boxes and tables are practice. */
+export const paragraphStyles = (profile: PageProfile): Readonly<Record<ParagraphStyleId, ParagraphStyle>> => {
+  const line = pages[profile].pitch;
+  const text = { font: 'body', size: pointSizes.three, spacing: bodySpacing, line, lineRule: 'exact' } as const;
+  const heading = { ...text, align: 'both', indent: twoCharacters, keepNext: true } as const;
+  const small = { size: pointSizes.smallFour, lineRule: 'atLeast' } as const;
+  const pageNumber = { font: 'song', size: pointSizes.four, line: footer.pitch, lineRule: 'exact' } as const;
+  return {
+    GwBody: { alias: '公文正文', ...text, align: 'both', indent: twoCharacters },
+    GwBlank: { alias: '公文空行', ...text, align: 'left' },
+    GwTitle: {
+      alias: '公文标题',
+      font: 'title',
+      size: pointSizes.two,
+      line: titlePitch,
+      lineRule: 'exact',
+      align: 'center',
+    },
+    GwSubtitle: { alias: '公文副标题', ...text, font: 'kai', align: 'center' },
+    GwTo: { alias: '主送机关', ...text, align: 'left' },
+    GwH1: { alias: '一级标题', ...heading, font: 'hei', outline: 0 },
+    GwH2: { alias: '二级标题', ...heading, font: 'kai', outline: 1 },
+    GwH3: { alias: '三级标题', ...heading, outline: 2 },
+    GwH4: { alias: '四级标题', ...heading, outline: 3 },
+    GwAttachNote: { alias: '附件说明', ...text, align: 'left' },
+    GwSign: { alias: '发文机关署名', ...text, align: 'right', keepNext: true },
+    GwDate: { alias: '成文日期', ...text, align: 'right' },
+    GwNote: { alias: '附注', ...text, align: 'left', indent: { leftChars: 200, left: 2 * bodyCharacter } },
+    GwAttachLabel: { alias: '附件序号', ...text, font: 'hei', align: 'left', keepNext: true },
+    GwBoxTitle: {
+      alias: '专栏标题',
+      ...small,
+      font: 'hei',
+      size: pointSizes.four,
+      line: boxPitch,
+      align: 'center',
+      keepNext: true,
+    },
+    GwBoxText: {
+      alias: '专栏正文',
+      ...small,
+      font: 'body',
+      line: boxPitch,
+      align: 'both',
+      indent: { firstLineChars: 200, firstLine: 2 * pointSizes.smallFour * 20 },
+    },
+    GwTableHead: { alias: '表头', ...small, font: 'hei', line: tablePitch, align: 'center', keepNext: true },
+    GwTableCell: { alias: '表格正文', ...small, font: 'body', line: tablePitch, align: 'left' },
+    GwTableGap: { alias: '表后间隔', font: 'body', size: pointSizes.five, line: 160, lineRule: 'exact', align: 'left' },
+    GwUrgency: { alias: '密级和紧急程度', ...text, font: 'hei', align: 'left' },
+    GwMark: {
+      alias: '发文机关标志',
+      font: 'title',
+      size: redHead.markSizes.usual,
+      color: redHead.color,
+      line: redHead.markSizes.usual * 20,
+      lineRule: 'exact',
+      align: 'center',
+    },
+    GwNumber: { alias: '发文字号', ...text, align: 'center', rule: true },
+    GwPageOdd: { alias: '单页页码', ...pageNumber, align: 'right', indent: { rightChars: 100, right: 280 } },
+    GwPageEven: { alias: '双页页码', ...pageNumber, align: 'left', indent: { leftChars: 100, left: 280 } },
+  };
+};
