@@ -1,0 +1,128 @@
+import { findTitleAbove, type TitleRange } from './find-title';
+import {
+  findDocumentNumber,
+  isDateLine,
+  isOrganName,
+  isPipeLine,
+  isSalutation,
+  isWebLine,
+  readDocumentNumber,
+} from './line-kinds';
+import { foldedAt, isFree, markRange, type Reading } from './marks';
+import { readNumber } from './number-pattern';
+
+/** Form fields found on lines of their own. */
+export type HeadFields = {
+  documentNumber?: string;
+  issuingOrgan?: string;
+  secrecy?: string;
+  urgency?: string;
+  signers?: string[];
+};
+
+const subtitle =
+  /^（(?:征求意见稿|公开征求意见稿|试行|暂行|草案|修订|修订稿|送审稿|讨论稿|审议稿|代拟稿|.{0,30}(?:通过|发布|印发|修订|修正|施行))）$/;
+
+const isBodyStart = (folded: string): boolean => {
+  const number = readNumber(folded);
+  if (number && number.value === 1 && (number.level <= 2 || folded.length > 30)) return true;
+  return (
+    folded.length >= 40 && /[。：]$/.test(folded) && /[，。]/.test(folded) && !isWebLine(folded) && !isPipeLine(folded)
+  );
+};
+
+/** First line of what is certainly not the head: recipients, a first number, a long paragraph. */
+const findAnchor = (reading: Reading): number => {
+  const at = reading.lines.findIndex(
+    ({ stretch: { folded }, table }, index) =>
+      reading.marks[index] === null && (table !== null || isSalutation(folded) || isBodyStart(folded)),
+  );
+  return at < 0 ? reading.lines.length : at;
+};
+
+const readField = (reading: Reading, at: number, fields: HeadFields): boolean => {
+  const text = reading.lines[at]!.stretch.text;
+  const folded = foldedAt(reading, at);
+  const number = readDocumentNumber(folded);
+  if (number) {
+    fields.documentNumber = text.slice(number.start, number.end);
+    return true;
+  }
+  if (/^(?:特 ?急|加 ?急|特提|平急)$/.test(folded)) {
+    fields.urgency = text;
+    return true;
+  }
+  if (/^(?:绝密|机密|秘密)(?:★.{0,10})?$/.test(folded)) {
+    fields.secrecy = text;
+    return true;
+  }
+  const organ = /^(.{3,40})文件$/.exec(folded.replace(/ /g, ''));
+  if (organ && isOrganName(organ[1]!)) {
+    fields.issuingOrgan = text.replace(/\s/g, '').slice(0, -2);
+    return true;
+  }
+  const signers = /^签发人： ?(.{2,40})$/.exec(folded);
+  if (signers) {
+    fields.signers = text.slice(text.length - signers[1]!.length).split(/[\s、，]+/);
+    return true;
+  }
+  return false;
+};
+
+/** Marks the lines of a title and of the subtitle under it. */
+export const markTitle = (reading: Reading, range: TitleRange): void => {
+  markRange(reading, range.start, range.end, 'title');
+  if (isFree(reading, range.end) && subtitle.test(foldedAt(reading, range.end))) reading.marks[range.end] = 'subtitle';
+};
+
+/**
+ * Marks the head of the document: title, number, recipients; sets aside every line above the title that is none
+ * of these. Gives the form fields and the line behind the head.
+ */
+export const readHead = (
+  reading: Reading,
+): Readonly<{ title: TitleRange | null; fields: HeadFields; bodyStart: number }> => {
+  const anchor = findAnchor(reading);
+  const title = findTitleAbove(reading, anchor);
+  const fields: HeadFields = {};
+  if (title) markTitle(reading, title);
+  const salutation = isSalutation(foldedAt(reading, anchor));
+  const bodyStart = salutation ? anchor + 1 : anchor;
+  if (salutation) reading.marks[anchor] = 'salutation';
+  // From below, so that the number nearest the title wins over those of the web page.
+  for (let at = anchor - 1; at >= 0; at -= 1) {
+    if (!isFree(reading, at)) continue;
+    const folded = foldedAt(reading, at);
+    const known = fields.documentNumber !== undefined && readDocumentNumber(folded) !== null;
+    if (!known && readField(reading, at, fields)) reading.marks[at] = 'field';
+    else if (title && at >= title.end) {
+      if (isWebLine(folded) || isPipeLine(folded)) reading.marks[at] = 'aside';
+      else if (isDateLine(folded)) reading.marks[at] = 'dateLine';
+      else if (isOrganName(folded)) reading.marks[at] = 'signature';
+      else if (/^（.*）$/.test(folded) && folded.length < 60) reading.marks[at] = 'subtitle';
+    } else if (title || isWebLine(folded) || isPipeLine(folded) || /^附件\d*$/.test(folded))
+      reading.marks[at] = 'aside';
+  }
+  if (fields.documentNumber === undefined)
+    for (let at = 0; at < anchor; at += 1) {
+      const found = reading.marks[at] === 'aside' ? findDocumentNumber(foldedAt(reading, at)) : null;
+      if (found) {
+        fields.documentNumber = reading.lines[at]!.stretch.text.slice(found.start, found.end);
+        break;
+      }
+    }
+  return { title, fields, bodyStart };
+};
+
+/** Marks what the web page left below the text, and single such lines between. */
+export const setWebLinesAside = (reading: Reading): void => {
+  for (let at = reading.lines.length - 1; at >= 0; at -= 1) {
+    const folded = foldedAt(reading, at);
+    if (!isWebLine(folded) && !(isPipeLine(folded) && folded.length < 80)) break;
+    reading.marks[at] = 'aside';
+  }
+  reading.lines.forEach((line, at) => {
+    if (/^(?:文件|档案|正文|信息)?全文$|^(?:打印|关闭|返回|分享|收藏)$/.test(line.stretch.folded))
+      reading.marks[at] = 'aside';
+  });
+};

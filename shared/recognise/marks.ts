@@ -1,0 +1,72 @@
+import { fold } from './fold';
+import { isDateLine, isOrganName } from './line-kinds';
+import type { SourceLine } from './source-lines';
+import { joinStretches, type Stretch, sliceStretch } from './stretch';
+import type { Doubt } from './types';
+
+/** What a line is in the document as a whole; lines without a mark are body. */
+export type Mark =
+  | 'title'
+  | 'subtitle'
+  | 'salutation'
+  | 'signature'
+  | 'dateLine'
+  | 'note'
+  /** Goes into a form field or is derived again (文号, 附件1, the list of attachments). */
+  | 'field'
+  | 'aside';
+
+/** A source while its parts are being found: marks run parallel to lines. */
+export type Reading = {
+  readonly lines: readonly SourceLine[];
+  readonly marks: (Mark | null)[];
+  readonly doubts: Doubt[];
+};
+
+export const foldedAt = (reading: Reading, at: number): string => reading.lines[at]?.stretch.folded ?? '';
+export const isFree = (reading: Reading, at: number): boolean =>
+  at >= 0 && at < reading.lines.length && reading.marks[at] === null && reading.lines[at]?.table === null;
+
+export const markRange = (reading: Reading, from: number, to: number, mark: Mark): void => {
+  for (let at = from; at < to; at += 1) if (reading.marks[at] === null) reading.marks[at] = mark;
+};
+
+/** Lines from `from` to before `to` in one stretch, joined without a space. */
+export const joinLines = (reading: Reading, from: number, to: number): Stretch =>
+  reading.lines
+    .slice(from + 1, to)
+    .reduce((joined, line) => joinStretches(joined, line.stretch), reading.lines[from]!.stretch);
+
+/** Splits 署名 and 成文日期 written on one line into two lines. */
+export const splitSignedLines = (lines: readonly SourceLine[]): SourceLine[] =>
+  lines.flatMap((line) => {
+    const { text, folded } = line.stretch;
+    if (folded.length > 50 || line.table || !folded.endsWith('日')) return [line];
+    const match = /^(\S{3,}) +((?:\d{4}|[一二][一二三四五六七八九〇○零]{3}) ?年.*日)$/.exec(folded);
+    if (!match || !isOrganName(match[1]!) || !isDateLine(match[2]!)) return [line];
+    const second = sliceStretch(line.stretch, text.length - match[2]!.length);
+    return [
+      { ...line, stretch: sliceStretch(line.stretch, 0, match[1]!.length) },
+      { ...line, stretch: second, blankBefore: false },
+    ];
+  });
+
+/** Sets aside a table of contents: from 目录 to before the line that repeats its first entry. */
+export const setContentsAside = (reading: Reading): void => {
+  const entry = (at: number): string =>
+    fold(foldedAt(reading, at))
+      .replace(/[.…·\s]*\d{0,3}$/, '')
+      .replace(/\s/g, '');
+  const start = reading.lines.findIndex((line) => /^目 *录$/.test(line.stretch.folded));
+  if (start < 0) return;
+  const first = entry(start + 1);
+  if (first === '') return;
+  const limit = Math.min(reading.lines.length, start + 300);
+  for (let at = start + 2; at < limit; at += 1) {
+    if (/。$/.test(foldedAt(reading, at)) && foldedAt(reading, at).length > 50) return;
+    if (entry(at) === first) {
+      markRange(reading, start, at, 'aside');
+      return;
+    }
+  }
+};

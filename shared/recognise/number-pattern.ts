@@ -1,0 +1,56 @@
+import type { Level } from '../document/block';
+import { fromChineseNumeral } from '../numbering/chinese-numerals';
+
+/** A number at the start of a paragraph: what it says and how many characters it takes. */
+export type SourceNumber = Readonly<{
+  level: Level;
+  value: number;
+  /** The standard's own form, 第X章 / 第X节, or another variant such as 1）. */
+  form: 'standard' | 'chapter' | 'variant';
+  length: number;
+}>;
+
+const chinese = '[一二三四五六七八九十百零〇廿]{1,6}';
+const patterns: readonly (readonly [RegExp, Level, SourceNumber['form']])[] = [
+  [new RegExp(`^(${chinese})[、．.] *`), 1, 'standard'],
+  [new RegExp(`^（ *(${chinese}) *）[、.]? *`), 2, 'standard'],
+  [/^(\d{1,3}) ?[.、](?!\d) */, 3, 'standard'],
+  // 1.2026年底前…: a number before a year, not a decimal
+  [/^(\d{1,2})[.、](?=(?:19|20)\d{2}[年—\-~～])/, 3, 'standard'],
+  // 1.5G网络…: a number before a name that begins with a digit
+  [/^(\d{1,2})[.、](?=\dG)/, 3, 'standard'],
+  [/^（ *(\d{1,3}) *）[、.]? */, 4, 'standard'],
+  [/^(\d{1,2})） */, 4, 'variant'],
+  [new RegExp(`^第(${chinese}|\\d{1,3})[章编篇] *`), 1, 'chapter'],
+  [new RegExp(`^第(${chinese}|\\d{1,3})节 *`), 2, 'chapter'],
+];
+
+/** Reads the number at the start of a folded text; null when there is none. */
+export const readNumber = (folded: string): SourceNumber | null => {
+  const first = folded.charCodeAt(0);
+  // Digits, （, 第 or a numeral: everything else is out at once.
+  if (!(first <= 0x39 || first === 0xff08 || /[第一二三四五六七八九十百廿]/.test(folded.charAt(0)))) return null;
+  for (const [pattern, level, form] of patterns) {
+    const match = pattern.exec(folded);
+    if (!match) continue;
+    const value = /^\d/.test(match[1]!) ? Number(match[1]) : fromChineseNumeral(match[1]!);
+    if (value === null || value === 0) continue;
+    return { level, value, form, length: match[0].length };
+  }
+  return null;
+};
+
+const dash = /^(?:[—]{1,3}|-{1,3}|·|●|◆|■|▪)(?=[^\d\s—-]|\s?\S) */;
+
+/** Length of a leading dash with the space behind it; 0 when the text does not start with one. */
+export const dashLength = (folded: string): number => (/^[—-]/.test(folded) ? (dash.exec(folded)?.[0].length ?? 0) : 0);
+
+/** 专栏 with its number at the start of a line: lengths of the number and of what precedes the title. */
+export const readBoxTitle = (folded: string): Readonly<{ value: number | null; length: number }> | null => {
+  const match = new RegExp(`^专栏 ?(\\d{1,3}|${chinese})?(?:[ ：.、—-]+|(?=[^\\d，。、中为是的里内]))`).exec(folded);
+  if (!match || folded.length > 60 || /[。；]/.test(folded)) return null;
+  const raw = match[1];
+  if (raw === undefined && !/^专栏[ ：]/.test(folded)) return null;
+  const value = raw === undefined ? null : /^\d/.test(raw) ? Number(raw) : fromChineseNumeral(raw);
+  return { value, length: match[0].length };
+};

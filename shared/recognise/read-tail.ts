@@ -1,0 +1,53 @@
+import { isDateLine, isNoteLine, isOrganName } from './line-kinds';
+import { foldedAt, isFree, type Reading } from './marks';
+import { readNumber } from './number-pattern';
+
+/** Form fields of the 版记. */
+export type ImprintFields = { copyTo?: string; printingOrgan?: string; printingDate?: string };
+
+const imprintDate = /^(.*?) *((?:\d{4}) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日) ?印发$/;
+
+const readImprint = (reading: Reading, at: number, fields: ImprintFields): boolean => {
+  const { text, folded } = reading.lines[at]!.stretch;
+  const copy = /^抄送： ?/.exec(folded);
+  if (copy && folded.length < 900) {
+    fields.copyTo = text.slice(copy[0].length);
+    return true;
+  }
+  const printed = folded.length < 80 ? imprintDate.exec(folded) : null;
+  if (!printed || (printed[1] !== '' && !isOrganName(printed[1]!))) return false;
+  fields.printingDate = printed[2]!;
+  if (printed[1] !== '') fields.printingOrgan = text.slice(0, printed[1]!.length);
+  return true;
+};
+
+/** Marks a part's signatures and date wherever they stand, its notes, and reads the 版记. */
+export const readTail = (reading: Reading, from: number, to: number, fields: ImprintFields): void => {
+  const dates: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (!isFree(reading, at)) continue;
+    const folded = foldedAt(reading, at);
+    if (isNoteLine(folded)) reading.marks[at] = 'note';
+    else if (readImprint(reading, at, fields)) reading.marks[at] = 'field';
+    else if (isDateLine(folded)) dates.push(at);
+  }
+  if (reading.marks.slice(from, to).includes('dateLine')) return;
+  const isLast = (at: number): boolean => {
+    for (let next = at + 1; next < to; next += 1) if (isFree(reading, next)) return false;
+    return true;
+  };
+  const signed = (at: number): boolean => {
+    let above = at - 1;
+    while (above > from && reading.marks[above] === 'field') above -= 1;
+    return isFree(reading, above) && isOrganName(foldedAt(reading, above));
+  };
+  const at = dates.findLast(signed) ?? dates.findLast(isLast);
+  if (at === undefined) return;
+  reading.marks[at] = 'dateLine';
+  for (let above = at - 1; above > from; above -= 1) {
+    if (reading.marks[above] === 'field') continue;
+    const folded = foldedAt(reading, above);
+    if (!isFree(reading, above) || !isOrganName(folded) || readNumber(folded)) break;
+    reading.marks[above] = 'signature';
+  }
+};

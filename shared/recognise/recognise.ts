@@ -1,0 +1,127 @@
+import type { Block } from '../document/block';
+import { createId } from '../document/block-id';
+import { type DocumentMeta, type GovDocument, type Part, schemaVersion } from '../document/document';
+import { blockText } from '../document/plain-text';
+import { assignNumbering } from './assign-numbering';
+import { readHead, setWebLinesAside } from './find-head';
+import { findParts, type PartRange, titleEnd } from './find-parts';
+import { fold } from './fold';
+import { joinLines, type Reading, setContentsAside, splitSignedLines } from './marks';
+import { type ReadBlock, readBody, textBlock } from './read-body';
+import { findFlattenedCells, readParagraphs } from './read-paragraphs';
+import { type ImprintFields, readTail } from './read-tail';
+import { recogniseGenre } from './recognise-genre';
+import { observeLayout, type SourceLayout, type SourceLine, splitLines, toSourceLines } from './source-lines';
+import type { Doubt, Recognition, SourceParagraph, SourceSpan } from './types';
+
+const emptyParagraph = (): ReadBlock => textBlock('paragraph', { text: '', folded: '', spans: [] }, 1);
+
+/** The blocks of one part in the order of the source; lines without a mark are read as body in one piece. */
+const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): ReadBlock[] => {
+  const before: ReadBlock[] = range.title ? [textBlock('title', range.title)] : [];
+  const body: SourceLine[] = [];
+  const after: ReadBlock[] = [];
+  for (let at = range.from; at < range.to; at += 1) {
+    const line = reading.lines[at]!;
+    const mark = reading.marks[at];
+    if (mark === null || mark === undefined) {
+      body.push(line);
+      continue;
+    }
+    if (mark === 'field' || mark === 'aside') continue;
+    if (mark === 'title') {
+      const end = titleEnd(reading, at);
+      before.push(textBlock('title', joinLines(reading, at, end), line.line));
+      at = end - 1;
+    } else if (mark === 'subtitle' || mark === 'salutation') before.push(textBlock(mark, line.stretch, line.line));
+    else after.push(textBlock(mark, line.stretch, line.line));
+  }
+  const read = readBody(readParagraphs(body, layout, findFlattenedCells(body)));
+  reading.doubts.push(...read.doubts);
+  const blocks = [...before, ...read.blocks, ...after];
+  return blocks.length > 0 ? blocks : [emptyParagraph()];
+};
+
+const issuerOf = (title: string, signature: string): string => {
+  const match = /^(.{2,60}?)关于/.exec(fold(title));
+  const prefix = match ? title.slice(0, match[1]!.length).trim() : '';
+  return prefix || signature;
+};
+
+const textOf = (blocks: readonly ReadBlock[], type: Block['type']): string => {
+  const found = blocks.find((read) => read.block.type === type);
+  return found ? blockText(found.block) : '';
+};
+
+const withBlockIds = (doubts: readonly Doubt[], blocks: readonly ReadBlock[]): Doubt[] => {
+  const byLine = new Map(blocks.map((read) => [read.line, read.block.id]));
+  return doubts
+    .map((doubt) => ({ ...doubt, blockId: doubt.blockId ?? byLine.get(doubt.line) ?? null }))
+    .sort((first, second) => first.line - second.line);
+};
+
+/**
+ * Recognises a document from its paragraphs: parts, titles, numbers, recipients, headings, boxes, unit notes,
+ * signatures, attachments. Never throws; whatever is not understood stays as a paragraph, lines that the web page
+ * added go to `setAside`, guesses to `doubts`. Texts keep the characters of the source.
+ */
+export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Recognition => {
+  const lines = splitSignedLines(toSourceLines(paragraphs));
+  const layout = observeLayout(lines);
+  const reading: Reading = { lines, marks: lines.map(() => null), doubts: [] };
+  setWebLinesAside(reading);
+  setContentsAside(reading);
+  const head = readHead(reading);
+  const headTitle = head.title ? joinLines(reading, head.title.start, head.title.end).folded : '';
+  const ranges = findParts(reading, headTitle, head.bodyStart);
+  const imprint: ImprintFields = {};
+  for (const range of ranges) if (range.to > range.from) readTail(reading, range.from, range.to, imprint);
+  const parts = ranges.map((range) => ({ kind: range.kind, read: readPart(reading, range, layout) }));
+
+  const all = parts.flatMap((part) => part.read);
+  const main = parts.find((part) => part.kind === 'main')!;
+  const mainTitle = textOf(main.read, 'title');
+  if (mainTitle === '' && main.read[0])
+    reading.doubts.push({
+      line: main.read[0].line,
+      blockId: main.read[0].block.id,
+      message: '没有认出标题，请补上或指定标题。',
+    });
+  const opening = main.read.slice(0, 6).map((read) => read.stretch.text);
+  const organ =
+    head.fields.issuingOrgan ??
+    issuerOf(headTitle === '' ? mainTitle : joinTitle(reading, head.title), textOf(all, 'signature'));
+  const meta: DocumentMeta = {
+    genre: recogniseGenre(mainTitle, opening.join('\n')),
+    ...head.fields,
+    ...imprint,
+    ...(organ !== '' && { issuingOrgan: organ.slice(0, 120) }),
+  };
+  const document: GovDocument = {
+    schemaVersion,
+    id: createId(),
+    meta,
+    parts: parts.map(({ kind, read }): Part => {
+      const { numbering, blocks } = assignNumbering(read);
+      return { type: 'part', id: createId(), kind, numbering, children: blocks };
+    }),
+    setAside: lines.flatMap((line, at) =>
+      reading.marks[at] === 'aside' ? [{ line: line.line, text: line.stretch.text }] : [],
+    ),
+  };
+  const spans = new Map<string, readonly SourceSpan[]>(all.map((read) => [read.block.id, read.stretch.spans]));
+  const numbered = all.filter((read) => read.rawNumber !== null);
+  return {
+    document,
+    doubts: withBlockIds(reading.doubts, all),
+    lines: new Map(all.map((read) => [read.block.id, read.line])),
+    spans,
+    sourceNumbers: new Map(numbered.map((read) => [read.block.id, read.rawNumber!.trim()])),
+  };
+};
+
+const joinTitle = (reading: Reading, title: Readonly<{ start: number; end: number }> | null): string =>
+  title ? joinLines(reading, title.start, title.end).text : '';
+
+/** Recognises a decoded text file; see `recogniseParagraphs`. */
+export const recogniseText = (text: string): Recognition => recogniseParagraphs(splitLines(text));

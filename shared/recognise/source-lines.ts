@@ -1,0 +1,60 @@
+import { type Stretch, stretchOfLine } from './stretch';
+import type { SourceParagraph, SourceTable } from './types';
+
+/** A source line that is not blank. */
+export type SourceLine = Readonly<{
+  line: number;
+  stretch: Stretch;
+  /** Width of the white space before the text. */
+  indent: number;
+  blankBefore: boolean;
+  /** Nothing but its own text decides: a Word table. */
+  table: SourceTable | null;
+}>;
+
+/** Habits of the source as a whole that tell a line's end from a paragraph's end. */
+export type SourceLayout = Readonly<{
+  /** Blank lines mean something: they do not stand between all lines. */
+  blankEndsParagraph: boolean;
+  /** Width at which lines were broken by hand; null when each line is a paragraph. */
+  wrapWidth: number | null;
+  /** Paragraphs begin with white space. */
+  indented: boolean;
+}>;
+
+/** Lines of a text file as paragraphs, numbered from 1. */
+export const splitLines = (text: string): SourceParagraph[] =>
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r|\u2028|\f/)
+    .map((line, index) => ({ line: index + 1, text: line }));
+
+/** The lines with text (or a table) in them. */
+export const toSourceLines = (paragraphs: readonly SourceParagraph[]): SourceLine[] => {
+  const lines: SourceLine[] = [];
+  let blankBefore = false;
+  for (const paragraph of paragraphs) {
+    const stretch = stretchOfLine(paragraph.line, paragraph.text);
+    if (stretch.text === '' && !paragraph.table) {
+      blankBefore = true;
+      continue;
+    }
+    const indent = (stretch.spans[0]?.column ?? 1) - 1;
+    lines.push({ line: paragraph.line, stretch, indent, blankBefore, table: paragraph.table ?? null });
+    blankBefore = false;
+  }
+  return lines;
+};
+
+/** Looks at all lines together. A width counts as wrapped when over a third of the lines fill it. */
+export const observeLayout = (lines: readonly SourceLine[]): SourceLayout => {
+  const count = Math.max(lines.length, 1);
+  const widths = lines.map((line) => line.stretch.text.length + line.indent);
+  const widest = Math.max(0, ...widths);
+  const full = widths.filter((width) => width >= widest - 3).length;
+  return {
+    blankEndsParagraph: lines.filter((line) => line.blankBefore).length < count * 0.6,
+    wrapWidth: widest >= 15 && widest <= 70 && lines.length >= 8 && full > count / 3 ? widest : null,
+    indented: lines.filter((line) => line.indent >= 2).length > count * 0.2,
+  };
+};

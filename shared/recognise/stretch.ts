@@ -1,0 +1,53 @@
+import { fold } from './fold';
+import type { SourceSpan } from './types';
+
+/** A piece of source text that knows where each of its characters stood. `folded` is `fold(text)`. */
+export type Stretch = Readonly<{ text: string; folded: string; spans: readonly SourceSpan[] }>;
+
+const blank = /[\s\u3000\u00a0\u200b\ufeff]/;
+
+/** The text of one source line without the white space around it. */
+export const stretchOfLine = (line: number, text: string): Stretch => {
+  let start = 0;
+  let end = text.length;
+  while (start < end && blank.test(text.charAt(start))) start += 1;
+  while (end > start && blank.test(text.charAt(end - 1))) end -= 1;
+  const inner = text.slice(start, end);
+  const spans = inner === '' ? [] : [{ start: 0, length: inner.length, line, column: start + 1 }];
+  return { text: inner, folded: fold(inner), spans };
+};
+
+/** The characters from `from` to `to`, without white space at either end. */
+export const sliceStretch = (stretch: Stretch, from: number, to: number = stretch.text.length): Stretch => {
+  let start = from;
+  let end = Math.max(to, from);
+  while (start < end && blank.test(stretch.text.charAt(start))) start += 1;
+  while (end > start && blank.test(stretch.text.charAt(end - 1))) end -= 1;
+  const spans: SourceSpan[] = [];
+  for (const span of stretch.spans) {
+    const first = Math.max(span.start, start);
+    const last = Math.min(span.start + span.length, end);
+    if (first < last)
+      spans.push({
+        start: first - start,
+        length: last - first,
+        line: span.line,
+        column: span.column + first - span.start,
+      });
+  }
+  return { text: stretch.text.slice(start, end), folded: stretch.folded.slice(start, end), spans };
+};
+
+/** Two stretches in one line; a space stays between Latin words only. */
+export const joinStretches = (first: Stretch, second: Stretch): Stretch => {
+  const gap = /[A-Za-z0-9]$/.test(first.text) && /^[A-Za-z]/.test(second.text) ? ' ' : '';
+  const offset = first.text.length + gap.length;
+  return {
+    text: first.text + gap + second.text,
+    folded: first.folded + gap + second.folded,
+    spans: [...first.spans, ...second.spans.map((span) => ({ ...span, start: span.start + offset }))],
+  };
+};
+
+/** Line of the first character; 1 for an empty stretch. */
+export const stretchLine = (stretch: Stretch): number => stretch.spans[0]?.line ?? 1;
