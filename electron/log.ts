@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 
 export type Log = Readonly<{
   info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
@@ -46,14 +47,23 @@ export const openLog = (path: string): Log => {
 /** Short enough to be read out over the telephone. */
 const createErrorId = (): string => randomBytes(3).toString('hex').toUpperCase();
 
+/** Where a value did not fit its schema; paths and codes hold no values. */
+const issueSchema = z.object({
+  issues: z.array(z.object({ code: z.string(), path: z.array(z.union([z.string(), z.number()])) })),
+});
+
 const describeError = (error: unknown): Readonly<Record<string, unknown>> => {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = (error.stack ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '));
+  const mismatch = issueSchema.safeParse(error);
   return {
     error: error.name,
+    ...(mismatch.success && {
+      issues: mismatch.data.issues.slice(0, 5).map(({ code, path }) => `${code} at ${path.join('.')}`),
+    }),
     ...('code' in error && { code: String(error.code) }),
     ...('syscall' in error && { syscall: String(error.syscall) }),
     frames: frames.slice(0, 12),

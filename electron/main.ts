@@ -96,7 +96,6 @@ const problemSentence = (error: unknown, log: Log): string => {
 };
 
 announceAppScheme();
-app.enableSandbox();
 const { folder, isWritable } = chooseDataFolder();
 const files = filesFromArguments(process.argv, process.cwd());
 const openLater = (more: readonly string[]): void => void running?.then((app) => app.openFiles(more));
