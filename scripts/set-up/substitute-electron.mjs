@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { cacheFolder, substitute, substituteBinding, substituteFolder } from '../electron-runtime.mjs';
 import { integrityOf, runOrFail, SetUpError, say } from './run.mjs';
@@ -29,8 +20,10 @@ const foreign = [/^resources\//, /^browser_v8_context_snapshot\.bin$/];
 
 /** Makes the substitute and its database addon in the cache folder, unless they are there. */
 export async function buildSubstituteElectron() {
-  mkdirSync(cacheFolder(), { recursive: true });
-  const work = mkdtempSync(join(cacheFolder(), 'work-'));
+  // One name for all: the set-up's lock keeps others out, and what a killed set-up left goes here.
+  const work = join(cacheFolder(), 'work');
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
   try {
     if (!existsSync(substituteFolder())) {
       say('取得 Electron（196 MB）……');
