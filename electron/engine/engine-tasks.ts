@@ -3,10 +3,13 @@ import type { DocumentSummary } from '../../shared/document/summary';
 import type { ExportOptions } from '../../shared/export/export-options';
 import type { AppErrorShape } from '../../shared/ipc/result';
 
+/** A file on disk, or one whose bytes the window has handed over. */
+export type SourceFile = Readonly<{ path: string }> | Readonly<{ name: string; bytes: Uint8Array }>;
+
 /** What the engine can be asked, and what it answers. */
 export type EngineTasks = {
   import: {
-    input: { readonly name: string; readonly bytes: Uint8Array };
+    input: { readonly file: SourceFile };
     /** `doubts`: how many places recognition was not sure of. */
     output: { readonly document: GovDocument; readonly summary: DocumentSummary; readonly doubts: number };
   };

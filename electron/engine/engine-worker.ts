@@ -3,16 +3,13 @@ import { assertNever } from '../../shared/assert-never';
 import { summarise } from '../../shared/checks/summarise';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { AppError } from '../../shared/ipc/app-error';
-import { readSource } from '../files/read-source';
+import { readSource, readSourceFile } from '../files/read-source';
 import type { EngineReply, EngineRequest, EngineTasks } from './engine-tasks';
 
 const reply = (message: EngineReply): void => parentPort?.postMessage(message);
 
-const importSource = async ({
-  name,
-  bytes,
-}: EngineTasks['import']['input']): Promise<EngineTasks['import']['output']> => {
-  const source = await readSource(name, bytes);
+const importSource = async ({ file }: EngineTasks['import']['input']): Promise<EngineTasks['import']['output']> => {
+  const source = 'path' in file ? await readSourceFile(file.path) : readSource(file.name, file.bytes);
   const { document, doubts } =
     source.kind === 'document'
       ? { document: source.document, doubts: 0 }

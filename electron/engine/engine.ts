@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { GovDocument } from '../../shared/document/document';
 import type { ExportOptions } from '../../shared/export/export-options';
 import { AppError } from '../../shared/ipc/app-error';
-import type { EngineReply, EngineRequest, EngineTasks } from './engine-tasks';
+import type { EngineReply, EngineRequest, EngineTasks, SourceFile } from './engine-tasks';
 
 export type Progress = (done: number, step: string) => void;
 
 /** The heavy work, off the main thread. Tasks run one after the other, in the order they came. */
 export type Engine = Readonly<{
   /** Reads a .txt, .docx or .nigao file into a document. @throws AppError 'file' with a sentence */
-  importSource(name: string, bytes: Uint8Array): Promise<EngineTasks['import']['output']>;
+  importSource(file: SourceFile): Promise<EngineTasks['import']['output']>;
   /** Builds the official Word file. Aborting ends the work at once. @throws AppError 'cancelled' */
   exportDocx(
     document: GovDocument,
@@ -115,7 +115,7 @@ export const createEngine = (worker: string): Engine => {
     }) as Promise<Output>;
 
   return {
-    importSource: (name, bytes) => run({ task: 'import', input: { name, bytes } }),
+    importSource: (file) => run({ task: 'import', input: { file } }),
     exportDocx: (document, options, onProgress, signal) =>
       run({ task: 'export', input: { document, options } }, onProgress, signal),
     summarise: (document) => run({ task: 'summarise', input: { document } }),

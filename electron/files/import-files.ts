@@ -3,38 +3,26 @@ import { createId } from '../../shared/document/block-id';
 import type { GovDocument } from '../../shared/document/document';
 import type { DocumentSummary } from '../../shared/document/summary';
 import { AppError } from '../../shared/ipc/app-error';
-import { type Imported, maxSourceBytes } from '../../shared/ipc/contract';
+import type { Imported } from '../../shared/ipc/contract';
 import type { Engine } from '../engine/engine';
+import type { SourceFile } from '../engine/engine-tasks';
 import type { Log } from '../log';
 import type { DocumentsRepo } from '../storage/documents-repo';
-import { readLimited, tooLarge } from './read-limited';
 
 export type ImportServices = Readonly<{ documents: () => DocumentsRepo; engine: Engine; log: Log }>;
-
-/** A file to import: read when its turn comes. */
-export type SourceFile = Readonly<{ name: string; read: () => Promise<Uint8Array> }>;
-
-export const fileAtPath = (path: string): SourceFile => ({ name: basename(path), read: () => readLimited(path) });
-
-export const fileFromBytes = (name: string, bytes: Uint8Array): SourceFile => ({
-  name,
-  read: async () => {
-    if (bytes.length > maxSourceBytes) throw tooLarge(name, bytes.length);
-    return bytes;
-  },
-});
 
 /** Reads files into the library, one after the other; one that fails does not stop the others. */
 export const importFiles = async (files: readonly SourceFile[], services: ImportServices): Promise<Imported> => {
   const imported: Imported['imported'] = [];
   const failed: Imported['failed'] = [];
   for (const file of files) {
+    const name = 'path' in file ? basename(file.path) : file.name;
     try {
-      const { document, summary, doubts } = await services.engine.importSource(file.name, await file.read());
+      const { document, summary, doubts } = await services.engine.importSource(file);
       const id = addToLibrary(document, summary, services.documents());
       imported.push({ id, title: summary.title, doubts });
     } catch (error) {
-      failed.push({ file: file.name, message: sentenceFor(error, file.name, services.log) });
+      failed.push({ file: name, message: sentenceFor(error, services.log) });
     }
   }
   return { imported, failed };
@@ -61,8 +49,8 @@ const isStoredUnchanged = (document: GovDocument, documents: DocumentsRepo): boo
   return !isTrashed && JSON.stringify(documents.open(document.id).document) === JSON.stringify(document);
 };
 
-const sentenceFor = (error: unknown, name: string, log: Log): string => {
+const sentenceFor = (error: unknown, log: Log): string => {
   if (error instanceof AppError) return error.message;
   const id = log.error('import', error);
-  return `无法打开“${name}”：程序内部出错（编号 ${id}）。文件没有改动；请把编号告诉维护人员。`;
+  return `打开时程序内部出错（编号 ${id}）。文件没有改动；请把编号告诉维护人员。`;
 };

@@ -1,7 +1,7 @@
 import { packNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
 import { writeFileAtomically } from '../../files/atomic-write';
-import { fileAtPath, fileFromBytes, importFiles } from '../../files/import-files';
+import { importFiles } from '../../files/import-files';
 import { safeFileName } from '../../files/paths';
 import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
@@ -22,8 +22,12 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
   };
 
   return {
-    'files:open': async () => importFiles((await services.desktop.askOpenPaths()).map(fileAtPath), services),
-    'files:import': ({ name, bytes }) => importFiles([fileFromBytes(name, bytes)], services),
+    'files:open': async () =>
+      importFiles(
+        (await services.desktop.askOpenPaths()).map((path) => ({ path })),
+        services,
+      ),
+    'files:import': (file) => importFiles([file], services),
 
     'document:save-as': async ({ id }) => {
       const path = await services.desktop.askSavePath(`${safeFileName(await titleOf(id))}.nigao`, 'nigao');

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type Migration, migrate, migrations } from '../../../electron/storage/migrate';
+import { openDatabase } from '../../../electron/storage/open-database';
+
+const open = () => openDatabase({ path: ':memory:' });
+const versionOf = (db: ReturnType<typeof open>) => db.pragma('user_version', { simple: true });
+const tables = (db: ReturnType<typeof open>) =>
+  db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
+
+describe('migrations', () => {
+  it('go up in tens', () => {
+    expect(migrations.map((step) => step.version)).toEqual(migrations.map((_, index) => (index + 1) * 10));
+  });
+
+  it('10 makes the tables of documents and blocks, blocks going with their document', () => {
+    const db = open();
+    migrate(db, migrations.slice(0, 1));
+    expect(tables(db)).toEqual(['blocks', 'documents']);
+    expect(versionOf(db)).toBe(10);
+    db.exec(`INSERT INTO documents (id, head, meta, parts, revision, created_at, updated_at)
+             VALUES ('document', '{}', '{}', '[]', 1, 0, 0)`);
+    db.exec(`INSERT INTO blocks VALUES ('document', 'block-000', '{}')`);
+    expect(() => db.exec(`INSERT INTO blocks VALUES ('nobody', 'block-000', '{}')`)).toThrow(/FOREIGN KEY/);
+    db.exec(`DELETE FROM documents`);
+    expect(db.prepare('SELECT count(*) FROM blocks').pluck().get()).toBe(0);
+  });
+
+  it('do nothing to a database that is up to date', () => {
+    const db = open();
+    migrate(db);
+    const before = db.pragma('schema_version', { simple: true });
+    migrate(db);
+    expect(db.pragma('schema_version', { simple: true })).toBe(before);
+  });
+
+  it('are all done or none when one of them fails', () => {
+    const db = open();
+    const steps: readonly Migration[] = [
+      { version: 10, up: (target) => target.exec('CREATE TABLE first (id)') },
+      {
+        version: 20,
+        up: () => {
+          throw new Error('power cut');
+        },
+      },
+    ];
+    expect(() => migrate(db, steps)).toThrow('power cut');
+    expect(tables(db)).toEqual([]);
+    expect(versionOf(db)).toBe(0);
+  });
+
+  it('refuse a database from a later version in a sentence, and leave it alone', () => {
+    const db = open();
+    db.pragma('user_version = 9990');
+    expect(() => migrate(db)).toThrow(expect.objectContaining({ code: 'storage', message: expect.stringContaining('请安装新版本') }));
+    expect(versionOf(db)).toBe(9990);
+  });
+});
