@@ -35,6 +35,8 @@ export type CheckContext = Readonly<{
   labels: ReadonlyMap<string, string>;
   outline: readonly OutlineNode[];
   functions: FunctionAssessments;
+  /** Commas, brackets and colons are half-width throughout, as in texts copied from web pages. */
+  halfWidth: boolean;
 }>;
 
 export type CheckResult = Readonly<{
@@ -50,5 +52,7 @@ export type Check = Readonly<{
   source: RuleSource;
   /** What it asks for, one Chinese sentence. */
   title: string;
+  /** As a draft would have it; one line is a paragraph or clause, several are a whole small document. */
+  examples: Readonly<{ right: string; wrong: string }>;
   run(document: GovDocument, context: CheckContext): readonly Finding[];
 }>;

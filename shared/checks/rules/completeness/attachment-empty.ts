@@ -1,0 +1,35 @@
+import { blockText } from '../../../document/plain-text';
+import { findBlock, findDocument } from '../../finding';
+import { sources } from '../../sources';
+import type { Check } from '../../types';
+
+const rule = {
+  id: 'completeness/attachment-empty',
+  severity: 'should',
+  source: sources.attachments,
+  title: '列出的附件都有内容',
+  examples: {
+    right:
+      '云川市推进标准化工作实施方案\n一、工作目标\n制定地方标准12项。\n附件：任务清单\n附件\n任务清单\n市市场监管局牵头编制标准体系表，2026年底前完成。',
+    wrong: '云川市推进标准化工作实施方案\n一、工作目标\n制定地方标准12项。\n附件：任务清单',
+  },
+} as const;
+
+export const attachmentEmpty: Check = {
+  ...rule,
+  run: ({ parts }, { labels }) =>
+    parts
+      .filter(({ kind }) => kind === 'attachment')
+      .filter(({ children }) =>
+        children.every(
+          (block) => block.type === 'title' || block.type === 'subtitle' || blockText(block).trim() === '',
+        ),
+      )
+      .map((part) => {
+        const title = part.children.find((block) => block.type === 'title');
+        const label = labels.get(part.id) ?? '附件';
+        return title
+          ? findBlock(rule, title, `${label}只有名称“${blockText(title)}”，没有内容。`)
+          : findDocument(rule, `${label}没有名称和内容。`);
+      }),
+};

@@ -1,0 +1,47 @@
+import type { Block } from '../../../document/block';
+import { blockText } from '../../../document/plain-text';
+import { allBlocks, findBlock } from '../../finding';
+import { sources } from '../../sources';
+import type { Check } from '../../types';
+
+const rule = {
+  id: 'consistency/quoted-numbers',
+  severity: 'should',
+  source: sources.revision,
+  title: '同一份文件前后引用的文号一致',
+  examples: {
+    right:
+      '云川市推进标准化工作实施方案\n一、依据\n落实《云川市质量提升行动方案》（云政发〔2025〕8号）要求。\n二、衔接\n与《云川市质量提升行动方案》（云政发〔2025〕8号）同步推进。',
+    wrong:
+      '云川市推进标准化工作实施方案\n一、依据\n落实《云川市质量提升行动方案》（云政发〔2025〕8号）要求。\n二、衔接\n与《云川市质量提升行动方案》（云政发〔2025〕18号）同步推进。',
+  },
+} as const;
+
+const quoted = /《([^《》]{4,100})》[（(]([\u4e00-\u9fff]{1,12})[〔[﹝【（(](\d{4})[〕\]﹞】）)]第?(\d+)号?[）)]/g;
+
+type Quotation = Readonly<{ block: Block; title: string; number: string; start: number; end: number }>;
+
+const quotations = (block: Block): Quotation[] =>
+  [...blockText(block).matchAll(quoted)].map((match) => ({
+    block,
+    title: match[1]!,
+    number: `${match[2]}〔${match[3]}〕${match[4]}号`,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+export const quotedNumbers: Check = {
+  ...rule,
+  run: (document) => {
+    const first = new Map<string, string>();
+    return allBlocks(document)
+      .flatMap(quotations)
+      .flatMap(({ block, title, number, start, end }) => {
+        const before = first.get(title);
+        if (before === undefined) first.set(title, number);
+        if (before === undefined || before === number) return [];
+        const message = `《${title}》前文的文号是“${before}”，这里是“${number}”，请核对。`;
+        return [findBlock(rule, block, message, { start, end })];
+      });
+  },
+};

@@ -1,0 +1,44 @@
+import type { Block } from '../../../document/block';
+import { blockText } from '../../../document/plain-text';
+import { computeLabels } from '../../../numbering/compute-labels';
+import { allBlocks, findBlock } from '../../finding';
+import { sources } from '../../sources';
+import type { Check } from '../../types';
+
+const rule = {
+  id: 'consistency/source-number',
+  severity: 'should',
+  source: sources.headings,
+  title: '编号连续',
+  examples: {
+    right:
+      '云川市推进标准化工作实施方案\n一、工作目标\n制定地方标准12项。\n二、工作任务\n建设标准信息平台。\n三、保障措施\n安排专项资金。',
+    wrong:
+      '云川市推进标准化工作实施方案\n一、工作目标\n制定地方标准12项。\n二、工作任务\n建设标准信息平台。\n四、保障措施\n安排专项资金。',
+  },
+} as const;
+
+const withoutSourceNumber = (block: Block): Block => {
+  if (!('sourceNumber' in block)) return block;
+  const { sourceNumber, ...rest } = block;
+  return rest;
+};
+
+export const sourceNumber: Check = {
+  ...rule,
+  run: (document) => {
+    const numbered = allBlocks(document).filter((block) => 'sourceNumber' in block && block.sourceNumber !== undefined);
+    if (numbered.length === 0) return [];
+    const computed = computeLabels({
+      parts: document.parts.map((part) => ({ ...part, children: part.children.map(withoutSourceNumber) })),
+    });
+    return numbered.flatMap((block) => {
+      const written = 'sourceNumber' in block ? block.sourceNumber : undefined;
+      const expected = computed.get(block.id);
+      if (!expected || expected === written) return [];
+      const head = { start: 0, end: Math.min(blockText(block).length, 12) };
+      const fix = { kind: 'clear-source-number', blockId: block.id } as const;
+      return [findBlock(rule, block, `编号写作“${written}”，按顺序应为“${expected}”。`, head, fix)];
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import { blockText } from '../../../document/plain-text';
+import { allBlocks, findBlock, replacement } from '../../finding';
+import { sources } from '../../sources';
+import type { Check } from '../../types';
+
+const rule = {
+  id: 'form/title-stop',
+  severity: 'should',
+  source: sources.title,
+  title: '标题末尾不用标点',
+  examples: {
+    right: '云川市推进标准化工作实施方案\n一、工作目标\n到2028年，制定地方标准12项。',
+    wrong: '云川市推进标准化工作实施方案。\n一、工作目标\n到2028年，制定地方标准12项。',
+  },
+} as const;
+
+export const titleStop: Check = {
+  ...rule,
+  run: (document) =>
+    allBlocks(document).flatMap((block) => {
+      const text = blockText(block);
+      if (block.type !== 'title' || !/[。，；：、]$/.test(text)) return [];
+      const range = { start: text.length - 1, end: text.length };
+      return [findBlock(rule, block, `标题末尾的“${text.at(-1)}”应删去。`, range, replacement(block, range, ''))];
+    }),
+};
