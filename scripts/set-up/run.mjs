@@ -26,7 +26,7 @@ export function say(text) {
 }
 
 /** The environment in which the project's own tools, and its Node 24 where installed, come first. */
-export function toolEnvironment() {
+function toolEnvironment() {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const tools = join(projectFolder, 'node_modules', '.bin');
   return { ...process.env, [key]: `${tools}${delimiter}${process.env[key] ?? ''}` };
