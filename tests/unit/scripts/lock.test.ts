@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,6 +24,14 @@ test('a lock left by a killed set-up is taken over', async () => {
   const file = lockFile();
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
   writeFileSync(file, String(gone));
+  expect(await withLock(file, async () => 'done')).toBe('done');
+});
+
+test('a lock without a sign of life is taken over, even if its process number is in use again', async () => {
+  const file = lockFile();
+  writeFileSync(file, String(process.pid));
+  const longAgo = new Date(Date.now() - 120_000);
+  utimesSync(file, longAgo, longAgo);
   expect(await withLock(file, async () => 'done')).toBe('done');
 });
 
