@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { say } from './run.mjs';
@@ -22,7 +22,7 @@ export async function withLock(file, work) {
     if (!told) say('另一个准备过程正在进行，等它完成。');
     await pause(500);
   }
-  const beat = setInterval(() => utimesSync(file, new Date(), new Date()), heartbeat);
+  const beat = setInterval(() => utimes(file, new Date(), new Date(), () => {}), heartbeat);
   try {
     return await work();
   } finally {
