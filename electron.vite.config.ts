@@ -24,7 +24,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: window,
+      target: machine,
       rollupOptions: {
         input: { preload: resolve('electron/preload.ts') },
         // A sandboxed preload is CommonJS.
