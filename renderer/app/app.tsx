@@ -65,8 +65,14 @@ export const App = () => {
   useEffect(() => listen('open-document', ({ id }) => toEditor(id)), [toEditor]);
   useEffect(() => listen('message', ({ text }) => say(text, undefined, true)), []);
   useEffect(
-    () => listen('closing', () => leaveThen(() => void call('app:ready-to-close', {}).catch(() => {}))),
-    [leaveThen],
+    () =>
+      listen('closing', () => {
+        // What cannot be saved shows in the status line; the machine asks the person when no answer comes.
+        void handOverAll()
+          .then(() => call('app:ready-to-close', {}))
+          .catch(() => {});
+      }),
+    [],
   );
 
   return (
@@ -74,9 +80,7 @@ export const App = () => {
       <ErrorBoundary key={screen.name} onLeave={() => setScreen({ name: 'library', visit: Date.now() })}>
         {screen.name === 'starting' && <div className="waiting">正在打开…</div>}
         {screen.name === 'recovery' && <RecoveryScreen {...screen} onRetry={() => void start()} />}
-        {screen.name === 'library' && (
-          <LibraryScreen key={screen.visit} onOpen={toEditor} onImported={showImported} />
-        )}
+        {screen.name === 'library' && <LibraryScreen key={screen.visit} onOpen={toEditor} onImported={showImported} />}
         {screen.name === 'editor' && <EditorScreen key={screen.id} id={screen.id} onBack={toLibrary} />}
       </ErrorBoundary>
       {(screen.name === 'library' || screen.name === 'editor') && <DropTarget onFiles={takeFiles} />}

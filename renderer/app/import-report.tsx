@@ -4,7 +4,9 @@ import { DialogFrame } from './ui/dialog-frame';
 /** What came of reading several files, or of one that could not be read: every file with its sentence. */
 export const ImportReport = ({ report, onClose }: { readonly report: Imported; readonly onClose: () => void }) => (
   <DialogFrame
-    title={report.imported.length > 0 ? `读入 ${report.imported.length} 份，${report.failed.length} 份没有读入` : '没有读入'}
+    title={
+      report.imported.length > 0 ? `读入 ${report.imported.length} 份，${report.failed.length} 份没有读入` : '没有读入'
+    }
     onClose={onClose}
     foot={
       <>

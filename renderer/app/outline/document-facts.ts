@@ -1,11 +1,12 @@
+import { countCharacters } from '../../../shared/checks/count-characters';
 import type { GovDocument } from '../../../shared/document/document';
-import { blockText, leavesText } from '../../../shared/document/plain-text';
+import { leavesText } from '../../../shared/document/plain-text';
 import type { TextLeaf } from '../../../shared/document/text';
 
 /** What the shell shows of a document while it is being written. */
 export type DocumentFacts = Readonly<{
   title: string;
-  /** Characters of the text, without spaces. */
+  /** Characters of the main text, without spaces, notice and attachments. */
   characters: number;
   /** Stretches still to be written. */
   placeholders: number;
@@ -15,21 +16,17 @@ const countOpen = (leaves: readonly TextLeaf[]): number => leaves.filter((leaf) 
 
 /** One pass over the document, O(n). */
 export const documentFacts = (document: Pick<GovDocument, 'parts'>): DocumentFacts => {
-  let characters = 0;
   let placeholders = 0;
   for (const part of document.parts)
     for (const block of part.children) {
       if (block.type === 'table') {
         for (const row of block.children) for (const cell of row.children) placeholders += countOpen(cell.children);
       } else placeholders += countOpen(block.children);
-      characters += blockText(block).replace(/\s/g, '').length;
     }
-  const title = document.parts
-    .find((part) => part.kind === 'main')
-    ?.children.find((block) => block.type === 'title');
+  const title = document.parts.find((part) => part.kind === 'main')?.children.find((block) => block.type === 'title');
   return {
     title: title && title.type === 'title' ? leavesText(title.children).replace(/\s*\n\s*/g, '') : '',
-    characters,
+    characters: countCharacters(document.parts.filter((part) => part.kind === 'main')),
     placeholders,
   };
 };

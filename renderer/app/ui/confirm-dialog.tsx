@@ -12,7 +12,15 @@ type ConfirmDialogProps = Readonly<{
 }>;
 
 /** A question that must be answered; the harmless answer has the focus. */
-export const ConfirmDialog = ({ title, text, action, danger, cancel = '取消', onConfirm, onCancel }: ConfirmDialogProps) => (
+export const ConfirmDialog = ({
+  title,
+  text,
+  action,
+  danger,
+  cancel = '取消',
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) => (
   <AlertDialog.Root open onOpenChange={(open) => !open && onCancel()}>
     <AlertDialog.Portal>
       <AlertDialog.Backdrop className="backdrop" />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckResult, Finding } from '../../../shared/checks/types';
 import { diffDocuments } from '../../../shared/document/changes';
 import type { GovDocument } from '../../../shared/document/document';
@@ -40,7 +40,7 @@ export const useChecks = (opened: GovDocument, composing: () => boolean) => {
   const waiting = useRef<Checked | null>(null);
   const latest = useRef<Checked | null>(null);
 
-  const checker = useMemo(() => {
+  const [checker] = useState(() => {
     let worker: Worker | null = null;
     let sent = opened;
     let version = 0;
@@ -78,8 +78,7 @@ export const useChecks = (opened: GovDocument, composing: () => boolean) => {
       },
       stop: () => worker?.terminate(),
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: begins with the document as opened
-  }, []);
+  });
 
   useEffect(() => {
     checker.start();

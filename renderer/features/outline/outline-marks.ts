@@ -62,7 +62,9 @@ export const missingRows = (
     const part = document.parts.findIndex((candidate) => candidate.id === place.partId);
     const found = rows.findIndex((row) => row.part > part || (row.part === part && row.at >= place.index));
     const before = found < 0 ? rows.length : found;
-    const chapters = rows.slice(0, before).filter((row) => row.part === part && row.kind === 'clause' && row.depth === 0);
+    const chapters = rows
+      .slice(0, before)
+      .filter((row) => row.part === part && row.kind === 'clause' && row.depth === 0);
     const item = (name === 'guidingIdeology' || name === 'goals') && chapters.length > 0;
     const last = !rows.slice(before).some((row) => row.part === part && row.kind === 'clause' && row.depth === 0);
     const number = !item && last ? formatNumber(1, chapters.filter((row) => row.label !== '').length + 1) : '';

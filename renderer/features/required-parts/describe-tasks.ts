@@ -5,7 +5,9 @@ import type { FunctionAssessment } from '../../../shared/functions/types';
 export const describeTasks = (document: Pick<GovDocument, 'parts'>, tasks: FunctionAssessment): string => {
   const ids = new Set(tasks.places.flatMap((place) => [...place.blockIds]));
   const clauses = document.parts.flatMap((part) =>
-    part.children.flatMap((block) => (block.type === 'clause' && !block.boxId && ids.has(block.id) ? [block.level] : [])),
+    part.children.flatMap((block) =>
+      block.type === 'clause' && !block.boxId && ids.has(block.id) ? [block.level] : [],
+    ),
   );
   const chapters = clauses.filter((level) => level === 1).length;
   const itemLevel = Math.min(...clauses.filter((level) => level > 1));

@@ -7,13 +7,14 @@ import {
   type FunctionAssessments,
   functionNames,
 } from '../../../shared/functions/types';
+import type { OutlineRow } from '../../app/outline/outline-rows';
 import { formatCount } from '../../app/ui/format';
 import { describeTasks } from './describe-tasks';
 import './required-parts.css';
 
 type RequiredPartsProps = Readonly<{
   document: GovDocument;
-  labels: ReadonlyMap<string, string>;
+  rows: readonly OutlineRow[];
   assessments: FunctionAssessments | null;
   onJump(blockId: string): void;
   onAddPart(name: DocumentFunction): void;
@@ -31,8 +32,12 @@ const lookOf = (props: RequiredPartsProps, assessment: FunctionAssessment): Look
   if (!place) return { tone: 'quiet', words: '本文体不要求' };
   if (state === 'thin') return { tone: 'thin', words: `偏空：${reason ?? '内容较少'}` };
   const amount = `${formatCount(characters)} 字`;
-  if (assessment.function === 'tasks') return { tone: 'there', words: describeTasks(props.document, assessment) || amount };
-  const label = place.headingId === null ? '见正文' : (props.labels.get(place.headingId) ?? '').replace(/、$/, '');
+  if (assessment.function === 'tasks')
+    return { tone: 'there', words: describeTasks(props.document, assessment) || amount };
+  const label =
+    place.headingId === null
+      ? '见正文'
+      : (props.rows.find((row) => row.blockId === place.headingId)?.label ?? '').replace(/、$/, '');
   return { tone: 'there', words: label ? `${label} · ${amount}` : amount };
 };
 

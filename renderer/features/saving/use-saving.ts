@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { GovDocument } from '../../../shared/document/document';
 import { beforeLeaving } from '../../app/before-leaving';
 import { call } from '../../ipc/client';
@@ -37,8 +37,7 @@ const createSaving = (id: string, document: GovDocument, revision: number): Savi
 
 /** Saves the document while the screen is there; writes at once when the window loses focus or the screen is left. */
 export const useSaving = (id: string, document: GovDocument, revision: number): Saving => {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the queue begins with the document as opened
-  const saving = useMemo(() => createSaving(id, document, revision), [id]);
+  const [saving] = useState(() => createSaving(id, document, revision));
   useEffect(() => {
     const flush = () => saving.flush();
     // A failure shows in the status line and is tried again by itself.

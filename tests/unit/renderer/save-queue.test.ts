@@ -5,7 +5,10 @@ import type { GovDocument } from '../../../shared/document/document';
 import { blockText } from '../../../shared/document/plain-text';
 import { AppError } from '../../../shared/ipc/app-error';
 
-const documentWith = (text: string, rest: readonly GovDocument['parts'][number]['children'][number][] = []): GovDocument => ({
+const documentWith = (
+  text: string,
+  rest: readonly GovDocument['parts'][number]['children'][number][] = [],
+): GovDocument => ({
   schemaVersion: 1,
   id: 'document-1',
   meta,
@@ -27,7 +30,12 @@ type Save = (changes: DocumentChanges, revision: number) => Promise<{ revision: 
 
 const setUp = (save: Save) => {
   const states: SaveState[] = [];
-  const queue = createSaveQueue({ document: documentWith('一'), revision: 7, save, onState: (state) => states.push(state) });
+  const queue = createSaveQueue({
+    document: documentWith('一'),
+    revision: 7,
+    save,
+    onState: (state) => states.push(state),
+  });
   return { queue, states };
 };
 const written = (save: { mock: { calls: Parameters<Save>[] } }): string[] =>
@@ -70,7 +78,12 @@ describe('the save queue', () => {
     queue.changed(first);
     await vi.advanceTimersByTimeAsync(300);
     const [part] = first.parts;
-    queue.changed({ ...first, parts: [{ ...part!, children: [{ ...part!.children[0]!, children: [{ text: '三' }] } as never, part!.children[1]!] }] });
+    queue.changed({
+      ...first,
+      parts: [
+        { ...part!, children: [{ ...part!.children[0]!, children: [{ text: '三' }] } as never, part!.children[1]!] },
+      ],
+    });
     await vi.advanceTimersByTimeAsync(300);
     expect(written(save)).toEqual(['二|新段', '三']);
     expect(save.mock.calls.map(([, revision]) => revision)).toEqual([7, 8]);

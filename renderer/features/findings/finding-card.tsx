@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../../shared/checks/types';
+import { type FindingGroup, findingKey } from './group-findings';
+
+type FindingCardProps = Readonly<{
+  group: FindingGroup;
+  active: string | null;
+  source: string;
+  place(finding: Finding): string;
+  onJump(finding: Finding): void;
+  onFix(findings: readonly Finding[]): void;
+  addPart: (() => void) | null;
+}>;
+
+const fixWords = ({ fix }: Finding): string | null => {
+  if (!fix) return null;
+  if (fix.kind === 'clear-source-number') return '改用顺序编号';
+  return fix.text === '' ? '删去' : `改为“${fix.text}”`;
+};
+
+const Excerpt = ({ finding }: { readonly finding: Finding }) =>
+  finding.excerpt.trim() === '' ? null : <q>{finding.excerpt.trim()}</q>;
+
+/** One finding, or many of the same kind: what is wrong, where, by which source, and what can be done. */
+export const FindingCard = ({ group, active, source, place, onJump, onFix, addPart }: FindingCardProps) => {
+  const { findings, severity } = group;
+  const first = findings[0]!;
+  const many = findings.length > 1;
+  const here = findings.some((finding) => findingKey(finding) === active);
+  const [open, setOpen] = useState(false);
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (here) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+  const fixable = findings.filter((finding) => finding.fix);
+
+  return (
+    <article ref={element} className="finding" data-severity={severity} data-active={here || undefined}>
+      <h3>
+        {first.message}
+        {many && <span className="finding-times">{findings.length} 处</span>}
+      </h3>
+      {!many && (
+        <p className="finding-excerpt">
+          <Excerpt finding={first} />
+        </p>
+      )}
+      {many && open && (
+        <ul className="finding-places">
+          {findings.map((finding) => (
+            <li key={findingKey(finding)} data-active={findingKey(finding) === active || undefined}>
+              {finding.message !== first.message && <p>{finding.message}</p>}
+              <Excerpt finding={finding} />
+              <div className="finding-foot">
+                <button type="button" className="link" onClick={() => onJump(finding)}>
+                  {place(finding) || '定位'}
+                </button>
+                {finding.fix && (
+                  <button type="button" className="link" onClick={() => onFix([finding])}>
+                    {fixWords(finding)}
+                  </button>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="finding-foot">
+        {!many && first.blockId !== null && (
+          <button type="button" className="link" onClick={() => onJump(first)}>
+            {place(first) || '定位'}
+          </button>
+        )}
+        {!many && first.blockId === null && !addPart && <span>全文</span>}
+        {addPart && (
+          <button type="button" className="link" onClick={addPart}>
+            写入该部分
+          </button>
+        )}
+        {!many && first.fix && (
+          <button type="button" className="link" onClick={() => onFix([first])}>
+            {fixWords(first)}
+          </button>
+        )}
+        {many && (
+          <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? '收起' : '逐处查看'}
+          </button>
+        )}
+        {many && fixable.length > 1 && (
+          <button type="button" className="link" onClick={() => onFix(fixable)}>
+            {fixable.length === findings.length ? '全部修改' : `修改其中 ${fixable.length} 处`}
+          </button>
+        )}
+        <span className="finding-source">{source}</span>
+      </div>
+    </article>
+  );
+};

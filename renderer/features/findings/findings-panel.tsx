@@ -1,0 +1,89 @@
+import { memo, useMemo, useState } from 'react';
+import { describePlaces } from '../../../shared/checks/describe-place';
+import type { CheckResult, Finding, RuleSource } from '../../../shared/checks/types';
+import type { GovDocument } from '../../../shared/document/document';
+import { FindingCard } from './finding-card';
+import { findingKey, groupFindings } from './group-findings';
+import './findings.css';
+
+type FindingsPanelProps = Readonly<{
+  /** The document as its structure was last read; gives the places. */
+  document: GovDocument;
+  findings: readonly Finding[];
+  counts: CheckResult['counts'];
+  /** Key of the finding last gone to. */
+  active: string | null;
+  onJump(finding: Finding): void;
+  onFix(findings: readonly Finding[]): void;
+  /** For a finding about a missing part: begins it. Null when there is nothing to begin. */
+  addPartFor(finding: Finding): (() => void) | null;
+}>;
+
+const tierNames: Readonly<Record<RuleSource['tier'], string>> = {
+  regulation: '条例',
+  standard: '国标',
+  practice: '实务',
+  template: '模板',
+};
+const sourceWords = ({ tier, clause }: RuleSource): string => clause || tierNames[tier];
+
+/** The verdict and everything that was found, by kind. */
+export const FindingsPanel = memo((props: FindingsPanelProps) => {
+  const { document, findings, counts, active, onJump, onFix, addPartFor } = props;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const sections = useMemo(() => groupFindings(findings), [findings]);
+  const places = useMemo(() => describePlaces(document), [document]);
+  const place = (finding: Finding): string => (finding.blockId === null ? '全文' : (places.get(finding.blockId) ?? ''));
+
+  return (
+    <div className="findings">
+      <div className="verdict">
+        <p data-severity={counts.must > 0 ? 'must' : undefined}>
+          <b>{counts.must}</b>必改
+        </p>
+        <p data-severity={counts.should > 0 ? 'should' : undefined}>
+          <b>{counts.should}</b>建议
+        </p>
+        <p>
+          <b>{counts.hint}</b>提示
+        </p>
+      </div>
+      {findings.length === 0 ? (
+        <p className="findings-none">没有发现问题。</p>
+      ) : (
+        <div className="findings-list">
+          {sections.map((section) => (
+            <section key={section.kind}>
+              <button
+                type="button"
+                className="findings-kind"
+                aria-expanded={!closed.has(section.kind)}
+                onClick={() => {
+                  const next = new Set(closed);
+                  if (!next.delete(section.kind)) next.add(section.kind);
+                  setClosed(next);
+                }}
+              >
+                {section.title}
+                <span>{section.groups.reduce((sum, group) => sum + group.findings.length, 0)}</span>
+              </button>
+              {!closed.has(section.kind) &&
+                section.groups.map((group) => (
+                  <FindingCard
+                    key={group.findings.length > 1 ? group.rule : findingKey(group.findings[0]!)}
+                    group={group}
+                    active={active}
+                    source={sourceWords(group.findings[0]!.source)}
+                    place={place}
+                    onJump={onJump}
+                    onFix={onFix}
+                    addPart={addPartFor(group.findings[0]!)}
+                  />
+                ))}
+            </section>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+});

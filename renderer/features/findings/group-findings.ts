@@ -1,0 +1,55 @@
+import { type Finding, type Severity, severities } from '../../../shared/checks/types';
+
+/** Findings of one rule, shown together when there are many. */
+export type FindingGroup = Readonly<{ rule: string; severity: Severity; findings: readonly Finding[] }>;
+export type FindingSection = Readonly<{ kind: string; title: string; groups: readonly FindingGroup[] }>;
+
+/** First half of a rule id → heading in the panel, in the order of the panel. */
+const sectionTitles: Readonly<Record<string, string>> = {
+  completeness: '完整性',
+  consistency: '一致性',
+  form: '规范性',
+  wording: '用语',
+};
+
+const kinds = Object.keys(sectionTitles);
+const kindOf = (rule: string): string => rule.split('/')[0] ?? '';
+const rankOf = (kind: string): number => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
+
+/** Findings of the same rule in a row of at least this length are folded into one card. */
+const crowd = 3;
+
+const worst = (findings: readonly Finding[]): Severity =>
+  severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'hint';
+
+/** Findings by kind, the gravest first within a kind; many of one rule become one group, the others stand alone. */
+export const groupFindings = (findings: readonly Finding[]): FindingSection[] => {
+  const sections = new Map<string, Map<string, Finding[]>>();
+  for (const finding of findings) {
+    const kind = kindOf(finding.rule);
+    const rules = sections.get(kind) ?? new Map<string, Finding[]>();
+    rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding]);
+    sections.set(kind, rules);
+  }
+  return [...sections]
+    .sort(([a], [b]) => rankOf(a) - rankOf(b) || a.localeCompare(b))
+    .map(([kind, rules]) => ({
+      kind,
+      title: sectionTitles[kind] ?? '其他',
+      groups: [...rules]
+        .flatMap(([rule, all]): FindingGroup[] =>
+          all.length >= crowd
+            ? [{ rule, severity: worst(all), findings: all }]
+            : all.map((finding) => ({ rule, severity: finding.severity, findings: [finding] })),
+        )
+        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+    }));
+};
+
+/** Known by what it says and where, so that it stays the same finding from one check to the next. */
+export const findingKey = (finding: Finding): string =>
+  `${finding.rule}|${finding.blockId}|${finding.start}|${finding.end}|${finding.message}`;
+
+/** Corrections in an order in which none moves the text of one still to come: last place first within a block. */
+export const fixOrder = (findings: readonly Finding[]): Finding[] =>
+  findings.filter((finding) => finding.fix).sort((a, b) => b.start - a.start);

@@ -1,0 +1,45 @@
+import { ConfirmDialog } from '../../app/ui/confirm-dialog';
+import { say } from '../../app/ui/toasts';
+import { type Saving, useSaveState } from '../../features/saving/use-saving';
+import { call, sentenceOf } from '../../ipc/client';
+
+type SaveTroubleProps = Readonly<{
+  id: string;
+  saving: Saving;
+  /** Opens what is stored and drops the unsaved changes. */
+  onReload(): void;
+}>;
+
+/** Says why the document could not be saved; after a conflict, asks which state is to stay. */
+export const SaveTrouble = ({ id, saving, onReload }: SaveTroubleProps) => {
+  const state = useSaveState(saving);
+  if (state.kind === 'failed') {
+    return (
+      <div className="save-trouble" role="alert">
+        <span>未保存，正在重试。{state.message}</span>
+        <button type="button" className="btn" onClick={() => void saving.flush().catch(() => {})}>
+          立即重试
+        </button>
+      </div>
+    );
+  }
+  if (state.kind !== 'conflict') return null;
+  const keepMine = async () => {
+    try {
+      const { document, revision } = await call('document:open', { id });
+      saving.rebase(document, revision);
+    } catch (error) {
+      say(sentenceOf(error));
+    }
+  };
+  return (
+    <ConfirmDialog
+      title="这份文稿在别处改过"
+      text={`${state.message} 可以用这里的内容覆盖，也可以放弃这里没保存的改动、打开已存的文稿。`}
+      action="用这里的内容覆盖"
+      cancel="打开已存的文稿"
+      onConfirm={() => void keepMine()}
+      onCancel={onReload}
+    />
+  );
+};

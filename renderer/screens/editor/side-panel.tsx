@@ -1,0 +1,77 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { memo, useState } from 'react';
+import type { Finding } from '../../../shared/checks/types';
+import type { GovDocument } from '../../../shared/document/document';
+import { findTemplate } from '../../../shared/templates/templates';
+import type { OutlineRow } from '../../app/outline/outline-rows';
+import { Icon } from '../../app/ui/icon';
+import type { Checked } from '../../features/checking/use-checks';
+import { FindingsPanel } from '../../features/findings/findings-panel';
+import { guidanceAt } from '../../features/guidance/guidance-at';
+import { GuidancePanel } from '../../features/guidance/guidance-panel';
+
+type SidePanelProps = Readonly<{
+  document: GovDocument;
+  /** Rows from the chapter to the caret. */
+  path: readonly OutlineRow[];
+  checked: Checked | null;
+  active: string | null;
+  onJump(finding: Finding): void;
+  onFix(findings: readonly Finding[]): void;
+  addPartFor(finding: Finding): (() => void) | null;
+  onFold(): void;
+}>;
+
+/** What stands beside the paper: the checks and, where the template has it, guidance for the part being written. */
+export const SidePanel = memo((props: SidePanelProps) => {
+  const { document, path, checked, active, onJump, onFix, addPartFor, onFold } = props;
+  const [tab, setTab] = useState('findings');
+  const guided = document.template !== undefined && findTemplate(document.template.id) !== undefined;
+  const guidance = guided && checked ? guidanceAt(document, path, checked.functions) : null;
+  return (
+    <aside className="desk-right">
+      <Tabs.Root className="side-tabs" value={tab} onValueChange={setTab}>
+        <Tabs.List className="side-tab-list">
+          <Tabs.Tab className="side-tab" value="findings">
+            检查
+          </Tabs.Tab>
+          {guided && (
+            <Tabs.Tab className="side-tab" value="guidance">
+              写作提示
+            </Tabs.Tab>
+          )}
+          <span className="spacer" />
+          <button
+            type="button"
+            className="btn btn-ghost btn-icon"
+            aria-label="收起右栏"
+            title="收起右栏"
+            onClick={onFold}
+          >
+            <Icon name="panel" />
+          </button>
+        </Tabs.List>
+        <Tabs.Panel className="side-panel" value="findings">
+          {checked ? (
+            <FindingsPanel
+              document={document}
+              findings={checked.findings}
+              counts={checked.counts}
+              active={active}
+              onJump={onJump}
+              onFix={onFix}
+              addPartFor={addPartFor}
+            />
+          ) : (
+            <p className="findings-none">正在检查…</p>
+          )}
+        </Tabs.Panel>
+        {guided && (
+          <Tabs.Panel className="side-panel" value="guidance">
+            <GuidancePanel heading={guidance?.heading ?? ''} guidance={guidance?.guidance ?? null} />
+          </Tabs.Panel>
+        )}
+      </Tabs.Root>
+    </aside>
+  );
+});
