@@ -1,0 +1,52 @@
+import type { BlockType, Level } from '../../shared/document/block';
+import { headingText } from '../../shared/document/lead';
+import { blockText } from '../../shared/document/plain-text';
+import { boxIdOf, currentBlock, partAt } from './model/blocks';
+import type { GovEditor } from './slate-types';
+
+export type CaretHeading = Readonly<{ id: string; label: string; text: string }>;
+
+/** Where the caret stands, for the toolbar and the breadcrumb. Everything null or empty without a caret. */
+export type CaretState = Readonly<{
+  partId: string | null;
+  blockId: string | null;
+  type: BlockType | null;
+  level: Level | null;
+  runIn: boolean;
+  inBox: boolean;
+  /** Headings above the caret, the highest first, the caret's own clause included. */
+  path: readonly CaretHeading[];
+  canUndo: boolean;
+  canRedo: boolean;
+}>;
+
+export const readCaret = (editor: GovEditor, labelOf: (id: string) => string): CaretState => {
+  const { undos, redos } = editor.history;
+  const steps = { canUndo: undos.length > 0, canRedo: redos.length > 0 };
+  const entry = currentBlock(editor);
+  const part = entry && partAt(editor, entry[1][0]);
+  if (!entry || !part)
+    return { partId: null, blockId: null, type: null, level: null, runIn: false, inBox: false, path: [], ...steps };
+  const [block, [, index]] = entry;
+  const path: CaretHeading[] = [];
+  let level = 5;
+  for (let at = index; at >= 0 && level > 1; at -= 1) {
+    const above = part.children[at]!;
+    const inSameBox = boxIdOf(above) !== undefined && boxIdOf(above) === boxIdOf(block);
+    if (above.type === 'boxTitle' && inSameBox)
+      path.unshift({ id: above.id, label: labelOf(above.id), text: blockText(above) });
+    if (above.type !== 'clause' || above.level >= level || (above.boxId !== undefined && at !== index)) continue;
+    if (above.boxId === undefined) level = above.level;
+    path.unshift({ id: above.id, label: labelOf(above.id), text: headingText(above) });
+  }
+  return {
+    partId: part.id,
+    blockId: block.id,
+    type: block.type,
+    level: block.type === 'clause' ? block.level : null,
+    runIn: block.type === 'clause' && block.runIn === true,
+    inBox: boxIdOf(block) !== undefined,
+    path,
+    ...steps,
+  };
+};

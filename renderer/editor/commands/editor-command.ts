@@ -1,0 +1,32 @@
+import type { Fix } from '../../../shared/checks/types';
+import type { Block, Level } from '../../../shared/document/block';
+import type { DocumentFunction } from '../../../shared/functions/types';
+
+/** Where blocks are put in: at the caret, at the end of the body of the main text, or beside a block. */
+export type InsertPlace =
+  | 'caret'
+  | 'bodyEnd'
+  | Readonly<{ before: string }>
+  /** Behind a block and everything below it. */
+  | Readonly<{ behind: string }>;
+
+export type HistoryCommand = Readonly<{ type: 'undo' | 'redo' }>;
+
+/** Everything the toolbar, the outline and the panels can ask of the editor. Each is one step of undo. */
+export type EditorCommand =
+  | HistoryCommand
+  /** Makes the selected blocks headings or items of a level, or plain paragraphs. */
+  | Readonly<{ type: 'setLevel'; level: Level | 'body' }>
+  /** One level up or down, with everything below (Shift+Tab, Tab). */
+  | Readonly<{ type: 'promote' | 'demote' }>
+  | Readonly<{ type: 'toggleRunIn' }>
+  | Readonly<{ type: 'moveBranch'; direction: 'up' | 'down' }>
+  | Readonly<{ type: 'insertResponsibility' | 'insertBox' | 'insertTable' | 'insertAttachment' | 'insertDash' }>
+  | Readonly<{ type: 'insertBlocks'; blocks: readonly Block[]; where: InsertPlace }>
+  /** Puts a missing required part where it belongs and the caret into it. */
+  | Readonly<{ type: 'insertMissing'; function: DocumentFunction }>
+  | Readonly<{ type: 'applyFix'; fix: Fix }>
+  /** Selects the next stretch still to be written. */
+  | Readonly<{ type: 'nextPlaceholder' }>
+  /** A block, or a part, with everything below it. The main text itself cannot be deleted. */
+  | Readonly<{ type: 'selectBranch' | 'deleteBranch'; id: string }>;

@@ -1,0 +1,70 @@
+import { Editor } from 'slate';
+import type { Block } from '../../../shared/document/block';
+import { bodyEnd, boxEnd, boxIdOf, branchEnd, currentBlock, isOpening, partAt } from '../model/blocks';
+import type { GovEditor } from '../slate-types';
+
+/** What is moved: the branch of the block; a block inside a 专栏 moves inside it. */
+type Span = Readonly<{ start: number; end: number }>;
+
+const isFreeClause = (block: Block | undefined, level: number): boolean =>
+  block?.type === 'clause' && block.boxId === undefined && block.level <= level;
+
+/** Index at which the branch would begin when moved up one place; null at the top. */
+const placeAbove = (blocks: readonly Block[], { start }: Span): number | null => {
+  const block = blocks[start]!;
+  const above = blocks[start - 1];
+  if (!above || isOpening(above.type)) return null;
+  if (block.type === 'clause' && !block.boxId) {
+    let at = start - 1;
+    while (at >= 0 && !isFreeClause(blocks[at], block.level)) at -= 1;
+    return at < 0 ? null : at;
+  }
+  const boxId = boxIdOf(block);
+  if (boxId !== undefined && block.type !== 'boxTitle') return above.type === 'boxTitle' ? null : start - 1;
+  let at = start - 1;
+  while (boxIdOf(above) !== undefined && boxIdOf(blocks[at - 1]) === boxIdOf(above)) at -= 1;
+  return at;
+};
+
+/** Index behind which the branch would end when moved down one place; null at the bottom. */
+const placeBelow = (blocks: readonly Block[], { start, end }: Span): number | null => {
+  const block = blocks[start]!;
+  if (end >= bodyEnd(blocks)) return null;
+  const below = blocks[end]!;
+  if (block.type === 'clause' && !block.boxId) {
+    if (below.type === 'clause' && below.level === block.level) return branchEnd(blocks, end);
+    // Under the next heading, before its first item.
+    let at = end + 1;
+    while (at < bodyEnd(blocks) && !(blocks[at]!.type === 'clause' && boxIdOf(blocks[at]) === undefined)) at += 1;
+    return at;
+  }
+  const boxId = boxIdOf(block);
+  if (boxId !== undefined && block.type !== 'boxTitle') return boxIdOf(below) === boxId ? end + 1 : null;
+  return boxIdOf(below) === undefined ? end + 1 : boxEnd(blocks, end);
+};
+
+/** Moves the branch at the caret past its neighbour (Alt+↑, Alt+↓). The shorter of the two is what really moves. */
+export const moveBranch = (editor: GovEditor, direction: 'up' | 'down'): void => {
+  const entry = currentBlock(editor);
+  if (!entry) return;
+  const [block, [part, start]] = entry;
+  if (isOpening(block.type)) return;
+  const blocks = partAt(editor, part)!.children;
+  const end = branchEnd(blocks, start);
+  const span = { start, end };
+  const target = direction === 'up' ? placeAbove(blocks, span) : placeBelow(blocks, span);
+  if (target === null) return;
+  if (direction === 'up') swapSpans(editor, part, target, start, end);
+  else swapSpans(editor, part, start, end, target);
+};
+
+/** Exchanges the neighbouring spans [a, b) and [b, c) of a part. */
+const swapSpans = (editor: GovEditor, part: number, a: number, b: number, c: number): void =>
+  Editor.withoutNormalizing(editor, () => {
+    const lower = c - b;
+    const upper = b - a;
+    const move = (from: number, to: number): void =>
+      editor.apply({ type: 'move_node', path: [part, from], newPath: [part, to] });
+    if (lower <= upper) for (let step = 0; step < lower; step += 1) move(b + step, a + step);
+    else for (let step = 0; step < upper; step += 1) move(a, c - 1);
+  });

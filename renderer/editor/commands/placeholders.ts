@@ -1,0 +1,72 @@
+import { Editor, Node, Path, type Point, Range, Transforms } from 'slate';
+import type { GovEditor } from '../slate-types';
+
+const placeholderAt = (editor: GovEditor, path: Path): boolean => {
+  const node = Node.getIf(editor, path);
+  return node !== undefined && Node.isText(node) && node.placeholder !== undefined;
+};
+
+/**
+ * Prepares typing at a caret in a placeholder, to be called without normalising: inside, the whole of it is selected, so that it is replaced; at its
+ * edge the caret gets a leaf of its own, so that what is typed does not become part of the prompt.
+ */
+export const selectPlaceholderAt = (editor: GovEditor): void => {
+  const point = editor.selection?.anchor;
+  if (!point || !placeholderAt(editor, point.path)) return;
+  const range = Editor.range(editor, point.path);
+  const [leaf] = Editor.leaf(editor, point);
+  if (leaf.text === '') {
+    const { placeholder } = leaf;
+    editor.apply({ type: 'set_node', path: point.path, properties: { placeholder }, newProperties: {} });
+    return;
+  }
+  const atStart = point.offset === 0;
+  if (!atStart && point.offset < range.focus.offset) {
+    Transforms.select(editor, range);
+    return;
+  }
+  const neighbour = atStart ? previousLeaf(editor, point.path) : nextLeaf(editor, point.path);
+  if (neighbour) {
+    Transforms.select(editor, neighbour);
+    return;
+  }
+  // The caller fills it before Slate tidies the empty leaf away.
+  const at = atStart ? point.path : Path.next(point.path);
+  editor.apply({ type: 'insert_node', path: at, node: { text: '' } });
+  Transforms.select(editor, { path: at, offset: 0 });
+};
+
+const previousLeaf = (editor: GovEditor, path: Path): Point | null => {
+  if (!Path.hasPrevious(path)) return null;
+  const before = Path.previous(path);
+  return placeholderAt(editor, before) ? null : Editor.end(editor, before);
+};
+
+const nextLeaf = (editor: GovEditor, path: Path): Point | null => {
+  const after = Path.next(path);
+  return !Node.has(editor, after) || placeholderAt(editor, after) ? null : Editor.start(editor, after);
+};
+
+/** Selects the placeholder in which a collapsed caret stands, edges excluded (a click into it). */
+export const widenToPlaceholder = (editor: GovEditor): void => {
+  const { selection } = editor;
+  if (!selection || !Range.isCollapsed(selection) || !placeholderAt(editor, selection.anchor.path)) return;
+  const range = Editor.range(editor, selection.anchor.path);
+  if (selection.anchor.offset > 0 && selection.anchor.offset < range.focus.offset) Transforms.select(editor, range);
+};
+
+/** Selects the next placeholder behind the caret, beginning again at the top; nothing when there is none. */
+export const selectNextPlaceholder = (editor: GovEditor): boolean => {
+  const from = editor.selection ? Range.end(editor.selection).path : null;
+  let first: Path | null = null;
+  for (const [leaf, path] of Node.texts(editor)) {
+    if (!leaf.placeholder) continue;
+    first ??= path;
+    if (from && Path.isAfter(path, from)) {
+      Transforms.select(editor, Editor.range(editor, path));
+      return true;
+    }
+  }
+  if (first) Transforms.select(editor, Editor.range(editor, first));
+  return first !== null;
+};

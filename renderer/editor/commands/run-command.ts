@@ -1,0 +1,147 @@
+import { Editor, Transforms } from 'slate';
+import { HistoryEditor } from 'slate-history';
+import { assertNever } from '../../../shared/assert-never';
+import type { Fix } from '../../../shared/checks/types';
+import type { Block } from '../../../shared/document/block';
+import type { DocumentFunction } from '../../../shared/functions/types';
+import { branchEnd, findBlock, partAt, partsOf, pointAt } from '../model/blocks';
+import { patchBlock } from '../model/reshape';
+import type { GovEditor } from '../slate-types';
+import { deleteRange } from './delete-range';
+import type { EditorCommand, HistoryCommand } from './editor-command';
+import {
+  insertAttachment,
+  insertBlocks,
+  insertBox,
+  insertDash,
+  insertMissing,
+  insertResponsibility,
+  insertTable,
+} from './insert-elements';
+import { selectBlocks, setLevel, shiftLevel, toggleRunIn } from './levels';
+import { moveBranch } from './move-branch';
+import { selectNextPlaceholder } from './placeholders';
+
+/** What commands need to know beyond the document. */
+export type CommandContext = Readonly<{
+  functions: ReadonlyMap<string, DocumentFunction>;
+  buildMissing(fn: DocumentFunction): readonly Block[];
+}>;
+
+/** Runs a command as one step of undo. A command that does not fit where the caret stands does nothing. */
+export const runCommand = (editor: GovEditor, command: EditorCommand, context: CommandContext): void => {
+  switch (command.type) {
+    case 'undo':
+      editor.undo();
+      break;
+    case 'redo':
+      editor.redo();
+      break;
+    default:
+      asOneStep(editor, () => performCommand(editor, command, context));
+      break;
+  }
+};
+
+/** Runs changes as one step of undo of their own. Unlike slate-history's own way it survives an exception. */
+export const asOneStep = (editor: GovEditor, change: () => void): void => {
+  const thrown: unknown[] = [];
+  HistoryEditor.withNewBatch(editor, () => {
+    try {
+      Editor.withoutNormalizing(editor, change);
+    } catch (error) {
+      thrown.push(error);
+    }
+  });
+  if (thrown.length > 0) throw thrown[0];
+};
+
+/** Carries out a command inside a step that is already open. */
+export const performCommand = (
+  editor: GovEditor,
+  command: Exclude<EditorCommand, HistoryCommand>,
+  context: CommandContext,
+): void => {
+  switch (command.type) {
+    case 'setLevel':
+      setLevel(editor, command.level);
+      break;
+    case 'promote':
+      shiftLevel(editor, -1);
+      break;
+    case 'demote':
+      shiftLevel(editor, 1);
+      break;
+    case 'toggleRunIn':
+      toggleRunIn(editor);
+      break;
+    case 'moveBranch':
+      moveBranch(editor, command.direction);
+      break;
+    case 'insertResponsibility':
+      insertResponsibility(editor);
+      break;
+    case 'insertDash':
+      insertDash(editor);
+      break;
+    case 'insertBox':
+      insertBox(editor);
+      break;
+    case 'insertTable':
+      insertTable(editor);
+      break;
+    case 'insertAttachment':
+      insertAttachment(editor);
+      break;
+    case 'insertBlocks':
+      insertBlocks(editor, command.blocks, command.where);
+      break;
+    case 'insertMissing':
+      insertMissing(editor, command.function, context.buildMissing(command.function), context.functions);
+      break;
+    case 'applyFix':
+      applyFix(editor, command.fix);
+      break;
+    case 'nextPlaceholder':
+      selectNextPlaceholder(editor);
+      break;
+    case 'selectBranch':
+    case 'deleteBranch':
+      onBranch(editor, command.id, command.type);
+      break;
+    default:
+      assertNever(command);
+  }
+};
+
+const applyFix = (editor: GovEditor, fix: Fix): void => {
+  const entry = findBlock(editor, fix.blockId);
+  if (!entry) return;
+  if (fix.kind === 'clear-source-number') {
+    patchBlock(editor, entry, { sourceNumber: undefined });
+    return;
+  }
+  const start = pointAt(editor, entry, fix.start);
+  if (fix.end > fix.start) Transforms.delete(editor, { at: { anchor: start, focus: pointAt(editor, entry, fix.end) } });
+  if (fix.text !== '')
+    Transforms.insertText(editor, fix.text, { at: pointAt(editor, findBlock(editor, fix.blockId)!, fix.start) });
+};
+
+const onBranch = (editor: GovEditor, id: string, what: 'selectBranch' | 'deleteBranch'): void => {
+  const partIndex = partsOf(editor).findIndex((part) => part.id === id);
+  if (partIndex >= 0) {
+    const part = partAt(editor, partIndex)!;
+    if (what === 'selectBranch') selectBlocks(editor, partIndex, 0, part.children.length);
+    else if (part.kind !== 'main') Transforms.removeNodes(editor, { at: [partIndex] });
+    return;
+  }
+  const entry = findBlock(editor, id);
+  if (!entry) return;
+  const [, [part, index]] = entry;
+  const { children } = partAt(editor, part)!;
+  const end = branchEnd(children, index);
+  if (what === 'selectBranch') selectBlocks(editor, part, index, end);
+  else if (index === 0 && end === children.length) {
+    deleteRange(editor, Editor.range(editor, [part]));
+  } else for (let at = end - 1; at >= index; at -= 1) Transforms.removeNodes(editor, { at: [part, at] });
+};

@@ -1,0 +1,31 @@
+import { createEditor as createSlate } from 'slate';
+import { withHistory } from 'slate-history';
+import { withReact } from 'slate-react';
+import type { Part } from '../../shared/document/document';
+import type { CompositionGate } from './ime/composition-gate';
+import { withBreaks } from './plugins/with-breaks';
+import { withClipboard } from './plugins/with-clipboard';
+import { withDeleting } from './plugins/with-deleting';
+import { normalizeOnLoad, withStructure } from './plugins/with-structure';
+import { withTyping } from './plugins/with-typing';
+import { withUndoSteps } from './plugins/with-undo-steps';
+import type { GovEditor } from './slate-types';
+
+/** Blocks rendered together: a key press re-renders one chunk's list, not the whole part's. */
+const chunkSize = 64;
+
+export type EditorParts = Readonly<{
+  gate: CompositionGate;
+  labelOf(id: string): string;
+  openMenu(): void;
+}>;
+
+/** The editor kernel with everything it does by itself; works without a window. */
+export const createEditor = (parts: readonly Part[], { gate, labelOf, openMenu }: EditorParts): GovEditor => {
+  const editor = withUndoSteps(withStructure(withHistory(withReact(createSlate()))));
+  editor.getChunkSize = (node) => ('type' in node && node.type === 'part' ? chunkSize : null);
+  withTyping(withDeleting(withBreaks(withClipboard(editor, labelOf), openMenu)), gate);
+  editor.children = [...parts];
+  normalizeOnLoad(editor);
+  return editor;
+};

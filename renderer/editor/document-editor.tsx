@@ -1,0 +1,105 @@
+import { type ReactElement, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useState } from 'react';
+import { Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { Finding } from '../../shared/checks/types';
+import type { Block } from '../../shared/document/block';
+import type { GovDocument } from '../../shared/document/document';
+import { blockText } from '../../shared/document/plain-text';
+import type { DocumentFunction } from '../../shared/functions/types';
+import type { CaretState } from './caret-state';
+import type { EditorCommand } from './commands/editor-command';
+import { createEditorSession, type EditorSession } from './editor-session';
+import { EditorSurface } from './editor-surface';
+import { EditorErrorBoundary } from './error-boundary';
+import { findBlock, pointAt } from './model/blocks';
+import './editor.css';
+
+/** What the screen may ask of the editor. */
+export type EditorHandle = Readonly<{
+  /** The current value, immutable; a change gives a new one in which untouched blocks are the same objects. */
+  getDocument(): GovDocument;
+  /** Scrolls to a block, puts the caret at the start of the range, and lets it light up for a moment. */
+  reveal(blockId: string, range?: Readonly<{ start: number; end: number }>): void;
+  run(command: EditorCommand): void;
+  focus(): void;
+}>;
+
+export type DocumentEditorProps = Readonly<{
+  /** The document to begin with; one with another id mounts the editor anew. */
+  document: GovDocument;
+  /** After every change of content, at once, also while an input method is open, as soon as text is committed. */
+  onChange(document: GovDocument): void;
+  /** Once a frame at most, never during a composition. */
+  onCaret(caret: CaretState): void;
+  /** Which block serves which function: the bar in the margin. */
+  functions: ReadonlyMap<string, DocumentFunction>;
+  findings: readonly Finding[];
+  /** Required functions nothing serves yet, for the insert menu. */
+  missing: readonly DocumentFunction[];
+  buildMissing(fn: DocumentFunction): readonly Block[];
+  /** 1 is 100 %. */
+  zoom?: number;
+  /** The editor could not be drawn and was mounted again from its model; no text is lost. */
+  onError?(error: unknown): void;
+  ref?: Ref<EditorHandle>;
+}>;
+
+/** The structured editor of one document. Fills its parent and scrolls by itself. */
+export const DocumentEditor = (props: DocumentEditorProps): ReactElement => (
+  <MountedEditor key={props.document.id} {...props} />
+);
+
+const MountedEditor = ({ document, ref, zoom = 1, findings, onError, ...rest }: DocumentEditorProps): ReactElement => {
+  const [host] = useState(() => ({ ...rest }));
+  const [session, setSession] = useState(() => createEditorSession(document, host));
+  const { functions } = rest;
+
+  useLayoutEffect(() => {
+    Object.assign(host, rest);
+  });
+  useEffect(() => session.gate.pass('functions', () => session.views.updateFunctions(functions)), [session, functions]);
+  useEffect(() => session.gate.pass('findings', () => session.marks.show(findings)), [session, findings]);
+  useImperativeHandle(ref, () => createHandle(session), [session]);
+
+  const remount = (error: unknown): void => {
+    setSession(createEditorSession(session.getDocument(), host, session.editor.history));
+    onError?.(error);
+  };
+  return (
+    <EditorErrorBoundary key={sessionKey(session)} onError={remount}>
+      <EditorSurface session={session} zoom={zoom} />
+    </EditorErrorBoundary>
+  );
+};
+
+const sessionKeys = new WeakMap<EditorSession, number>();
+let sessionCount = 0;
+/** A new session is a new editor on the screen. */
+const sessionKey = (session: EditorSession): number => {
+  const known = sessionKeys.get(session);
+  if (known !== undefined) return known;
+  sessionCount += 1;
+  sessionKeys.set(session, sessionCount);
+  return sessionCount;
+};
+
+const createHandle = (session: EditorSession): EditorHandle => {
+  const { editor, marks } = session;
+  return {
+    getDocument: session.getDocument,
+    run: (command) => {
+      session.run(command);
+      if (command.type !== 'undo' && command.type !== 'redo') ReactEditor.focus(editor);
+    },
+    focus: () => ReactEditor.focus(editor),
+    reveal: (blockId, range) => {
+      const entry = findBlock(editor, blockId);
+      if (!entry) return;
+      const [block] = entry;
+      Transforms.select(editor, pointAt(editor, entry, range?.start ?? 0));
+      ReactEditor.focus(editor);
+      ReactEditor.toDOMNode(editor, block).scrollIntoView({ block: 'center' });
+      marks.flash(blockId, range?.start ?? 0, range?.end ?? blockText(block).length);
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import type { History } from 'slate-history';
+import type { Block } from '../../shared/document/block';
+import type { GovDocument, Part } from '../../shared/document/document';
+import type { DocumentFunction } from '../../shared/functions/types';
+import { type CaretState, readCaret } from './caret-state';
+import type { EditorCommand } from './commands/editor-command';
+import { performCommand, runCommand } from './commands/run-command';
+import { createEditor } from './create-editor';
+import { createFindingMarks, type FindingMarks } from './findings/finding-marks';
+import { type CompositionGate, createCompositionGate } from './ime/composition-gate';
+import { type BlockViews, createBlockViews } from './labels/block-views';
+import { createInsertMenu, type InsertMenu } from './menu/menu-state';
+import { currentBlock } from './model/blocks';
+import { isStructural } from './plugins/with-structure';
+import type { GovEditor } from './slate-types';
+
+/** What the surroundings give the editor and hear from it; read anew each time, so it may change. */
+export type SessionHost = {
+  onChange(document: GovDocument): void;
+  onCaret(caret: CaretState): void;
+  functions: ReadonlyMap<string, DocumentFunction>;
+  missing: readonly DocumentFunction[];
+  buildMissing(fn: DocumentFunction): readonly Block[];
+};
+
+/** One document being edited: the kernel, and the stores beside it. Works without a window. */
+export type EditorSession = Readonly<{
+  editor: GovEditor;
+  gate: CompositionGate;
+  views: BlockViews;
+  marks: FindingMarks;
+  menu: InsertMenu;
+  getDocument(): GovDocument;
+  run(command: EditorCommand): void;
+}>;
+
+/** The caret is reported once a frame at most. */
+const nextFrame = (task: () => void): void => {
+  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(task);
+  else setTimeout(task, 0);
+};
+
+/** `history` carries the undo steps over from an editor that had to be given up. */
+export const createEditorSession = (initial: GovDocument, host: SessionHost, history?: History): EditorSession => {
+  const gate = createCompositionGate();
+  const editor = createEditor(initial.parts, {
+    gate,
+    labelOf: (id) => views.get(id).label,
+    openMenu: () => menu.open(),
+  });
+  if (history) editor.history = history;
+  const parts = (): Part[] => editor.children as Part[];
+  const views = createBlockViews(parts());
+  const marks = createFindingMarks(editor);
+  const commandContext = {
+    get functions() {
+      return host.functions;
+    },
+    buildMissing: (fn: DocumentFunction) => host.buildMissing(fn),
+  };
+  const menu = createInsertMenu(editor, () => ({
+    missing: host.missing,
+    functions: host.functions,
+    buildMissing: (fn) => host.buildMissing(fn),
+    perform: (command) => performCommand(editor, command, commandContext),
+  }));
+
+  let document = initial;
+  const getDocument = (): GovDocument => {
+    if (document.parts !== editor.children) document = { ...document, parts: parts() };
+    return document;
+  };
+
+  let caretDue = false;
+  const reportCaret = (): void => {
+    if (caretDue) return;
+    caretDue = true;
+    nextFrame(() => {
+      caretDue = false;
+      gate.pass('caret', () => host.onCaret(readCaret(editor, (id) => views.get(id).label)));
+    });
+  };
+
+  const { apply, onChange } = editor;
+  editor.apply = (operation) => {
+    marks.follow(operation);
+    apply(operation);
+  };
+  editor.onChange = (options) => {
+    const operations = [...editor.operations];
+    if (operations.some(({ type }) => type !== 'set_selection')) {
+      if (operations.some(isStructural))
+        gate.pass('structure', () => {
+          views.updateStructure(parts());
+          nextFrame(() => gate.pass('marks', marks.refreshAll));
+        });
+      else gate.pass('text', () => views.updateText(parts()));
+      host.onChange(getDocument());
+    }
+    gate.pass('current', () => views.updateCurrent(currentBlock(editor)?.[0].id ?? null));
+    gate.pass('menu', () => menu.follow(operations));
+    reportCaret();
+    onChange(options);
+  };
+
+  return {
+    editor,
+    gate,
+    views,
+    marks,
+    menu,
+    getDocument,
+    run: (command) => runCommand(editor, command, commandContext),
+  };
+};

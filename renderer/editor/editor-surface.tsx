@@ -1,0 +1,89 @@
+import {
+  type CompositionEvent,
+  type CSSProperties,
+  type ReactElement,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { Editable, Slate } from 'slate-react';
+import { widenToPlaceholder } from './commands/placeholders';
+import type { EditorSession } from './editor-session';
+import { decorateLead } from './elements/lead';
+import { renderElement } from './elements/render-element';
+import { renderLeaf } from './elements/render-leaf';
+import { onKeyDown } from './keyboard';
+import { InsertMenu, menuId } from './menu/insert-menu';
+import { SessionContext } from './session-context';
+
+const ignore = (): void => undefined;
+
+/** The desk with the paper on it: one mounted editor. */
+export const EditorSurface = ({ session, zoom }: { session: EditorSession; zoom: number }): ReactElement => {
+  const { editor, gate, marks, menu } = session;
+  const desk = useRef<HTMLDivElement>(null);
+  const open = useSyncExternalStore(menu.subscribe, menu.get);
+
+  useEffect(() => {
+    marks.refreshAll();
+    return marks.clear;
+  }, [marks]);
+
+  const compositionStarts = (): void => {
+    gate.close();
+    desk.current?.classList.add('composing');
+  };
+  const compositionEnds = (): void => {
+    // Slate takes the committed text in this event and ends its own composition right behind it.
+    setTimeout(() => {
+      desk.current?.classList.remove('composing');
+      if (gate.isClosed()) gate.open();
+    }, 0);
+  };
+
+  return (
+    <SessionContext value={session}>
+      <div className="desk" ref={desk} style={{ '--zoom': zoom } as CSSProperties}>
+        <Slate editor={editor} onChange={ignore}>
+          <Editable
+            className="paper"
+            aria-label="正文"
+            aria-controls={open ? menuId : undefined}
+            aria-activedescendant={open ? `${menuId}-${open.active}` : undefined}
+            lang="zh-CN"
+            spellCheck={false}
+            disableDefaultStyles
+            decorate={decorateLead}
+            renderElement={renderElement}
+            renderLeaf={renderLeaf}
+            renderChunk={renderChunk}
+            onKeyDown={(event) => onKeyDown(session, event)}
+            onClick={() => widenToPlaceholder(editor)}
+            onBlur={menu.close}
+            onCompositionStart={compositionStarts}
+            onCompositionUpdate={(event: CompositionEvent) => menu.compose(event.data)}
+            onCompositionEnd={compositionEnds}
+          />
+          <InsertMenu />
+        </Slate>
+      </div>
+    </SessionContext>
+  );
+};
+
+const renderChunk = ({
+  attributes,
+  children,
+  lowest,
+}: {
+  attributes: { 'data-slate-chunk': true };
+  children: ReactElement;
+  lowest: boolean;
+}): ReactElement =>
+  lowest ? (
+    <div {...attributes} className="chunk">
+      {children}
+    </div>
+  ) : (
+    children
+  );

@@ -1,0 +1,102 @@
+import { type ReactElement, useLayoutEffect } from 'react';
+import type { RenderElementProps } from 'slate-react';
+import type { Block, BlockType, Table, TextBlock } from '../../../shared/document/block';
+import type { Part } from '../../../shared/document/document';
+import { isEmptyBlock } from '../model/blocks';
+import { useBlockView, useSession } from '../session-context';
+
+type Props<Element> = Omit<RenderElementProps, 'element'> & { element: Element };
+
+/** One function for Slate; every element is rendered again only when it, or its view, has changed. */
+export const renderElement = ({ element, ...props }: RenderElementProps): ReactElement => {
+  switch (element.type) {
+    case 'part':
+      return <PartElement {...props} element={element} />;
+    case 'table':
+      return <TableElement {...props} element={element} />;
+    case 'row':
+      return (
+        <tr {...props.attributes} className={element.header && 'head'}>
+          {props.children}
+        </tr>
+      );
+    case 'cell':
+      return (
+        <td {...props.attributes} colSpan={element.colSpan} rowSpan={element.rowSpan}>
+          {props.children}
+        </td>
+      );
+    default:
+      return <TextBlockElement {...props} element={element} />;
+  }
+};
+
+const PartElement = ({ attributes, children, element }: Props<Part>): ReactElement => {
+  const { label } = useBlockView(element.id);
+  return (
+    <div {...attributes} className={`part part-${element.kind}`} data-label={label || undefined}>
+      {children}
+    </div>
+  );
+};
+
+/** Grey words in an empty block, saying what belongs there. */
+const hints: Partial<Readonly<Record<BlockType, string>>> = {
+  title: '标题',
+  subtitle: '副标题',
+  salutation: '主送机关：',
+  responsibility: '（责任单位：）',
+  boxTitle: '专栏名称',
+  signature: '署名',
+  dateLine: '成文日期',
+  note: '（附注）',
+};
+
+const TextBlockElement = ({ attributes, children, element }: Props<TextBlock>): ReactElement => {
+  const empty = isEmptyBlock(element);
+  const heading = headingLevel(element);
+  const common = useBlockAttributes(element);
+  return (
+    <div
+      {...attributes}
+      {...common}
+      data-hint={empty ? (hints[element.type] ?? '') || undefined : undefined}
+      {...(heading !== null && { role: 'heading', 'aria-level': heading })}
+    >
+      {children}
+    </div>
+  );
+};
+
+const TableElement = ({ attributes, children, element }: Props<Table>): ReactElement => (
+  <div {...attributes} {...useBlockAttributes(element)}>
+    <table>
+      <tbody>{children}</tbody>
+    </table>
+  </div>
+);
+
+const useBlockAttributes = (element: Block): Record<string, string | undefined> => {
+  const { label, box, fn, current, attachments } = useBlockView(element.id);
+  const { marks } = useSession();
+  useLayoutEffect(() => marks.refresh(element.id));
+  const classes = ['block', element.type, element.type === 'clause' ? `level-${element.level}` : ''];
+  if (element.type === 'clause' && element.runIn) classes.push('run-in');
+  if ('sourceNumber' in element && element.sourceNumber !== undefined) classes.push('source-number');
+  if (box) classes.push('boxed', `box-${box}`);
+  if (current) classes.push('current');
+  return {
+    className: classes.filter(Boolean).join(' '),
+    'data-block': element.id,
+    'data-label': label || undefined,
+    'data-function': fn ?? undefined,
+    'data-attachments': attachments ?? undefined,
+  };
+};
+
+/** Headings for a screen reader: the title, and clauses whose text stands alone. */
+const headingLevel = (element: TextBlock): number | null => {
+  if (element.type === 'title') return 1;
+  if (element.type !== 'clause' || element.runIn || element.boxId !== undefined) return null;
+  return element.level + 1;
+};

@@ -1,0 +1,36 @@
+import type { Level } from '../../../shared/document/block';
+import type { BlockShape } from './reshape';
+
+const numeral = '[一二三四五六七八九十百零]{1,5}';
+/** What a writer types by hand at the start of a block, and the shape that writes it by itself. */
+const prefixes: readonly (readonly [RegExp, BlockShape])[] = [
+  [new RegExp(`^${numeral}、`), { type: 'clause', level: 1 }],
+  [new RegExp(`^[（(]${numeral}[）)]`), { type: 'clause', level: 2 }],
+  [/^[1-9]\d{0,2}[.．](?!\d)/, { type: 'clause', level: 3 }],
+  [/^[（(][1-9]\d{0,2}[）)]/, { type: 'clause', level: 4 }],
+  [/^——/, { type: 'dash' }],
+];
+
+/** A number or dash at the start of a text; null when it begins otherwise. */
+export const typedPrefix = (text: string): { prefix: string; shape: BlockShape } | null => {
+  for (const [pattern, shape] of prefixes) {
+    const prefix = pattern.exec(text)?.[0];
+    if (prefix !== undefined) return { prefix, shape };
+  }
+  return null;
+};
+
+const unitNote = /^（[^（）]*(?:责任|牵头|配合|分工负责)[^（）]*）$/;
+
+/** Reads a pasted line: its number becomes a level, a unit note is known by its words, anything else is a paragraph. */
+export const readLine = (line: string): { shape: BlockShape; text: string } => {
+  const typed = typedPrefix(line);
+  if (!typed) return { shape: unitNote.test(line) ? { type: 'responsibility' } : { type: 'paragraph' }, text: line };
+  const text = line.slice(typed.prefix.length).trimStart();
+  const stop = text.indexOf('。');
+  const { shape } = typed;
+  const runIn = shape.type === 'clause' && stop >= 0 && stop < text.length - 1;
+  return { shape: runIn ? { ...shape, runIn: true } : shape, text };
+};
+
+export const levelNames: Readonly<Record<Level, string>> = { 1: '一、', 2: '（一）', 3: '1.', 4: '（1）' };

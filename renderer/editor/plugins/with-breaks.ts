@@ -1,0 +1,122 @@
+import { Editor, Path, Range, Transforms } from 'slate';
+import { assertNever } from '../../../shared/assert-never';
+import type { Block, TextBlock } from '../../../shared/document/block';
+import { computeLead } from '../../../shared/document/lead';
+import { blockText } from '../../../shared/document/plain-text';
+import {
+  type BlockEntry,
+  blockEntryAt,
+  boxIdOf,
+  clauseAbove,
+  currentBlock,
+  isEmptyBlock,
+  isItem,
+  isTextBlock,
+  offsetIn,
+  partAt,
+} from '../model/blocks';
+import { type BlockShape, newBlock, paragraphShape, patchBlock, reshape } from '../model/reshape';
+import type { GovEditor } from '../slate-types';
+
+/** Enter: the valid next element. `openMenu` is called on an empty paragraph, where anything may come. */
+export const withBreaks = (editor: GovEditor, openMenu: () => void): GovEditor => {
+  editor.insertBreak = () => {
+    if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
+    const entry = currentBlock(editor);
+    if (!entry || !editor.selection) return;
+    const [block] = entry;
+    if (!isTextBlock(block)) cellBelow(editor, editor.selection.anchor.path);
+    else if (!isEmptyBlock(block)) Editor.withoutNormalizing(editor, () => breakText(editor, block, entry));
+    else if (!stepOut(editor, block, entry)) openMenu();
+  };
+  // A line of an official document ends where its paragraph ends.
+  editor.insertSoftBreak = editor.insertBreak;
+  return editor;
+};
+
+const breakText = (editor: GovEditor, block: TextBlock, [, path]: BlockEntry): void => {
+  const point = editor.selection!.anchor;
+  const offset = offsetIn(editor, point);
+  const { length } = blockText(block);
+  const blocks = partAt(editor, path[0])!.children;
+  if (offset === 0) {
+    const { id: _id, children: _children, ...shape } = block;
+    const empty = block.type === 'boxTitle' ? newBlock(paragraphShape) : newBlock(shape as BlockShape, boxIdOf(block));
+    Transforms.insertNodes(editor, empty, { at: path });
+  } else if (offset === length) {
+    const next = Path.next(path);
+    Transforms.insertNodes(editor, newBlock(shapeBehind(blocks, path[1]), boxIdOf(block)), { at: next });
+    Transforms.select(editor, Editor.start(editor, next));
+  } else {
+    const lead = computeLead(block);
+    Transforms.splitNodes(editor, { at: point });
+    const second = blockEntryAt(editor, Path.next(path))!;
+    if (block.type === 'clause') {
+      const inLead = offset < lead;
+      const { runIn, level } = block;
+      reshape(editor, second, inLead ? { type: 'clause', level, ...(runIn && { runIn }) } : paragraphShape);
+      if (runIn && (inLead || offset === lead)) patchBlock(editor, blockEntryAt(editor, path)!, { runIn: undefined });
+    } else if (block.type !== 'dash') reshape(editor, second, paragraphShape);
+    // A paragraph never stays the title of a 专栏: reshape leaves it in the box as text.
+    Transforms.select(editor, Editor.start(editor, second[1]));
+  }
+};
+
+/** The form of a new block behind the end of block `index`. */
+const shapeBehind = (blocks: readonly Block[], index: number): BlockShape => {
+  const block = blocks[index]!;
+  switch (block.type) {
+    case 'clause':
+      return isItem(block) ? { type: 'clause', level: block.level } : paragraphShape;
+    case 'responsibility': {
+      const above = block.boxId
+        ? blocks.slice(0, index).findLast((one) => one.type === 'clause')
+        : clauseAbove(blocks, index);
+      return above?.type === 'clause' && isItem(above) ? { type: 'clause', level: above.level } : paragraphShape;
+    }
+    case 'dash':
+      return { type: 'dash' };
+    case 'title':
+    case 'subtitle':
+      return blocks.some(({ type }) => type === 'salutation') ? paragraphShape : { type: 'salutation' };
+    case 'signature':
+      return blocks.some(({ type }) => type === 'dateLine') ? paragraphShape : { type: 'dateLine' };
+    case 'salutation':
+    case 'paragraph':
+    case 'boxTitle':
+    case 'table':
+    case 'dateLine':
+    case 'note':
+      return paragraphShape;
+    default:
+      return assertNever(block);
+  }
+};
+
+/** Enter on an empty block gives up its form, then leaves its 专栏; false when there is nothing left to give up. */
+const stepOut = (editor: GovEditor, block: TextBlock, entry: BlockEntry): boolean => {
+  const [, path] = entry;
+  if (block.type === 'paragraph' && block.boxId !== undefined) {
+    const next = blockEntryAt(editor, Path.next(path));
+    if (next && boxIdOf(next[0]) === block.boxId) return false;
+    patchBlock(editor, entry, { boxId: undefined });
+    return true;
+  }
+  if (block.type === 'paragraph' || block.type === 'title' || block.type === 'boxTitle') return false;
+  reshape(editor, entry, paragraphShape);
+  return true;
+};
+
+/** Enter in a cell goes to the cell below, and out of the last row to the block behind the table. */
+const cellBelow = (editor: GovEditor, path: Path): void => {
+  const [part, table, row, cell] = path as [number, number, number, number];
+  const rows = blockEntryAt(editor, path)![0].children;
+  const below = rows[row + 1];
+  if (below && 'children' in below) {
+    Transforms.select(editor, Editor.end(editor, [part, table, row + 1, Math.min(cell, below.children.length - 1)]));
+    return;
+  }
+  const behind: Path = [part, table + 1];
+  if (!Editor.hasPath(editor, behind)) Transforms.insertNodes(editor, newBlock(paragraphShape), { at: behind });
+  Transforms.select(editor, Editor.start(editor, behind));
+};
