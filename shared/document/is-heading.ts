@@ -11,6 +11,6 @@ const longestHeading = 45;
 export const isHeading = (block: Block): boolean => {
   if (block.type !== 'clause') return false;
   const lead = headingText(block);
-  if (lead === '' || lead.length > longestHeading || /[；;]$/.test(lead)) return false;
+  if (lead === '' || lead.length > longestHeading || /(?:；|(?<!&quot);)$/.test(lead)) return false;
   return !/^(?:到|至)?(?:19|20)\d{2}年/.test(lead);
 };

@@ -3,6 +3,7 @@ import {
   canBeTitleLine,
   endsLikeTitle,
   isDateLine,
+  isNoteLine,
   isOrganName,
   isPipeLine,
   isWebLine,
@@ -14,29 +15,48 @@ import { dashLength, readNumber } from './number-pattern';
 /** Lines of a title: from `start` to before `end`. */
 export type TitleRange = Readonly<{ start: number; end: number }>;
 
-const yearTail = /^（[^（）]{0,12}\d{4}[^（）]{0,14}年?）$/;
-const organStart =
-  /^(?:中共|国务院|中华人民共和国|国家|全国|[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|盟|镇|乡|部|局|厅|委|办))/;
+const yearTail = /^（[^（）〔〕号月日]{0,12}\d{4}[^（）〔〕号月日]{0,14}）$/;
+const organStart = /^(?:中共|国务院|中华人民共和国|国家|全国|[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|盟|部|局|厅|委|办))/;
 
 /** A title whose beginning is there: the organ before 关于, or a place or organ at the start. */
 const isComplete = (folded: string): boolean =>
   /^.{2,}关于/.test(folded) ||
   (organStart.test(folded) && !/^关于/.test(folded) && /关于|省|市|县|区|国/.test(folded.slice(0, 12)));
 
-const extendUp = (reading: Reading, end: number, floor: number): number => {
+/** Whether a line above a title's end can belong to it at all. */
+const isUpperLine = (reading: Reading, at: number): boolean => {
+  const folded = foldedAt(reading, at);
+  return (
+    isFree(reading, at) &&
+    canBeTitleLine(folded) &&
+    !endsLikeTitle(folded) &&
+    !isWebLine(folded) &&
+    !isPipeLine(folded) &&
+    !isDateLine(folded) &&
+    readDocumentNumber(folded) === null &&
+    readNumber(folded) === null &&
+    dashLength(folded) === 0
+  );
+};
+
+/** First line of the title that ends at `end`: the line with 关于 up to three above, and an organ alone above that. */
+const extendUp = (reading: Reading, end: number): number => {
   let start = end;
-  while (start > floor && end - start < 3 && isFree(reading, start - 1)) {
-    const text = foldedAt(reading, start);
-    const above = foldedAt(reading, start - 1);
-    if (!canBeTitleLine(above) || endsLikeTitle(above) || isWebLine(above) || isPipeLine(above) || isDateLine(above))
-      break;
-    if (readDocumentNumber(above) || readNumber(above) || dashLength(above) > 0) break;
-    const begins = /关于/.test(above) || organStart.test(above);
-    const needsMore = /^关于/.test(text) ? isOrganName(above) || /、$/.test(above) : !isComplete(text) && begins;
-    // 国务院办公厅 / 关于四川省……时 / 所提问题……的函: the middle line is neither start nor end
-    const middle = !isComplete(text) && !/^关于/.test(text) && /关于/.test(above);
-    if (!needsMore && !middle) break;
+  if (!/关于/.test(foldedAt(reading, end))) {
+    let above = end - 1;
+    while (above > end - 4 && isUpperLine(reading, above) && !/关于/.test(foldedAt(reading, above))) above -= 1;
+    if (above > end - 4 && isUpperLine(reading, above) && /关于/.test(foldedAt(reading, above))) start = above;
+    else if (
+      !isComplete(foldedAt(reading, end)) &&
+      isUpperLine(reading, end - 1) &&
+      organStart.test(foldedAt(reading, end - 1))
+    )
+      start = end - 1;
+  }
+  while (/^关于|^的/.test(foldedAt(reading, start)) && isUpperLine(reading, start - 1)) {
+    if (!isOrganName(foldedAt(reading, start - 1)) && !/、$/.test(foldedAt(reading, start - 1))) break;
     start -= 1;
+    if (end - start > 6) break;
   }
   return start;
 };
@@ -52,7 +72,7 @@ export const findTitleAbove = (reading: Reading, anchor: number): TitleRange | n
     if (/[：]/.test(text.slice(0, 8)) || readNumber(text)) continue;
     if (!endsLikeTitle(text) && !/^.{2,30}关于.{4,60}$/.test(text)) continue;
     if (/[，。；！]/.test(text)) continue;
-    return { start: extendUp(reading, at, 0), end: extendDown(reading, at + 1) };
+    return { start: extendUp(reading, at), end: extendDown(reading, at + 1) };
   }
   return null;
 };
@@ -61,7 +81,8 @@ export const findTitleAbove = (reading: Reading, anchor: number): TitleRange | n
 export const readTitleAt = (reading: Reading, at: number, known: readonly string[]): TitleRange | null => {
   for (let end = at + 1; end <= at + 4 && isFree(reading, end - 1); end += 1) {
     const last = foldedAt(reading, end - 1);
-    if (isDateLine(last) || readDocumentNumber(last) || readNumber(last) || /[。；]/.test(last)) return null;
+    if (isDateLine(last) || isNoteLine(last) || readDocumentNumber(last) || readNumber(last) || /[。；]/.test(last))
+      return null;
     const joined = reading.lines
       .slice(at, end)
       .map((line) => line.stretch.folded)
@@ -82,7 +103,7 @@ export const readTitleAt = (reading: Reading, at: number, known: readonly string
 export const quotedTitles = (texts: readonly string[]): string[] => {
   const names: string[] = [];
   for (const text of texts) {
-    const issued = /(?:印发|转发|发布|公布|下发|批转)(.+?)的?(?:通知|公告|通告)/.exec(text);
+    const issued = /(?:印发|转发|发布|公布|下发|批转)(.+?)的?(?:通知|公告|通告|函)(?:$|[。，])/.exec(text);
     if (issued) names.push(issued[1]!.replace(/^关于(?=《)/, ''));
     for (const match of text.matchAll(/《([^《》]{4,80})》/g)) names.push(match[1]!);
   }

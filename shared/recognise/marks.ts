@@ -37,6 +37,13 @@ export const joinLines = (reading: Reading, from: number, to: number): Stretch =
     .slice(from + 1, to)
     .reduce((joined, line) => joinStretches(joined, line.stretch), reading.lines[from]!.stretch);
 
+/** Index behind the title that begins at `start`. */
+export const titleEnd = (reading: Reading, start: number): number => {
+  let end = start;
+  while (reading.marks[end] === 'title') end += 1;
+  return end;
+};
+
 /** Splits 署名 and 成文日期 written on one line into two lines. */
 export const splitSignedLines = (lines: readonly SourceLine[]): SourceLine[] =>
   lines.flatMap((line) => {

@@ -182,8 +182,14 @@ const nextValueOf = (number: SourceNumber, next: readonly BodyParagraph[]): numb
   return null;
 };
 
-/** Reads the paragraphs of a part's body into flat blocks; what was guessed becomes a doubt. */
-export const readBody = (paragraphs: readonly BodyParagraph[]): Readonly<{ blocks: ReadBlock[]; doubts: Doubt[] }> => {
+/**
+ * Reads the paragraphs of a part's body into flat blocks; what was guessed becomes a doubt.
+ * @param oneTable the part is an attachment: its flattened table gets a single doubt
+ */
+export const readBody = (
+  paragraphs: readonly BodyParagraph[],
+  oneTable: boolean,
+): Readonly<{ blocks: ReadBlock[]; doubts: Doubt[] }> => {
   const reader: Reader = { blocks: [], doubts: [], boxId: null, boxHasDash: false, boxCount: 0, outerCount: 0 };
   let tableStart: number | null = null;
   paragraphs.forEach((paragraph, at) => {
@@ -204,7 +210,7 @@ export const readBody = (paragraphs: readonly BodyParagraph[]): Readonly<{ block
       push(reader, textBlock('paragraph', stretch, line));
       return;
     }
-    tableStart = null;
+    if (!oneTable) tableStart = null;
     const box = readBoxTitle(folded);
     if (box) {
       openBox(reader, paragraph, box.value, box.length);

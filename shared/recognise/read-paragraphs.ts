@@ -55,11 +55,12 @@ const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: 
   if (next.blankBefore && layout.blankEndsParagraph && !/[，、]/.test(end) && !closes) return 'apart';
   if (layout.wrapWidth !== null && layout.indented && next.indent >= 2 && !/[，、]/.test(end)) return 'apart';
   const number = readNumber(a);
-  if (number && number.level <= 2 && a.length <= 45 && !/。/.test(a)) {
+  if (number && a.length <= 45 && !/[。；]/.test(a)) {
     // A heading broken over two lines: 三、夯实……，/ 激发……活力
     if (/[，、]/.test(end) || opening.includes(end))
       return b.length <= 45 && !/[。；].*[。；]/.test(b) ? 'join' : 'apart';
     if (closes && b.length <= 45) return 'join';
+    if (full && number.level > 2) return 'join';
     return full && b.length <= 30 && !/[。；，]/.test(b) ? 'perhaps' : 'apart';
   }
   if (/[。！？；：…]/.test(end)) return full && layout.indented && next.indent < 2 && end !== '：' ? 'join' : 'apart';
@@ -108,8 +109,9 @@ export const readParagraphs = (
 /**
  * Which lines belong to tables flattened to one cell a line: runs of eight or more short lines without a stop
  * that hold a bare number or a usual column name. A long cell between two short ones belongs to the run.
+ * @param attachment an attachment that is mostly such a table is one altogether
  */
-export const findFlattenedCells = (lines: readonly SourceLine[]): boolean[] => {
+export const findFlattenedCells = (lines: readonly SourceLine[], attachment: boolean): boolean[] => {
   const cells = lines.map(() => false);
   const short = lines.map(({ stretch: { folded }, table }) => !table && isShortCell(folded));
   let at = 0;
@@ -129,7 +131,8 @@ export const findFlattenedCells = (lines: readonly SourceLine[]): boolean[] => {
     if (run.length >= 8 && evidence >= 2) cells.fill(true, at, end + 1);
     at = end + 1;
   }
-  return cells;
+  const mostly = cells.filter(Boolean).length > lines.length * 0.6;
+  return attachment && mostly ? lines.map((line) => line.table === null) : cells;
 };
 
 const isStop = ({ table, stretch: { folded } }: SourceLine): boolean =>

@@ -4,9 +4,9 @@ import { type DocumentMeta, type GovDocument, type Part, schemaVersion } from '.
 import { blockText } from '../document/plain-text';
 import { assignNumbering } from './assign-numbering';
 import { readHead, setWebLinesAside } from './find-head';
-import { findParts, type PartRange, titleEnd } from './find-parts';
+import { findParts, type PartRange } from './find-parts';
 import { fold } from './fold';
-import { joinLines, type Reading, setContentsAside, splitSignedLines } from './marks';
+import { joinLines, type Reading, setContentsAside, splitSignedLines, titleEnd } from './marks';
 import { type ReadBlock, readBody, textBlock } from './read-body';
 import { findFlattenedCells, readParagraphs } from './read-paragraphs';
 import { type ImprintFields, readTail } from './read-tail';
@@ -36,7 +36,8 @@ const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): Rea
     } else if (mark === 'subtitle' || mark === 'salutation') before.push(textBlock(mark, line.stretch, line.line));
     else after.push(textBlock(mark, line.stretch, line.line));
   }
-  const read = readBody(readParagraphs(body, layout, findFlattenedCells(body)));
+  const attachment = range.kind === 'attachment';
+  const read = readBody(readParagraphs(body, layout, findFlattenedCells(body, attachment)), attachment);
   reading.doubts.push(...read.doubts);
   const blocks = [...before, ...read.blocks, ...after];
   return blocks.length > 0 ? blocks : [emptyParagraph()];
@@ -44,7 +45,12 @@ const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): Rea
 
 const issuerOf = (title: string, signature: string): string => {
   const match = /^(.{2,60}?)关于/.exec(fold(title));
-  const prefix = match ? title.slice(0, match[1]!.length).trim() : '';
+  const prefix = match
+    ? title
+        .slice(0, match[1]!.length)
+        .replace(/(?:转发|轉發|批转|印发).*$/, '')
+        .trim()
+    : '';
   return prefix || signature;
 };
 

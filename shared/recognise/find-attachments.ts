@@ -1,0 +1,161 @@
+import { markTitle } from './find-head';
+import { readTitleAt, type TitleRange } from './find-title';
+import { titleKey } from './fold';
+import {
+  canBeTitleLine,
+  endsLikeTitle,
+  isAttachmentLabel,
+  isDateLine,
+  isOrganName,
+  readAttachmentItem,
+} from './line-kinds';
+import { foldedAt, isFree, joinLines, markRange, type Reading, titleEnd } from './marks';
+import { dashLength, readNumber } from './number-pattern';
+import { type Stretch, sliceStretch } from './stretch';
+
+/** An item of the attachment list (附件说明). */
+export type ListedAttachment = { at: number; title: Stretch };
+/** Lines of an attachment; `title` when it does not stand on a line of its own. */
+export type AttachmentRange = Readonly<{ from: number; to: number; title: Stretch | null }>;
+
+const itemNumber =
+  /^(?:附件 ?[：]? ?)?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[.、：．] ?(?:(?!\d)|(?=(?:19|20)\d{2}年))|(?=[\u4e00-\u9fff]))/;
+
+/** Items of the list whose first line is `at`; `titleStart` > 0 when the first item stands on that line. */
+const readList = (reading: Reading, at: number, titleStart: number): { listed: ListedAttachment[]; end: number } => {
+  const listed: ListedAttachment[] = [];
+  if (titleStart > 0) listed.push({ at, title: sliceStretch(reading.lines[at]!.stretch, titleStart) });
+  let next = at + 1;
+  for (; isFree(reading, next); next += 1) {
+    const { stretch } = reading.lines[next]!;
+    const number = itemNumber.exec(stretch.folded);
+    if (!number || /。/.test(stretch.folded) || stretch.folded.length > 90) break;
+    if (/^\d/.test(number[1]!) && Number(number[1]) !== listed.length + 1) break;
+    listed.push({ at: next, title: sliceStretch(stretch, number[0].length) });
+  }
+  if (listed.length > 0) return { listed, end: next };
+  // 附件： and bare titles below it, down to the signature
+  if (!/：$/.test(foldedAt(reading, at))) return { listed, end: next };
+  const bare: ListedAttachment[] = [];
+  for (next = at + 1; next <= at + 8 && isFree(reading, next); next += 1) {
+    const { stretch } = reading.lines[next]!;
+    if (isOrganName(stretch.folded) || isDateLine(stretch.folded)) return { listed: bare, end: next };
+    if (stretch.folded.length > 60 || /[。；：]/.test(stretch.folded)) break;
+    bare.push({ at: next, title: stretch });
+  }
+  return { listed: [], end: at + 1 };
+};
+
+const endsList = (reading: Reading, at: number): boolean =>
+  !isFree(reading, at) ||
+  isDateLine(foldedAt(reading, at)) ||
+  isOrganName(foldedAt(reading, at)) ||
+  /^附件/.test(foldedAt(reading, at));
+
+const readPageTitle = (reading: Reading, at: number, keys: readonly string[]): TitleRange | null => {
+  const known = readTitleAt(reading, at, keys);
+  if (known) return known;
+  const folded = foldedAt(reading, at);
+  const plain = isFree(reading, at) && folded.length <= 60 && !/[。；：！？]$|^\d+(?!\d{0,3}年)/.test(folded);
+  if (!plain || readNumber(folded) || dashLength(folded) > 0 || isAttachmentLabel(folded)) return null;
+  const below = foldedAt(reading, at + 1);
+  const broken =
+    !endsLikeTitle(folded) &&
+    isFree(reading, at + 1) &&
+    canBeTitleLine(below) &&
+    below.length > 5 &&
+    endsLikeTitle(below);
+  return { start: at, end: broken ? at + 2 : at + 1 };
+};
+
+/** First line of an attachment; `title` when it stands on that line behind the label. */
+export type AttachmentPage = { from: number; title: Stretch | null };
+
+/** Finds the attachment list and the pages of the attachments from `from` on; marks their labels and titles. */
+export const readAttachments = (
+  reading: Reading,
+  from: number,
+): { listed: ListedAttachment[]; pages: AttachmentPage[] } => {
+  const listed: ListedAttachment[] = [];
+  const pages: AttachmentPage[] = [];
+  const takeList = (at: number, found: { listed: ListedAttachment[]; end: number }): number => {
+    listed.push(...found.listed);
+    markRange(reading, at, found.end, 'field');
+    return found.end - 1;
+  };
+  for (let at = from; at < reading.lines.length; at += 1) {
+    const folded = foldedAt(reading, at);
+    if (!folded.startsWith('附件') || !isFree(reading, at)) continue;
+    const keys = listed.map((item) => titleKey(item.title.text));
+    if (isAttachmentLabel(folded)) {
+      const list = pages.length === 0 ? readList(reading, at, 0) : null;
+      if (list && list.listed.length > 0 && (/：$/.test(folded) || endsList(reading, list.end))) {
+        at = takeList(at, list);
+        continue;
+      }
+      reading.marks[at] = 'field';
+      const title = readPageTitle(reading, at + 1, keys);
+      if (title) markTitle(reading, title);
+      pages.push({ from: at, title: null });
+      continue;
+    }
+    const item = readAttachmentItem(folded);
+    if (!item) continue;
+    const numbered = item.label.length > 2;
+    if (pages.length === 0 && (/^附件 ?：/.test(folded) || (numbered && endsList(reading, at + 1))))
+      at = takeList(at, readList(reading, at, item.length));
+    else {
+      const rest = sliceStretch(reading.lines[at]!.stretch, item.length);
+      if (!numbered && !keys.includes(titleKey(rest.text))) continue;
+      reading.marks[at] = 'field';
+      pages.push({ from: at, title: rest });
+    }
+  }
+  return { listed, pages };
+};
+
+/** Two title keys of one title: the same, or one with an organ or year before it. */
+export const alike = (first: string, second: string): boolean =>
+  first === second ||
+  (Math.min(first.length, second.length) >= 6 && (first.endsWith(second) || second.endsWith(first)));
+
+/**
+ * Merges the list with the pages that follow it: a page takes the place of its item, an item without a page
+ * becomes an attachment of which only the title is known. A title that differs from its page's is set aside.
+ */
+export const matchAttachments = (
+  reading: Reading,
+  listed: readonly ListedAttachment[],
+  pages: readonly AttachmentPage[],
+  end: number,
+): AttachmentRange[] => {
+  const ranges = pages.map((page, index): AttachmentRange & { item: number } => {
+    const first = page.from + 1;
+    const start = reading.marks[page.from] === 'title' ? page.from : first;
+    const own =
+      page.title ?? (reading.marks[start] === 'title' ? joinLines(reading, start, titleEnd(reading, start)) : null);
+    const key = own ? titleKey(own.text) : null;
+    const exact = listed.findIndex((item) => titleKey(item.title.text) === key);
+    const item =
+      exact >= 0 || key === null ? exact : listed.findIndex((candidate) => alike(titleKey(candidate.title.text), key));
+    return { from: page.from, to: pages[index + 1]?.from ?? end, title: page.title, item };
+  });
+  const used = new Set(ranges.map((range) => range.item));
+  const open = listed.map((_, index) => index).filter((index) => !used.has(index));
+  const matched = ranges.map((range) => {
+    const index = range.item >= 0 ? undefined : open.shift();
+    if (index === undefined) return range;
+    const item = listed[index]!;
+    if (range.title === null && reading.marks[range.from + 1] !== 'title')
+      return { ...range, item: index, title: item.title };
+    const { line } = reading.lines[item.at]!;
+    reading.marks[item.at] = 'aside';
+    reading.doubts.push({ line, blockId: null, message: `第${line}行：附件说明中的名称与附件的标题不一致，请核对。` });
+    return { ...range, item: index };
+  });
+  const extra = open.map((index) => ({ from: end, to: end, title: listed[index]!.title, item: index }));
+  const place = (range: { item: number }): number => (range.item < 0 ? Number.MAX_SAFE_INTEGER : range.item);
+  return [...matched, ...extra]
+    .sort((first, second) => place(first) - place(second))
+    .map(({ from, to, title }) => ({ from, to, title }));
+};
