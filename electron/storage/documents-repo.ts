@@ -10,7 +10,8 @@ import {
 import type { GovDocument } from '../../shared/document/document';
 import { type DocumentSummary, documentSummarySchema } from '../../shared/document/summary';
 import { AppError } from '../../shared/ipc/app-error';
-import { asStorageError } from './storage-error';
+import { markDamaged } from './open-database';
+import { asStorageError, isDamage } from './storage-error';
 
 /** A document as the library lists it. Times are milliseconds since 1970, UTC. */
 export type StoredRow = Readonly<{
@@ -101,6 +102,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
     try {
       return db.transaction(work).immediate();
     } catch (error) {
+      if (isDamage(error)) markDamaged(db);
       throw asStorageError(error);
     }
   };
@@ -163,7 +165,14 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
 
     open: (id) => {
       const { record, blocks } = inTransaction(() => ({ record: find(id), blocks: selectBlocks.all(id) }));
-      return { document: assemble(record, blocks), revision: record.revision };
+      try {
+        return { document: assemble(record, blocks), revision: record.revision };
+      } catch (cause) {
+        markDamaged(db);
+        throw new AppError('storage', '这份文稿的内容不完整，无法打开。其他文稿不受影响，请从备份中找回这一份。', {
+          cause,
+        });
+      }
     },
 
     save: (id, revision, changes) =>
@@ -223,21 +232,16 @@ const readSummary = (
   return { summary, isStale: summary === null || record.summary_revision !== record.revision };
 };
 
+/** @throws when rows are missing or do not form a document */
 const assemble = (record: DocumentRecord, blocks: readonly BlockRecord[]): GovDocument => {
-  try {
-    const byId = new Map(blocks.map((block) => [block.block_id, block.json] as const));
-    const parts = partOutlinesSchema.parse(JSON.parse(record.parts)).map(({ id, kind, numbering, blockIds }) => ({
-      type: 'part',
-      id,
-      kind,
-      numbering,
-      children: blockIds.map((blockId): unknown => JSON.parse(byId.get(blockId) ?? 'null')),
-    }));
-    const head: unknown = JSON.parse(record.head);
-    return parseDocument({ ...Object(head), id: record.id, meta: JSON.parse(record.meta), parts });
-  } catch (error) {
-    throw new AppError('storage', '这份文稿的内容不完整，无法打开。其他文稿不受影响，请从备份中找回这一份。', {
-      cause: error,
-    });
-  }
+  const byId = new Map(blocks.map((block) => [block.block_id, block.json] as const));
+  const parts = partOutlinesSchema.parse(JSON.parse(record.parts)).map(({ id, kind, numbering, blockIds }) => ({
+    type: 'part',
+    id,
+    kind,
+    numbering,
+    children: blockIds.map((blockId): unknown => JSON.parse(byId.get(blockId) ?? 'null')),
+  }));
+  const head: unknown = JSON.parse(record.head);
+  return parseDocument({ ...Object(head), id: record.id, meta: JSON.parse(record.meta), parts });
 };

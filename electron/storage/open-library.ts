@@ -85,7 +85,7 @@ const openMigrated = async (places: LibraryPlaces, now: () => number): Promise<D
 const moveAside = async (places: LibraryPlaces, now: number): Promise<string> => {
   const folder = join(places.damaged, new Date(now).toISOString().replace(/[-:]/g, ''));
   await mkdir(folder, { recursive: true });
-  for (const end of ['', '-wal', '-shm', '-journal'])
+  for (const end of ['', '-wal', '-shm', '-journal', '-damaged'])
     if (existsSync(`${places.database}${end}`))
       await rename(`${places.database}${end}`, join(folder, `nigao.db${end}`));
   return folder;

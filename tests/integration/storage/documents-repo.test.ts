@@ -44,7 +44,10 @@ describe('saving', () => {
     const { db, repo } = openRepo();
     const document = sampleDocument('document', ['一句。', '二句。']);
     repo.create(document);
-    const shorter = { ...document, parts: document.parts.map((part) => ({ ...part, children: part.children.slice(0, 2) })) };
+    const shorter = {
+      ...document,
+      parts: document.parts.map((part) => ({ ...part, children: part.children.slice(0, 2) })),
+    };
     repo.save('document', 1, diffDocuments(document, shorter)!);
     expect(db.prepare('SELECT count(*) FROM blocks').pluck().get()).toBe(2);
     expect(repo.open('document').document).toEqual(shorter);
@@ -54,7 +57,9 @@ describe('saving', () => {
     const { repo } = openRepo();
     repo.create(sampleDocument('document'));
     repo.save('document', 1, { blocks: [paragraph('block-000', '先写的。')] });
-    expect(() => repo.save('document', 1, { blocks: [paragraph('block-000', '后写的。')] })).toThrow(appError('conflict'));
+    expect(() => repo.save('document', 1, { blocks: [paragraph('block-000', '后写的。')] })).toThrow(
+      appError('conflict'),
+    );
     expect(repo.open('document').document.parts[0]?.children[1]).toEqual(paragraph('block-000', '先写的。'));
   });
 

@@ -52,7 +52,9 @@ describe('migrations', () => {
   it('refuse a database from a later version in a sentence, and leave it alone', () => {
     const db = open();
     db.pragma('user_version = 9990');
-    expect(() => migrate(db)).toThrow(expect.objectContaining({ code: 'storage', message: expect.stringContaining('请安装新版本') }));
+    expect(() => migrate(db)).toThrow(
+      expect.objectContaining({ code: 'storage', message: expect.stringContaining('请安装新版本') }),
+    );
     expect(versionOf(db)).toBe(9990);
   });
 });

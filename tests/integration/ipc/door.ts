@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
+import type { Engine } from '../../../electron/engine/engine';
+import { answerCall } from '../../../electron/ipc/answer-call';
+import { createHandlers } from '../../../electron/ipc/handlers/handlers';
+import type { Services } from '../../../electron/ipc/services';
+import { createStartState, type StartState } from '../../../electron/lifecycle/start-state';
+import { openLog } from '../../../electron/log';
+import { openLibrary } from '../../../electron/storage/open-library';
+import { blockText } from '../../../shared/document/plain-text';
+import { unpackNigaoFile } from '../../../shared/file/nigao-file';
+import { AppError } from '../../../shared/ipc/app-error';
+import type { Channel, Output } from '../../../shared/ipc/contract';
+import type { Result } from '../../../shared/ipc/result';
+import { sampleDocument, sampleSummary } from '../storage/sample-document';
+import { temporaryLibrary } from '../storage/temporary-folder';
+
+export type Door = Readonly<{
+  call: <C extends Channel>(channel: C, input: unknown) => Promise<Result<Output<C>>>;
+  services: Services;
+  start: StartState;
+  /** What the handlers asked of the desktop and told the window, in order. */
+  told: readonly (readonly [string, unknown])[];
+  log: () => string;
+}>;
+
+/**
+ * The door without Electron: the real handlers around a real library; the desktop answers as the test says, and
+ * the engine works in this thread, taking the bytes of a .txt as the id of a document.
+ */
+export const openDoor = async (answers: Readonly<{ open?: string[]; save?: string | null }> = {}): Promise<Door> => {
+  const places = temporaryLibrary();
+  const library = await openLibrary(places);
+  onTestFinished(library.close);
+  const told: [string, unknown][] = [];
+  const tell = (what: string) => (detail: unknown) => void told.push([what, detail]);
+  const start = createStartState();
+  const services: Services = {
+    documents: () => library.documents,
+    engine,
+    desktop: {
+      askOpenPaths: async () => answers.open ?? [],
+      askSavePath: async (name) => {
+        tell('asked')(name);
+        return answers.save ?? null;
+      },
+      showInFolder: tell('shown'),
+      openFolder: async (path) => tell('opened')(path),
+    },
+    log: openLog(places.log),
+    start,
+    send: (event, payload) => told.push([event, payload]),
+    dataFolder: places.dataFolder,
+    version: '0.1.0',
+    quit: () => tell('quit')(null),
+    readyToClose: () => tell('ready')(null),
+  };
+  const handlers = createHandlers(services);
+  return {
+    call: (channel, input) => answerCall(channel, handlers[channel], input, services.log),
+    services,
+    start,
+    told,
+    log: () => readFileSync(places.log, 'utf8'),
+  };
+};
+
+const engine: Engine = {
+  importSource: async (file) => {
+    const bytes = 'path' in file ? readFileSync(file.path) : file.bytes;
+    if (bytes.length === 0) throw new AppError('file', '文件是空的，没有内容。');
+    const isText = bytes.length < 20;
+    const document = isText ? sampleDocument(new TextDecoder().decode(bytes)) : unpackNigaoFile(bytes);
+    return { document, summary: await engine.summarise(document), doubts: isText ? 2 : 0 };
+  },
+  exportDocx: async (document, _options, onProgress, signal) => {
+    onProgress(0.5, '排版');
+    if (signal.aborted) throw new AppError('cancelled', '已取消。');
+    return { bytes: new TextEncoder().encode(document.id), messages: ['缺少仿宋字体。'] };
+  },
+  summarise: async (document) => {
+    const title = document.parts[0]?.children[0];
+    return sampleSummary(title ? blockText(title) : '');
+  },
+  stop: async () => undefined,
+};

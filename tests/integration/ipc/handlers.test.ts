@@ -1,0 +1,217 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerCall } from '../../../electron/ipc/answer-call';
+import { openHandedOverFiles } from '../../../electron/lifecycle/handed-over-files';
+import { unpackNigaoFile } from '../../../shared/file/nigao-file';
+import { channels } from '../../../shared/ipc/channels';
+import { contract } from '../../../shared/ipc/contract';
+import { paragraph, sampleDocument } from '../storage/sample-document';
+import { openDoor } from './door';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nigao-ipc-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const title = '云川市关于发展社区食堂的实施意见';
+
+describe('every call over the door', () => {
+  it('has a name in the preload', () => {
+    expect([...channels].sort()).toEqual(Object.keys(contract).sort());
+  });
+
+  it('is refused with a sentence and an id when its input does not fit, and the input is not logged', async () => {
+    const door = await openDoor();
+    for (const channel of channels)
+      expect(await door.call(channel, { id: 7, 秘密: '秘密的句子' })).toMatchObject({
+        ok: false,
+        error: { code: 'bad-input', message: expect.stringMatching(/编号 [0-9A-F]{6}/) },
+      });
+    expect(door.log()).not.toContain('秘密的句子');
+  });
+
+  it('answers what its contract says', async () => {
+    const door = await openDoor();
+    const made = await door.call('templates:create', { templateId: 'implementation-opinion', values: {} });
+    expect(contract['templates:create'].output.safeParse(Object(made).value).success).toBe(true);
+    for (const channel of ['app:start', 'library:list', 'templates:list'] as const) {
+      const answer = await door.call(channel, {});
+      if (!answer.ok) throw new Error(answer.error.message);
+      expect(contract[channel].output.safeParse(answer.value).error).toBeUndefined();
+    }
+  });
+
+  it('that fails unexpectedly is answered with an id that stands in the log, without the error’s words', async () => {
+    const door = await openDoor();
+    const fail = (): never => {
+      throw new Error('秘密的句子');
+    };
+    const answer = await answerCall('app:quit', fail, {}, door.services.log);
+    if (answer.ok) throw new Error('answered');
+    expect(answer.error).toMatchObject({ code: 'internal', message: expect.stringContaining('程序内部出错') });
+    expect(door.log()).toContain(/编号 ([0-9A-F]{6})/.exec(answer.error.message)![1]);
+    expect(answer.error.message + door.log()).not.toContain('秘密');
+  });
+});
+
+describe('a document', () => {
+  it('from a template is opened, saved and found changed', async () => {
+    const door = await openDoor();
+    const made = await door.call('templates:create', { templateId: 'implementation-opinion', values: {} });
+    if (!made.ok) throw new Error(made.error.message);
+    const opened = await door.call('document:open', made.value);
+    if (!opened.ok) throw new Error(opened.error.message);
+    const target = opened.value.document.parts[0]!.children[1]!;
+    const changes = { blocks: [paragraph(target.id, '各区人民政府：')] };
+    const { id } = made.value;
+    expect(await door.call('document:save', { id, revision: 1, changes })).toMatchObject({ value: { revision: 2 } });
+    expect(await door.call('document:save', { id, revision: 1, changes })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+  });
+
+  it('shows in the library what it says now, not what it said when it was last listed', async () => {
+    const door = await openDoor();
+    door.services.documents().create(sampleDocument('document'));
+    expect(await door.call('library:list', {})).toMatchObject({ value: [{ summary: { title } }] });
+    const changes = { blocks: [{ type: 'title', id: 'the-title', children: [{ text: '新标题' }] }] };
+    await door.call('document:save', { id: 'document', revision: 1, changes });
+    expect(await door.call('library:list', {})).toMatchObject({ value: [{ summary: { title: '新标题' } }] });
+    expect(door.services.documents().list()[0]?.isStale).toBe(false);
+  });
+
+  it('that cannot be read does not hide the others', async () => {
+    const door = await openDoor();
+    door.services.documents().create(sampleDocument('document'));
+    door.services.documents().create({ ...sampleDocument('broken-one'), schemaVersion: 99 as 1 });
+    const listed = await door.call('library:list', {});
+    expect(listed).toMatchObject({ ok: true, value: { length: 2 } });
+  });
+
+  it('is written as a file and read back as it was', async () => {
+    const path = join(folder, '意见.nigao');
+    const door = await openDoor({ save: path });
+    door.services.documents().create(sampleDocument('document'));
+    expect(await door.call('document:save-as', { id: 'document' })).toEqual({ ok: true, value: { path } });
+    expect(unpackNigaoFile(readFileSync(path))).toEqual(sampleDocument('document'));
+    expect(door.told).toEqual([['asked', `${title}.nigao`]]);
+  });
+});
+
+describe('opening files', () => {
+  it('reads those that can be read and says of the others why', async () => {
+    const door = await openDoor({ open: [file('a.txt', 'first-one'), file('b.txt', ''), file('c.txt', 'third-one')] });
+    expect(await door.call('files:open', {})).toEqual({
+      ok: true,
+      value: {
+        imported: [
+          { id: 'first-one', title, doubts: 2 },
+          { id: 'third-one', title, doubts: 2 },
+        ],
+        failed: [{ file: 'b.txt', message: '文件是空的，没有内容。' }],
+      },
+    });
+  });
+
+  it('opens an unchanged .nigao file as the document it is, and a changed one as a copy that says so', async () => {
+    const path = join(folder, '交换.nigao');
+    const door = await openDoor({ save: path, open: [path] });
+    door.services.documents().create(sampleDocument('document'));
+    await door.call('document:save-as', { id: 'document' });
+    expect(await door.call('files:open', {})).toMatchObject({ value: { imported: [{ id: 'document' }] } });
+
+    const changes = { blocks: [paragraph('block-000', '本机又改了。')] };
+    await door.call('document:save', { id: 'document', revision: 1, changes });
+    await door.call('files:open', {});
+    const rows = door.services.documents().list();
+    expect(rows.map((row) => row.name).sort()).toEqual([null, `${title}（从文件导入）`].sort());
+    expect(door.services.documents().open('document').document.parts[0]?.children[1]).toEqual(changes.blocks[0]);
+  });
+
+  it('takes a file that was dragged into the window', async () => {
+    const door = await openDoor();
+    const answer = await door.call('files:import', { name: 'a.txt', bytes: bytesOf('dragged-in') });
+    expect(answer).toMatchObject({ value: { imported: [{ id: 'dragged-in' }] } });
+  });
+
+  it('at the start shows the document when the page asks, later by an event', async () => {
+    const door = await openDoor();
+    await openHandedOverFiles([file('d.txt', 'at-the-start')], door.services);
+    expect(await door.call('app:start', {})).toMatchObject({ value: { openDocument: 'at-the-start' } });
+    expect(await door.call('app:start', {})).toMatchObject({ value: { openDocument: null } });
+    await openHandedOverFiles([file('f.txt', 'second-start'), file('g.txt', '')], door.services);
+    expect(door.told).toEqual([
+      ['open-document', { id: 'second-start' }],
+      ['message', { text: '无法打开“g.txt”：文件是空的，没有内容。' }],
+    ]);
+  });
+});
+
+describe('exporting', () => {
+  it('asks where, tells its progress, writes the file and shows it', async () => {
+    const path = join(folder, '意见.docx');
+    const door = await openDoor({ save: path });
+    door.services.documents().create(sampleDocument('document'));
+    const answer = await door.call('export:docx', { id: 'document', options: {} });
+    expect(answer).toEqual({ ok: true, value: { path, messages: ['缺少仿宋字体。'] } });
+    expect(readFileSync(path, 'utf8')).toBe('document');
+    expect(door.told).toEqual([
+      ['asked', `${title}.docx`],
+      ['export-progress', { done: 0.5, step: '排版' }],
+      ['shown', path],
+    ]);
+  });
+
+  it('writes nothing when the person cancels the question', async () => {
+    const door = await openDoor({ save: null });
+    door.services.documents().create(sampleDocument('document'));
+    expect(await door.call('export:docx', { id: 'document', options: {} })).toEqual({
+      ok: true,
+      value: { path: null, messages: [] },
+    });
+  });
+
+  it('writes nothing when it is cancelled under way', async () => {
+    const path = join(folder, '取消.docx');
+    const door = await openDoor({ save: path });
+    door.services.documents().create(sampleDocument('document'));
+    const exporting = door.call('export:docx', { id: 'document', options: {} });
+    await door.call('export:cancel', {});
+    expect(await exporting).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('says why a file cannot be written, and can be tried again', async () => {
+    const door = await openDoor({ save: join(folder, 'gone', '意见.docx') });
+    door.services.documents().create(sampleDocument('document'));
+    for (let attempt = 0; attempt < 2; attempt += 1)
+      expect(await door.call('export:docx', { id: 'document', options: {} })).toMatchObject({
+        error: { code: 'file', message: expect.stringContaining('文件夹不存在') },
+      });
+  });
+});
+
+describe('the start', () => {
+  it('tells a notice once', async () => {
+    const door = await openDoor();
+    door.start.notice = '已恢复备份。';
+    expect(await door.call('app:start', {})).toMatchObject({ value: { notice: '已恢复备份。', problem: null } });
+    expect(await door.call('app:start', {})).toMatchObject({ value: { notice: null } });
+  });
+
+  it('keeps errors that the page reports', async () => {
+    const door = await openDoor();
+    const answer = await door.call('app:report-error', { kind: 'render', message: 'boundary' });
+    if (!answer.ok) throw new Error(answer.error.message);
+    expect(door.log()).toContain(answer.value.id);
+  });
+});

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { dataPaths } from '../../../electron/files/paths';
+import { openLibrary } from '../../../electron/storage/open-library';
+import { leavesText } from '../../../shared/document/plain-text';
+import { temporaryFolder } from './temporary-folder';
+
+const kills = 12;
+
+/** Plain Node cannot run our sources (no extensions in imports), so the child is bundled first. */
+const buildChild = async (outDir: string): Promise<string> => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(import.meta.dirname, 'typing-child.ts'),
+      outDir,
+      target: 'node24',
+      rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'child.mjs' } },
+    },
+  });
+  return join(outDir, 'child.mjs');
+};
+
+describe('a process killed while it saves', () => {
+  it('loses nothing that it had said was saved, and leaves a sound library', { timeout: 60_000 }, async () => {
+    // Inside the checkout, where better-sqlite3 is found.
+    const child = await buildChild(join(import.meta.dirname, '../../../node_modules/.cache/nigao-typing-child'));
+    const places = dataPaths(temporaryFolder());
+    for (let round = 0; round < kills; round += 1) {
+      const writer = spawn(process.execPath, [child, places.dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const ended = once(writer, 'exit');
+      let said = 0;
+      const lines = createInterface({ input: writer.stdout });
+      lines.on('line', (line) => {
+        said = Number(line);
+      });
+      await once(lines, 'line');
+      setTimeout(() => writer.kill('SIGKILL'), Math.random() * 60);
+      await ended;
+
+      const library = await openLibrary(places);
+      expect(library.notice).toBeNull();
+      const [block] = library.documents.open('document').document.parts[0]!.children.slice(1);
+      expect(block?.type).toBe('paragraph');
+      if (block?.type === 'paragraph') expect(Number(leavesText(block.children))).toBeGreaterThanOrEqual(said);
+      library.close();
+    }
+  });
+});

@@ -1,0 +1,186 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { listBackups } from '../../../electron/storage/backup';
+import { damageMark } from '../../../electron/storage/open-database';
+import { openLibrary } from '../../../electron/storage/open-library';
+import { paragraph, sampleDocument } from './sample-document';
+import { temporaryFolder, temporaryLibrary } from './temporary-folder';
+
+const hour = 60 * 60 * 1000;
+const noon = Date.parse('2026-03-05T12:00:00Z');
+const storageError = (words: string) =>
+  expect.objectContaining({ name: 'AppError', code: 'storage', message: expect.stringContaining(words) });
+const firstText = (library: Awaited<ReturnType<typeof openLibrary>>, id = 'document') =>
+  library.documents.open(id).document.parts[0]?.children[1];
+
+describe('opening the library', () => {
+  it('makes a new one, with what is committed on disk at once', async () => {
+    const places = temporaryLibrary();
+    const library = await openLibrary(places);
+    expect(library.notice).toBeNull();
+    expect(library.documents.list()).toEqual([]);
+    const db = new Database(places.database);
+    expect([db.pragma('journal_mode', { simple: true }), db.pragma('quick_check', { simple: true })]).toEqual([
+      'wal',
+      'ok',
+    ]);
+    db.close();
+    library.close();
+  });
+
+  it('refuses one from a later version and leaves every byte of it', async () => {
+    const places = temporaryLibrary();
+    (await openLibrary(places)).close();
+    const db = new Database(places.database);
+    db.pragma('user_version = 9990');
+    db.close();
+    const before = readFileSync(places.database);
+    await expect(openLibrary(places)).rejects.toThrow(storageError('请安装新版本'));
+    expect(readFileSync(places.database).equals(before)).toBe(true);
+    expect(existsSync(places.damaged)).toBe(false);
+  });
+
+  it('says what is wrong when the data folder cannot be made', async () => {
+    const file = join(temporaryFolder(), 'a-file');
+    writeFileSync(file, '');
+    const places = {
+      dataFolder: join(file, 'nigao'),
+      database: join(file, 'nigao', 'nigao.db'),
+      backups: '',
+      damaged: '',
+    };
+    await expect(openLibrary(places)).rejects.toThrow(storageError('权限'));
+  });
+
+  it('says what is wrong when a folder stands where the database should be', async () => {
+    const places = temporaryLibrary();
+    mkdirSync(places.database, { recursive: true });
+    await expect(openLibrary(places)).rejects.toThrow(storageError('文稿库'));
+  });
+});
+
+describe('a damaged library', () => {
+  /** Overwrites the middle of the file, as a failing disk does; the header stays. */
+  const damage = (path: string): void => {
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, 4096, Math.min(bytes.length, 4096 * 6));
+    writeFileSync(path, bytes);
+  };
+  const librarySavedTwice = async () => {
+    const places = temporaryLibrary();
+    const library = await openLibrary(places, () => noon);
+    library.documents.create(sampleDocument('document', ['备份时的句子。']));
+    await library.backUpDaily();
+    library.documents.save('document', 1, { blocks: [paragraph('block-000', '备份之后的句子。')] });
+    library.close();
+    return places;
+  };
+
+  it.each([
+    ['overwritten pages', damage],
+    ['no database at all', (path: string) => writeFileSync(path, '这不是数据库'.repeat(400))],
+    ['a cut-off file', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 5000))],
+  ])('with %s is moved aside and the newest backup takes its place', async (_, destroy) => {
+    const places = await librarySavedTwice();
+    destroy(places.database);
+    const broken = readFileSync(places.database);
+
+    const library = await openLibrary(places);
+    expect(library.notice).toContain('已恢复 2026年3月5日');
+    expect(library.notice).toContain(places.damaged);
+    expect(firstText(library)).toEqual(paragraph('block-000', '备份时的句子。'));
+    library.close();
+
+    const [folder] = readdirSync(places.damaged);
+    expect(readFileSync(join(places.damaged, folder!, 'nigao.db')).equals(broken)).toBe(true);
+    const again = await openLibrary(places);
+    expect(again.notice).toBeNull();
+    again.close();
+  });
+
+  it('skips a backup that is damaged itself', async () => {
+    const places = await librarySavedTwice();
+    const [good] = await listBackups(places.backups);
+    copyFileSync(good!.path, join(places.backups, 'nigao-20260306T120000.000Z.db'));
+    damage(join(places.backups, 'nigao-20260306T120000.000Z.db'));
+    damage(places.database);
+    const library = await openLibrary(places);
+    expect(library.notice).toContain('2026年3月5日');
+    expect(firstText(library)).toEqual(paragraph('block-000', '备份时的句子。'));
+    library.close();
+  });
+
+  it('without a backup gives way to an empty one, and the person is told', async () => {
+    const places = temporaryLibrary();
+    mkdirSync(places.dataFolder, { recursive: true });
+    writeFileSync(places.database, 'x'.repeat(9000));
+    const library = await openLibrary(places);
+    expect(library.notice).toContain('没有可用的备份');
+    expect(library.documents.list()).toEqual([]);
+    library.close();
+  });
+});
+
+describe('backups', () => {
+  it('are made once a day, never of an empty library, and hold what was committed', async () => {
+    const places = temporaryLibrary();
+    let now = noon;
+    const library = await openLibrary(places, () => now);
+    expect(await library.backUpDaily()).toBe(false);
+    library.documents.create(sampleDocument('document'));
+    expect(await library.backUpDaily()).toBe(true);
+    now += 23 * hour;
+    expect(await library.backUpDaily()).toBe(false);
+    now += 2 * hour;
+    expect(await library.backUpDaily()).toBe(true);
+    now -= 400 * 24 * hour;
+    expect(await library.backUpDaily()).toBe(true);
+    library.close();
+
+    const backups = await listBackups(places.backups);
+    expect(backups.map((backup) => backup.time)).toEqual([noon + 25 * hour, noon, noon + 25 * hour - 400 * 24 * hour]);
+    expect(readdirSync(places.backups)).toHaveLength(3);
+    const db = new Database(backups[0]!.path, { readonly: true });
+    expect(db.prepare('SELECT count(*) FROM documents').pluck().get()).toBe(1);
+    db.close();
+  });
+
+  it('are made before a migration of a library that holds something', async () => {
+    const places = temporaryLibrary();
+    const library = await openLibrary(places);
+    library.documents.create(sampleDocument('document'));
+    library.close();
+    // As an earlier version would have left it: a lower number, and none of the later tables.
+    const db = new Database(places.database);
+    db.exec('DROP TABLE blocks; DROP TABLE documents; CREATE TABLE kept (id); PRAGMA user_version = 5');
+    db.close();
+    (await openLibrary(places, () => noon)).close();
+    const [backup] = await listBackups(places.backups);
+    const old = new Database(backup!.path, { readonly: true });
+    expect(old.pragma('user_version', { simple: true })).toBe(5);
+    old.close();
+    expect(statSync(places.database).size).toBeGreaterThan(0);
+  });
+});
+
+describe('damage met while the library is in use', () => {
+  it('is told in a sentence, and the next start looks for it however large the file is', async () => {
+    const places = temporaryLibrary();
+    const library = await openLibrary(places);
+    library.documents.create(sampleDocument('document', Array(400).fill('完善社区服务网络，方便居民办事。')));
+    library.close();
+    const inUse = await openLibrary(places);
+    const bytes = readFileSync(places.database);
+    bytes.fill(0, 4096);
+    writeFileSync(places.database, bytes);
+    expect(() => inUse.documents.open('document')).toThrow(storageError('文稿'));
+    expect(existsSync(damageMark(places.database))).toBe(true);
+    inUse.close();
+    const again = await openLibrary(places);
+    expect(again.notice).toContain('已损坏');
+    expect(existsSync(damageMark(places.database))).toBe(false);
+    again.close();
+  });
+});

@@ -1,0 +1,39 @@
+import { join, sep } from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { fileOfAddress } from '../../../electron/windows/app-protocol';
+
+vi.mock('electron', () => ({ protocol: {} }));
+
+const folder = join(sep, 'app', 'out', 'renderer');
+const file = (address: string) => fileOfAddress(address, folder);
+
+describe('the app’s own addresses', () => {
+  it('name files of the page', () => {
+    expect(file('nigao://app/')).toBe(join(folder, 'index.html'));
+    expect(file('nigao://app/assets/main-1a2b.js?v=1#x')).toBe(join(folder, 'assets', 'main-1a2b.js'));
+  });
+
+  it.each([
+    'nigao://app/../preload/preload.cjs',
+    'nigao://app/..%2fmain%2fmain.js',
+    'nigao://app/..%5cmain.js%00.html',
+    'nigao://app/%E0%A4%A',
+    'nigao://app/assets',
+    'nigao://other/index.html',
+    'nigao://app.other/index.html',
+    'nigao://app/nigao.db',
+  ])('never %s', (address) => {
+    expect(file(address)).toBeNull();
+  });
+
+  it('never leave the folder of the page', () => {
+    const piece = fc.constantFrom('..', '%2e%2e', '%2f', '/', '\\', '%5c', '.', 'a.js', '%00', '//');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const found = file(`nigao://app/${pieces.join('')}.js`);
+        expect(found === null || found.startsWith(folder + sep)).toBe(true);
+      }),
+    );
+  });
+});

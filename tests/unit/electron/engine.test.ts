@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../../electron/engine/engine';
+import type { GovDocument } from '../../../shared/document/document';
+
+/** A worker that speaks the engine's protocol; the document's id says what it does. */
+const standIn = `
+import { parentPort, threadId } from 'node:worker_threads';
+parentPort.on('message', ({ task, input }) => {
+  const reply = (message) => parentPort.postMessage(message);
+  const id = input.document.id;
+  if (task === 'export') {
+    reply({ kind: 'progress', done: 0.5, step: '排版' });
+    if (id !== 'endless') reply({ kind: 'value', value: { bytes: new Uint8Array([1]), messages: [] } });
+  } else if (id === 'crash') process.exit(3);
+  else if (id === 'throw') setTimeout(() => { throw new Error('outside'); });
+  else if (id === 'refuse') reply({ kind: 'app-error', error: { code: 'file', message: '文件是空的。' } });
+  else if (id === 'fail') reply({ kind: 'failure', error: new TypeError('inside') });
+  else reply({ kind: 'value', value: { id, threadId } });
+});`;
+
+let folder: string;
+let engine: Engine;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nigao-engine-'));
+  writeFileSync(join(folder, 'worker.mjs'), standIn);
+  engine = createEngine(join(folder, 'worker.mjs'));
+});
+afterEach(() => engine.stop());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const documentNamed = (id: string) => ({ id }) as GovDocument;
+const summarise = (id: string) => engine.summarise(documentNamed(id));
+const options = { profile: 'standard', redHead: false } as const;
+const never = new AbortController().signal;
+
+describe('the engine', () => {
+  it('answers tasks in the order they came, on one thread', async () => {
+    const answers = await Promise.all(['one', 'two', 'three'].map(summarise));
+    expect(answers).toMatchObject([{ id: 'one' }, { id: 'two' }, { id: 'three' }]);
+    expect(new Set(answers.map((answer) => Object(answer).threadId)).size).toBe(1);
+  });
+
+  it('passes on progress, then the file', async () => {
+    const steps: unknown[] = [];
+    const made = await engine.exportDocx(documentNamed('short'), options, (...step) => steps.push(step), never);
+    expect([steps, made.bytes]).toEqual([[[0.5, '排版']], new Uint8Array([1])]);
+  });
+
+  it('ends at once when it is cancelled, and goes on with what waits', async () => {
+    const work = new AbortController();
+    const endless = engine.exportDocx(documentNamed('endless'), options, () => work.abort(), work.signal);
+    const waiting = summarise('next');
+    await expect(endless).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(waiting).resolves.toMatchObject({ id: 'next' });
+  });
+
+  it('forgets a waiting task that is cancelled', async () => {
+    const work = new AbortController();
+    const first = summarise('first');
+    const waiting = engine.exportDocx(documentNamed('endless'), options, () => undefined, work.signal);
+    work.abort();
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(first).resolves.toMatchObject({ id: 'first' });
+    await expect(summarise('later')).resolves.toMatchObject({ id: 'later' });
+  });
+
+  it.each([['crash'], ['throw']])('says so when its thread dies (%s), and works again', async (id) => {
+    const [dead, next] = await Promise.allSettled([summarise(id), summarise('next')]);
+    expect(dead).toMatchObject({ status: 'rejected', reason: { code: 'internal' } });
+    expect(next).toMatchObject({ status: 'fulfilled', value: { id: 'next' } });
+  });
+
+  it('passes on sentences for the person, and errors for the log', async () => {
+    await expect(summarise('refuse')).rejects.toMatchObject({
+      name: 'AppError',
+      code: 'file',
+      message: '文件是空的。',
+    });
+    await expect(summarise('fail')).rejects.toMatchObject({ name: 'TypeError', message: 'inside' });
+  });
+
+  it('fails as internal when its file is missing', async () => {
+    const broken = createEngine(join(folder, 'missing.mjs'));
+    await expect(broken.summarise(documentNamed('one'))).rejects.toMatchObject({ code: 'internal' });
+  });
+});
