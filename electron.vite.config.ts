@@ -8,6 +8,8 @@ const window = 'chrome130';
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own, and so does what electron-vite adds to ES modules.
+    resolve: { alias: { fflate: resolve('node_modules/fflate/esm/browser.js') } },
     build: {
       target: machine,
       outDir: 'out',
