@@ -109,9 +109,10 @@ export const readParagraphs = (
 /**
  * Which lines belong to tables flattened to one cell a line: runs of eight or more short lines without a stop
  * that hold a bare number or a usual column name. A long cell between two short ones belongs to the run.
- * @param attachment an attachment that is mostly such a table is one altogether
+ * @param kind an attachment that is mostly such a table, or is called one and begins with column names, is one
+ * altogether
  */
-export const findFlattenedCells = (lines: readonly SourceLine[], attachment: boolean): boolean[] => {
+export const findFlattenedCells = (lines: readonly SourceLine[], kind: 'text' | 'attachment' | 'table'): boolean[] => {
   const cells = lines.map(() => false);
   const short = lines.map(({ stretch: { folded }, table }) => !table && isShortCell(folded));
   let at = 0;
@@ -131,8 +132,10 @@ export const findFlattenedCells = (lines: readonly SourceLine[], attachment: boo
     if (run.length >= 8 && evidence >= 2) cells.fill(true, at, end + 1);
     at = end + 1;
   }
+  const columns = lines.slice(0, 8).filter((line) => isColumnEvidence(line.stretch.folded)).length;
   const mostly = cells.filter(Boolean).length > lines.length * 0.6;
-  return attachment && mostly ? lines.map((line) => line.table === null) : cells;
+  const whole = (kind === 'table' && columns >= 2) || (kind !== 'text' && mostly);
+  return whole ? lines.map((line) => line.table === null) : cells;
 };
 
 const isStop = ({ table, stretch: { folded } }: SourceLine): boolean =>
@@ -147,6 +150,6 @@ const isShortCell = (folded: string): boolean =>
   readBoxTitle(folded) === null;
 const isColumnEvidence = (folded: string): boolean =>
   /^[\d.，]+%?$/.test(folded) ||
-  /^(?:序 ?号|类 ?别|项 ?目|名 ?称|单 ?位|备 ?注|职 ?务|姓 ?名|指标|时间|.?组 ?长：?|成 ?员：?|.*(?:名称|单位|部门|指标|内容|时限|年限|规模|地点))$/.test(
+  /^(?:序 ?号|类 ?别|项 ?目|名 ?称|单 ?位|备 ?注|职 ?务|姓 ?名|指标|时间|.?组 ?长：?|成 ?员：?|.{0,8}(?:名称|单位|部门|指标|内容|时限|年限|规模|地点|任务|目标|措施))$/.test(
     folded,
   );

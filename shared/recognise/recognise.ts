@@ -37,7 +37,9 @@ const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): Rea
     else after.push(textBlock(mark, line.stretch, line.line));
   }
   const attachment = range.kind === 'attachment';
-  const read = readBody(readParagraphs(body, layout, findFlattenedCells(body, attachment)), attachment);
+  const tabular = before.some((block) => /(?:表|清单|名单|名录)(?:（[^（）]*）)?$/.test(block.stretch.folded));
+  const cells = findFlattenedCells(body, attachment ? (tabular ? 'table' : 'attachment') : 'text');
+  const read = readBody(readParagraphs(body, layout, cells), attachment);
   reading.doubts.push(...read.doubts);
   const blocks = [...before, ...read.blocks, ...after];
   return blocks.length > 0 ? blocks : [emptyParagraph()];

@@ -1,0 +1,38 @@
+import type { Block, Clause } from './block';
+import type { GovDocument } from './document';
+import { isHeading } from './is-heading';
+import { blockText } from './plain-text';
+
+const isSentenceAlone = (clause: Clause, next: Block | undefined): boolean => {
+  if (clause.runIn || !/[。；]$/.test(blockText(clause).trim())) return false;
+  if (next === undefined || next.type === 'responsibility') return true;
+  return next.type === 'clause' && next.level <= clause.level;
+};
+
+/**
+ * Ids of the clauses that are headings, judged beside their siblings: a numbered sentence with nothing below it is
+ * an item, and where half of the clauses under one heading are items, all of them are.
+ * `isHeading` judges a clause by itself, e.g. while it is being typed.
+ */
+export const listHeadings = (document: Pick<GovDocument, 'parts'>): ReadonlySet<string> => {
+  const headings = new Set<string>();
+  for (const part of document.parts) {
+    const families = new Map<string, { clause: Clause; heading: boolean }[]>();
+    const parents: string[] = ['', '', '', '', ''];
+    part.children.forEach((block, at) => {
+      if (block.type !== 'clause') return;
+      parents.fill(block.id, block.level);
+      const key = `${block.level} ${block.boxId ?? parents[block.level - 1]}`;
+      const heading = isHeading(block) && !isSentenceAlone(block, part.children[at + 1]);
+      const family = families.get(key);
+      if (family) family.push({ clause: block, heading });
+      else families.set(key, [{ clause: block, heading }]);
+    });
+    for (const family of families.values()) {
+      const items = family.filter((member) => !member.heading).length;
+      if (items * 2 >= family.length && family.length > 1) continue;
+      for (const { clause, heading } of family) if (heading) headings.add(clause.id);
+    }
+  }
+  return headings;
+};
