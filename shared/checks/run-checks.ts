@@ -22,10 +22,11 @@ const count = (findings: readonly Finding[]): Record<Severity, number> => {
 /** Runs every check over a document: the one engine of window, command line and tests. Pure. */
 export const runChecks = (document: GovDocument): CheckResult => {
   const labels = computeLabels(document);
+  const outline = buildOutline(document, labels);
   const context: CheckContext = {
     labels,
-    outline: buildOutline(document, labels),
-    functions: assessFunctions(document),
+    outline,
+    functions: assessFunctions(document, outline),
     halfWidth: isHalfWidthText(document),
   };
   const findings = sortByPlace(

@@ -14,7 +14,7 @@ export const until: Check = {
   ...rule,
   run: (document) =>
     findPattern(rule, document, {
-      pattern: /截止(?:到|至)?(?=\s*(?:(?:19|20)\d{2}\s*年|\d{1,2}月|目前|今年|去年|“十))/g,
+      pattern: /截止(?:到|至)?(?=\s*(?:(?:19|20)\d{2}(?!\d)|\d{1,2}月|目前|今年|去年|“十))/g,
       judge: ([word]) => ({ message: `“${word}”后面是时间，应写作“截至”。`, text: '截至' }),
     }),
 };

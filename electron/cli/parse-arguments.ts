@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { type ExportOptions, exportOptionsSchema } from '../../shared/export/export-options';
+import { UsageError } from './usage';
+
+type Pairs = Readonly<Record<string, string>>;
+
+export type Command =
+  | Readonly<{ name: 'help' }>
+  | Readonly<{ name: 'outline' | 'check'; files: readonly string[]; json: boolean }>
+  | Readonly<{
+      name: 'export';
+      files: readonly string[];
+      json: boolean;
+      output: string;
+      options: ExportOptions;
+      meta: Pairs;
+    }>
+  | Readonly<{ name: 'new'; json: boolean; output: string; template: string; values: Pairs }>
+  | Readonly<{ name: 'templates'; json: boolean }>;
+
+/** Options each command takes besides --json and --help. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  outline: [],
+  check: [],
+  export: ['output', 'profile', 'red-head', 'meta'],
+  new: ['output', 'template', 'set'],
+  templates: [],
+};
+
+const spelled: Readonly<Record<string, string>> = { output: '-o' };
+const spell = (option: string): string => spelled[option] ?? `--${option}`;
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        output: { type: 'string', short: 'o' },
+        profile: { type: 'string' },
+        'red-head': { type: 'boolean' },
+        meta: { type: 'string', multiple: true },
+        template: { type: 'string' },
+        set: { type: 'string', multiple: true },
+      },
+    });
+  } catch (cause) {
+    const option = /'(-[^' ]*)/.exec(cause instanceof Error ? cause.message : '')?.[1] ?? '';
+    throw new UsageError(`选项 ${option} 不认识，或缺少它的值。`);
+  }
+};
+
+const parsePairs = (option: string, pairs: readonly string[] = []): Pairs =>
+  Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1) throw new UsageError(`${option} 要写成 字段=值，这里是“${pair}”。`);
+      return [pair.slice(0, at), pair.slice(at + 1)] as const;
+    }),
+  );
+
+const need = (value: string | undefined, message: string): string => {
+  if (!value) throw new UsageError(message);
+  return value;
+};
+
+/**
+ * Reads the command line.
+ * @throws UsageError with a sentence for unknown commands and options and for missing values.
+ */
+export const parseArguments = (args: readonly string[]): Command => {
+  const { values, positionals } = parse(args);
+  const [name, ...files] = positionals;
+  if (values.help) return { name: 'help' };
+  if (name === undefined) throw new UsageError('没有写命令。');
+  const options = allowed[name];
+  if (!options) throw new UsageError(`没有“${name}”这个命令。`);
+  const stray = Object.keys(values).find((key) => key !== 'json' && key !== 'help' && !options.includes(key));
+  if (stray) throw new UsageError(`${name} 没有选项 ${spell(stray)}。`);
+  const { json } = values;
+  if (name === 'templates' || name === 'new') {
+    if (files[0] !== undefined) throw new UsageError(`${name} 后面不写文件，这里是“${files[0]}”。`);
+    if (name === 'templates') return { name, json };
+    return {
+      name,
+      json,
+      output: need(values.output, '用 -o 写明文稿存到哪里。'),
+      template: need(values.template, '用 --template 写明模板，nigao templates 可列出模板。'),
+      values: parsePairs('--set', values.set),
+    };
+  }
+  if (files.length === 0) throw new UsageError('没有写文件。');
+  if (name === 'outline' || name === 'check') return { name, files, json };
+  const exportOptions = exportOptionsSchema.safeParse({ profile: values.profile, redHead: values['red-head'] });
+  if (!exportOptions.success) throw new UsageError('--profile 只能是 standard 或 compensated。');
+  return {
+    name: 'export',
+    files,
+    json,
+    output: need(values.output, '用 -o 写明导出到哪个文件或文件夹。'),
+    options: exportOptions.data,
+    meta: parsePairs('--meta', values.meta),
+  };
+};

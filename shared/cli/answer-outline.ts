@@ -1,0 +1,83 @@
+import type { Block } from '../document/block';
+import type { Part } from '../document/document';
+import { isHeading } from '../document/is-heading';
+import { headingText } from '../document/lead';
+import { blockText } from '../document/plain-text';
+import { assessFunctions } from '../functions/assess-functions';
+import { type DocumentFunction, documentFunctions, type FunctionEvidence } from '../functions/types';
+import { parseResponsibility } from '../recognise/parse-responsibility';
+import type { Recognition } from '../recognise/types';
+import type { OutlineAnswer } from './answers';
+
+const textsOf = (blocks: readonly Block[], type: Block['type']): string[] =>
+  blocks.filter((block) => block.type === type).map(blockText);
+
+const titleOf = (part: Part | undefined): string | null => textsOf(part?.children ?? [], 'title')[0] ?? null;
+
+/** What `nigao outline` answers for one file. */
+export const answerOutline = (file: string, recognition: Recognition): OutlineAnswer => {
+  const { document, lines, sourceNumbers } = recognition;
+  const blocks = document.parts.flatMap((part) => part.children);
+  const byId = new Map(blocks.map((block) => [block.id, block] as const));
+  const lineOf = (id: string): number => lines.get(id) ?? 1;
+
+  const headingOf = (id: string | null): string | null => {
+    const block = id === null ? undefined : byId.get(id);
+    return block ? `${sourceNumbers.get(block.id) ?? ''}${headingText(block)}` : null;
+  };
+  const describe = (place: FunctionEvidence) => ({
+    line: lineOf(place.headingId ?? place.blockId),
+    heading: headingOf(place.headingId),
+    evidence: place.evidence,
+    confidence: place.confidence,
+  });
+  const assessments = assessFunctions(document);
+  const functions = Object.fromEntries(
+    documentFunctions.map((name) => [name, assessments[name].places.map(describe)]),
+  ) as Record<DocumentFunction, ReturnType<typeof describe>[]>;
+
+  return {
+    file,
+    genre: document.meta.genre,
+    title: titleOf(document.parts[0]),
+    documentNumber: document.meta.documentNumber ?? null,
+    recipients: textsOf(blocks, 'salutation')[0]?.replace(/\s*[：:]\s*$/, '') ?? null,
+    signatures: textsOf(blocks, 'signature'),
+    date: textsOf(blocks, 'dateLine')[0] ?? null,
+    parts: document.parts.map((part) => ({
+      kind: part.kind,
+      title: titleOf(part),
+      line: lineOf((part.children.find((block) => block.type === 'title') ?? part.children[0]!).id),
+    })),
+    headings: document.parts.flatMap((part, index) =>
+      part.children.flatMap((block) =>
+        block.type === 'clause' && block.boxId === undefined && isHeading(block)
+          ? [
+              {
+                line: lineOf(block.id),
+                level: block.level,
+                number: sourceNumbers.get(block.id) ?? '',
+                text: headingText(block),
+                runIn: block.runIn === true,
+                part: index,
+              },
+            ]
+          : [],
+      ),
+    ),
+    functions,
+    boxes: blocks
+      .filter((block) => block.type === 'boxTitle')
+      .map((block) => ({ line: lineOf(block.id), title: blockText(block) })),
+    tables: blocks.filter((block) => block.type === 'table').length,
+    attachments: document.parts.filter(({ kind }) => kind === 'attachment').flatMap((part) => titleOf(part) ?? []),
+    responsibilities: blocks
+      .filter((block) => block.type === 'responsibility')
+      .map((block) => ({
+        line: lineOf(block.id),
+        ...(parseResponsibility(blockText(block)) ?? { lead: [], support: [], deadline: null }),
+      })),
+    setAside: document.setAside.map(({ line, text }) => ({ line, text })),
+    doubts: recognition.doubts.map(({ line, message }) => ({ line, message })),
+  };
+};
