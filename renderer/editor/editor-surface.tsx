@@ -6,12 +6,13 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { Editable, Slate } from 'slate-react';
+import { Editable, ReactEditor, Slate } from 'slate-react';
 import { widenToPlaceholder } from './commands/placeholders';
 import type { EditorSession } from './editor-session';
 import { decorateLead } from './elements/lead';
 import { renderElement } from './elements/render-element';
 import { renderLeaf } from './elements/render-leaf';
+import { repairText } from './ime/repair-text';
 import { onKeyDown } from './keyboard';
 import { InsertMenu, menuId } from './menu/insert-menu';
 import { SessionContext } from './session-context';
@@ -22,6 +23,7 @@ const ignore = (): void => undefined;
 export const EditorSurface = ({ session, zoom }: { session: EditorSession; zoom: number }): ReactElement => {
   const { editor, gate, marks, menu } = session;
   const desk = useRef<HTMLDivElement>(null);
+  const composing = useRef(false);
   const open = useSyncExternalStore(menu.subscribe, menu.get);
 
   useEffect(() => {
@@ -30,15 +32,26 @@ export const EditorSurface = ({ session, zoom }: { session: EditorSession; zoom:
   }, [marks]);
 
   const compositionStarts = (): void => {
+    composing.current = true;
     gate.close();
     desk.current?.classList.add('composing');
   };
   const compositionEnds = (): void => {
+    composing.current = false;
     // Slate takes the committed text in this event and ends its own composition right behind it.
     setTimeout(() => {
+      if (composing.current) return;
       desk.current?.classList.remove('composing');
-      if (gate.isClosed()) gate.open();
+      repairText(editor);
+      gate.open();
     }, 0);
+  };
+  /** An input method that has not ended its composition by itself when the mouse is pressed is made to. */
+  const endComposition = (): void => {
+    const paper = ReactEditor.toDOMNode(editor, editor);
+    if (!composing.current) return;
+    paper.blur();
+    paper.focus({ preventScroll: true });
   };
 
   return (
@@ -58,6 +71,7 @@ export const EditorSurface = ({ session, zoom }: { session: EditorSession; zoom:
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
             onKeyDown={(event) => onKeyDown(session, event)}
+            onMouseDown={endComposition}
             onClick={() => widenToPlaceholder(editor)}
             onBlur={menu.close}
             onCompositionStart={compositionStarts}
