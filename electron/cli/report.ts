@@ -46,7 +46,7 @@ export const reportOutline = (answer: OutlineAnswer): string => {
         .filter((heading) => heading.part === index)
         .map(({ level, number, text }) => `  ${'  '.repeat(level)}${number}${text}`),
     ]),
-    ...answer.doubts.map(({ line, message }) => `  第 ${line} 行待核对：${message}`),
+    ...answer.doubts.map(({ message }) => `  待核对：${message}`),
   ].join('\n');
 };
 

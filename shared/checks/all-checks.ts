@@ -19,6 +19,7 @@ import { documentNumber } from './rules/form/document-number';
 import { halfWidthPunctuation } from './rules/form/half-width';
 import { length } from './rules/form/length';
 import { repeatedPunctuation } from './rules/form/repeated-punctuation';
+import { straightQuotes } from './rules/form/straight-quotes';
 import { titleStop } from './rules/form/title-stop';
 import { unpairedMarks } from './rules/form/unpaired-marks';
 import { yearRange } from './rules/form/year-range';
@@ -51,6 +52,7 @@ export const allChecks: readonly Check[] = [
   yearRange,
   repeatedPunctuation,
   halfWidthPunctuation,
+  straightQuotes,
   until,
   others,
   length,

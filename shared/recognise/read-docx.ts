@@ -66,7 +66,7 @@ class BodyReader {
       if (!isElement(child) || silent.has(child.name)) continue;
       if (child.name === 'p') this.#readParagraph(child);
       else if (child.name === 'tbl') this.#readTable(child);
-      else if (child.name === 'altChunk') this.#skip('嵌入的其他文件没有读入。');
+      else if (child.name === 'altChunk') this.#skip('嵌入的其他文件没有读入');
       else this.readBlocks(child);
     }
     if (parent.name === 'body') this.#flush();
@@ -76,12 +76,13 @@ class BodyReader {
   notRead(): readonly Doubt[] {
     const [line] = this.#autoNumbered;
     if (line === undefined) return this.#notRead;
-    const message = `从这里起有 ${this.#autoNumbered.length} 段的编号由 Word 自动生成，没有读入，请对照原文核对。`;
+    const message = `第${line}段起：有 ${this.#autoNumbered.length} 段的编号由 Word 自动生成，没有读入，请对照原文核对。`;
     return [{ line, blockId: null, message }, ...this.#notRead];
   }
 
   #skip(message: string): void {
-    this.#notRead.push({ line: Math.max(this.#line, 1), blockId: null, message });
+    const line = Math.max(this.#line, 1);
+    this.#notRead.push({ line, blockId: null, message: `第${line}段：${message}。` });
   }
 
   #flush(): void {
@@ -145,7 +146,7 @@ class BodyReader {
         return symbolText(element);
       case 'blip':
       case 'imagedata':
-        this.#skip('图片没有读入。');
+        this.#skip('图片没有读入');
         return '';
       default:
         return undefined;

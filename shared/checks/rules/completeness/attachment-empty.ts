@@ -25,11 +25,12 @@ export const attachmentEmpty: Check = {
           (block) => block.type === 'title' || block.type === 'subtitle' || blockText(block).trim() === '',
         ),
       )
-      .map((part) => {
+      .flatMap((part) => {
         const title = part.children.find((block) => block.type === 'title');
         const label = labels.get(part.id) ?? '附件';
-        return title
-          ? findBlock(rule, title, `${label}只有名称“${blockText(title)}”，没有内容。`)
-          : findDocument(rule, `${label}没有名称和内容。`);
+        if (!title) return [findDocument(rule, `${label}没有名称和内容。`)];
+        // Published texts leave attachments out and say so.
+        if (/[（(]略[）)]$/.test(blockText(title))) return [];
+        return [findBlock(rule, title, `${label}只有名称“${blockText(title)}”，没有内容。`)];
       }),
 };

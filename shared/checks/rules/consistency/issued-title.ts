@@ -31,8 +31,8 @@ export const issuedTitle: Check = {
     const named = /印发(.+)的通知/.exec(title ? blockText(title) : '')?.[1];
     if (!title || !issued || !named) return [];
     const [promised, actual] = [bare(named), bare(blockText(issued))];
-    // The name in the notice may leave out the place or the issuer at its front, and so may the title itself.
-    if (promised === '' || actual === '' || promised.endsWith(actual) || actual.endsWith(promised)) return [];
+    // Either may leave out the place or the issuer at its front, and one notice may issue several texts.
+    if (promised === '' || actual === '' || promised.includes(actual) || actual.endsWith(promised)) return [];
     return [findBlock(rule, issued, `通知里的名称是“${named}”，这里的标题是“${blockText(issued)}”，应当一致。`)];
   },
 };

@@ -27,7 +27,11 @@ const withoutSourceNumber = (block: Block): Block => {
 export const sourceNumber: Check = {
   ...rule,
   run: (document) => {
-    const numbered = allBlocks(document).filter((block) => 'sourceNumber' in block && block.sourceNumber !== undefined);
+    // Where a 专栏 ends is often a guess, so the numbers of its items are left alone.
+    const numbered = allBlocks(document).filter(
+      (block) =>
+        (block.type === 'boxTitle' || (block.type === 'clause' && !block.boxId)) && block.sourceNumber !== undefined,
+    );
     if (numbered.length === 0) return [];
     const computed = computeLabels({
       parts: document.parts.map((part) => ({ ...part, children: part.children.map(withoutSourceNumber) })),

@@ -47,7 +47,8 @@ export const dateLine: Check = {
     allBlocks(document).flatMap((block) => {
       if (block.type !== 'dateLine' || block.children.some((leaf) => leaf.placeholder)) return [];
       const text = blockText(block);
-      const line = text.replace(/\s/g, '');
+      // In brackets under the title it is the date of adoption (题注).
+      const line = text.replace(/\s|^[（(]|[）)]$/g, '');
       const standard = standardForm(line);
       if (line === '' || standard === line) return [];
       if (standard === null) return [findBlock(rule, block, `成文日期“${line}”应写全年、月、日，如2026年3月5日。`)];

@@ -21,9 +21,9 @@ const faults = (number: string, halfWidth: boolean): string[] => {
   const found: string[] = [];
   if (!/〔\d+〕/.test(text) && !(halfWidth && /[[(]\d+[\])]/.test(text))) found.push('年份用六角括号〔〕括起');
   if (!/\D\d{4}\D/.test(text)) found.push('年份写四位数');
-  if (/第\d+号?$/.test(text)) found.push('顺序号前不加“第”');
-  if (/\D0\d*号?$/.test(text)) found.push('顺序号前不加0');
-  if (!/号$/.test(text)) found.push('顺序号后加“号”');
+  if (/第\d+[号號]?$/.test(text)) found.push('顺序号前不加“第”');
+  if (/\D0\d*[号號]?$/.test(text)) found.push('顺序号前不加0');
+  if (!/[号號]$/.test(text)) found.push('顺序号后加“号”');
   if (!/^[\u4e00-\u9fff]/.test(text)) found.push('年份前写机关代字');
   return found;
 };
@@ -33,6 +33,10 @@ export const documentNumber: Check = {
   run: ({ meta }, { halfWidth }) => {
     if (!meta.documentNumber) return [];
     const found = faults(meta.documentNumber, halfWidth);
-    return found.length > 0 ? [findDocument(rule, `发文字号“${meta.documentNumber}”：${found.join('，')}。`)] : [];
+    if (found.length === 0) return [];
+    // Web pages turn 〔〕 into []: alone it says little about the document itself.
+    const onlyBrackets = found.length === 1 && /\[\d{4}\]/.test(meta.documentNumber);
+    const message = `发文字号“${meta.documentNumber}”：${found.join('，')}。`;
+    return [findDocument(rule, message, onlyBrackets ? 'should' : rule.severity)];
   },
 };

@@ -11,49 +11,31 @@ const rule = {
   examples: { right: '落实《质量强市规划》要求。', wrong: '落实《质量强市规划要求。' },
 } as const;
 
+type Pair = Readonly<{ pattern: RegExp; opens: string; name: string }>;
+
 /** Full-width and half-width brackets pair with each other: texts from the web mix them. */
-const openers: Readonly<Record<string, string>> = {
-  '《': '》',
-  '“': '”',
-  '（': '）',
-  '(': '）',
-  '〔': '〕',
-  '【': '】',
-};
-const closers: Readonly<Record<string, string>> = {
-  '》': '》',
-  '”': '”',
-  '）': '）',
-  ')': '）',
-  '〕': '〕',
-  '】': '】',
-};
+const pairs: readonly Pair[] = [
+  { pattern: /[《》]/g, opens: '《', name: '书名号' },
+  { pattern: /[“”]/g, opens: '“', name: '引号' },
+  { pattern: /[（()）]/g, opens: '（(', name: '括号' },
+  { pattern: /[〔〕]/g, opens: '〔', name: '六角括号' },
+];
 
-/** Numbers such as `1)` or `（一)`-less `a)` close nothing. */
-const isItemNumber = (text: string, at: number): boolean =>
-  /(?:^|[\s。；;：:，,、])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(text.slice(0, at));
+/** Straight quotes, also as web pages spell them, are halves of pairs that cannot be told apart. */
+const straightQuote = /"|&quot;/;
+/** Numbers such as 1) and 一） close nothing. */
+const itemNumber = /(?:^|[\s。；;：:，,、])[\dA-Za-z①-⑳一二三四五六七八九十]{1,3}$/;
 
-/** Offsets of marks without a partner. */
-const unpaired = (text: string): number[] => {
-  const open: { closer: string; at: number }[] = [];
+/** Offsets of the marks of one pair that have no partner. */
+const unpaired = (text: string, { pattern, opens }: Pair): number[] => {
+  const open: number[] = [];
   const lost: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    const closer = closers[char];
-    if (openers[char] !== undefined) open.push({ closer: openers[char], at });
-    else if (closer !== undefined) {
-      const partner = open.findLastIndex((mark) => mark.closer === closer);
-      if (partner >= 0)
-        lost.push(
-          ...open
-            .splice(partner)
-            .slice(1)
-            .map((mark) => mark.at),
-        );
-      else if (closer !== '）' || !isItemNumber(text, at)) lost.push(at);
-    }
+  for (const { 0: mark, index } of text.matchAll(pattern)) {
+    if (opens.includes(mark)) open.push(index);
+    else if (open.pop() === undefined && !((mark === '）' || mark === ')') && itemNumber.test(text.slice(0, index))))
+      lost.push(index);
   }
-  return [...lost, ...open.map((mark) => mark.at)].sort((first, second) => first - second);
+  return [...lost, ...open];
 };
 
 export const unpairedMarks: Check = {
@@ -62,8 +44,14 @@ export const unpairedMarks: Check = {
     allBlocks(document).flatMap((block) => {
       if (block.type === 'table') return [];
       const text = blockText(block);
-      return unpaired(text).map((at) =>
-        findBlock(rule, block, `“${text.charAt(at)}”没有与它配对的另一半，请补上或删去。`, { start: at, end: at + 1 }),
-      );
+      return pairs
+        .filter(({ name }) => name !== '引号' || !straightQuote.test(text))
+        .flatMap((pair) =>
+          unpaired(text, pair).map((at) => {
+            const side = pair.opens.includes(text.charAt(at)) ? '左' : '右';
+            const message = `${side}${pair.name}没有与它配对的另一半，请补上或删去。`;
+            return findBlock(rule, block, message, { start: at, end: at + 1 });
+          }),
+        );
     }),
 };

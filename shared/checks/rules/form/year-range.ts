@@ -14,7 +14,8 @@ export const yearRange: Check = {
   ...rule,
   run: (document) =>
     findPattern(rule, document, {
-      pattern: /(?<![\d〔[(.-])((?:19|20)\d{2}年?)\s*(?:-{1,2}|－|–|~|～|——)\s*((?:19|20)\d{2})(?=年)/g,
+      // Inside a quoted title the mark stays as it was published.
+      pattern: /(?<![\d〔[(.-])((?:19|20)\d{2}年?)\s*(?:-{1,2}|－|–|~|～|——)\s*((?:19|20)\d{2})(?=年)(?![^《]*》)/g,
       judge: ([range, from, to]) => ({ message: `“${range}”应写作“${from}—${to}”。`, text: `${from}—${to}` }),
     }),
 };

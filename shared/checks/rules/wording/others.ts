@@ -15,7 +15,7 @@ export const others: Check = {
   run: (document) =>
     findPattern(rule, document, {
       // Inside a quoted title the word stays as it was published.
-      pattern: /其它(?![^《》]*》)/g,
+      pattern: /其它(?![^《]*》)/g,
       judge: () => ({ message: '“其它”应写作“其他”。', text: '其他' }),
     }),
 };
