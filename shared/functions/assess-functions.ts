@@ -2,7 +2,7 @@ import type { Block } from '../document/block';
 import type { Genre, GovDocument } from '../document/document';
 import { blockText } from '../document/plain-text';
 import { buildOutline, type OutlineNode } from '../numbering/build-outline';
-import { fold } from '../recognise/fold';
+import { fold } from '../recognise/lines/fold';
 import { findFunctions } from './find-functions';
 import { basisWords, unitMention } from './function-words';
 import {

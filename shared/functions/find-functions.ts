@@ -4,7 +4,7 @@ import { isHeading } from '../document/is-heading';
 import { headingText } from '../document/lead';
 import { blockText } from '../document/plain-text';
 import { buildOutline, type OutlineNode } from '../numbering/build-outline';
-import { fold } from '../recognise/fold';
+import { fold } from '../recognise/lines/fold';
 import * as words from './function-words';
 import type { DocumentFunction, FunctionEvidence } from './types';
 

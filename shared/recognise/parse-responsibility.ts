@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from './lines/fold';
 
 /** Units and deadline of a unit note (责任单位), names as the source writes them. */
 export type ParsedResponsibility = { lead: string[]; support: string[]; deadline: string | null };
@@ -7,7 +7,8 @@ const leadLabel =
   '(?:主要)?(?:牵头|主办|责任|负责|承办|实施|落实|主责|主管|组织|推进)(?:单位|部门|处室|主体|科室|机构|市直部门|领导)(?:和单位)?';
 const supportLabel = '(?:主要)?(?:配合|协办|协同|参与|参加|支持|协助|会办|联合)(?:单位|部门|处室|科室|机构)';
 const deadlineLabel = '(?:完成|整改|实施|办结|落实)?(?:时限|时间|期限|时间节点|完成时间)';
-const labels = new RegExp(`(${leadLabel})(?:[：]|为)|(${supportLabel})(?:[：]|为)|(${deadlineLabel})[：]`, 'g');
+const labelled = `(${leadLabel})(?:[：]|为)|(${supportLabel})(?:[：]|为)|(${deadlineLabel})[：]`;
+const anyLabel = new RegExp(labelled);
 const strictLead = /牵头|主办|主责/;
 
 const unitEnd =
@@ -24,8 +25,8 @@ const splitOutside = (text: string, folded: string, separators: RegExp): { text:
   let start = 0;
   for (let at = 0; at <= folded.length; at += 1) {
     const character = folded.charAt(at);
-    if (/[（〔]/.test(character)) depth += 1;
-    else if (/[）〕]/.test(character)) depth = Math.max(0, depth - 1);
+    if (/[（〔〈]/.test(character)) depth += 1;
+    else if (/[）〕〉]/.test(character)) depth = Math.max(0, depth - 1);
     if (at === folded.length || (depth === 0 && separators.test(character))) {
       parts.push({ text: text.slice(start, at), folded: folded.slice(start, at) });
       start = at + 1;
@@ -43,10 +44,13 @@ const trimUnit = (text: string): string => {
   return text.slice(start, end < start ? undefined : end).trim();
 };
 
+/** 列第一位者为牵头单位，下同: a remark behind the units that the first of them leads. */
+const orderRemark = /[，。；](?:(?:列|排)(?:在)?(?:第一位|首位|前)[^，。；]*牵头[^，。；]*)?(?:[，。；]?下同)?$/;
+
 const units = (text: string): string[] =>
   splitOutside(text, fold(text), /[、，；。\s]/)
     .map((part) => trimUnit(part.text))
-    .filter((name) => name.length > 1 && !/^(?:按|下同|列首位|列第一位|以下|持续|长期)/.test(fold(name)));
+    .filter((name) => name.length > 1 && !/^(?:按|下同|列首位|列第一位|以下|持续|长期|不再)/.test(fold(name)));
 
 const dateText = /(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之?前|完成)?|长期坚持|长期|持续推进|持续)/;
 
@@ -56,12 +60,9 @@ const looksLikeUnit = (folded: string): boolean => {
 };
 
 /** Whether the inside of brackets (folded) is a list of units or says who leads, supports or is responsible. */
-export const isUnitNote = (folded: string): boolean => {
-  if (
-    folded.length < 3 ||
-    folded.length > 600 ||
-    /以下简称|简称|下同）?$|^含|^不含|^详见|^见附件/.test(folded.slice(0, 40))
-  )
+export const isUnitNote = (inner: string): boolean => {
+  const folded = inner.replace(orderRemark, '');
+  if (folded.length < 3 || folded.length > 600 || /简称|^含|^不含|^详见|^见附件/.test(folded.slice(0, 40)))
     return false;
   if (new RegExp(`^(?:由)?(?:${leadLabel}|${supportLabel}|${deadlineLabel})[：]`).test(folded)) return true;
   const names = splitOutside(folded, folded, /[、，；]/).map((part) => part.folded);
@@ -74,7 +75,7 @@ export const isUnitNote = (folded: string): boolean => {
 
 const parseLabelled = (text: string, folded: string): ParsedResponsibility => {
   const found: { kind: 'lead' | 'support' | 'deadline'; strict: boolean; from: number; to: number }[] = [];
-  for (const match of folded.matchAll(labels)) {
+  for (const match of folded.matchAll(new RegExp(labelled, 'g'))) {
     const kind = match[1] ? 'lead' : match[2] ? 'support' : 'deadline';
     const strict = match[1] !== undefined && strictLead.test(match[1]);
     const previous = found.at(-1);
@@ -98,12 +99,13 @@ const parseLabelled = (text: string, folded: string): ParsedResponsibility => {
 };
 
 const parseProse = (text: string, folded: string): ParsedResponsibility => {
-  const parsed: ParsedResponsibility = { lead: [], support: [], deadline: null };
-  const lead = /牵头(?:负责|落实|组织|实施|推进|会同)?|为牵头单位|牵头/.exec(folded);
-  if (!lead) return { ...parsed, lead: units(text) };
-  parsed.lead = units(text.slice(0, lead.index));
-  parsed.support = units(text.slice(lead.index + lead[0].length));
-  return parsed;
+  const lead = /牵头(?:负责|落实|组织|实施|推进|会同)?/.exec(folded);
+  if (!lead) return { lead: units(text), support: [], deadline: null };
+  return {
+    lead: units(text.slice(0, lead.index)),
+    support: units(text.slice(lead.index + lead[0].length)),
+    deadline: null,
+  };
 };
 
 /**
@@ -121,9 +123,11 @@ export const parseResponsibility = (text: string): ParsedResponsibility | null =
   const plain = body.replace(/[）)]\s*[（(](?=[^（()）]*[：:])/g, '；');
   const foldedPlain = fold(plain);
   if (!isUnitNote(foldedPlain) && !isUnitNote(foldedPlain.replace(/[。；]$/, ''))) return null;
-  labels.lastIndex = 0;
-  const parsed = labels.test(foldedPlain) ? parseLabelled(plain, foldedPlain) : parseProse(plain, foldedPlain);
-  labels.lastIndex = 0;
+  const remark = orderRemark.exec(foldedPlain);
+  const said = plain.slice(0, remark?.index);
+  const saidFolded = foldedPlain.slice(0, remark?.index);
+  const parsed = anyLabel.test(saidFolded) ? parseLabelled(said, saidFolded) : parseProse(said, saidFolded);
+  if (remark?.[0].includes('牵头')) parsed.support.unshift(...parsed.lead.splice(1));
   const deadline = parsed.deadline ?? dateText.exec(foldedPlain)?.[0] ?? null;
   const isName = (name: string): boolean => !dateText.test(name) || unitEnd.test(name);
   return { lead: parsed.lead.filter(isName), support: parsed.support.filter(isName), deadline };

@@ -1,5 +1,5 @@
 import type { Genre } from '../document/document';
-import { fold } from './fold';
+import { fold } from './lines/fold';
 
 const endings: readonly (readonly [RegExp, Genre])[] = [
   [/实施意见$/, 'implementation-opinion'],

@@ -2,19 +2,20 @@ import type { Block } from '../document/block';
 import { createId } from '../document/block-id';
 import { type DocumentMeta, type GovDocument, type Part, schemaVersion } from '../document/document';
 import { blockText } from '../document/plain-text';
-import { assignNumbering } from './assign-numbering';
-import { readHead, setWebLinesAside } from './find-head';
-import { findParts, type PartRange } from './find-parts';
-import { fold } from './fold';
-import { joinLines, type Reading, setContentsAside, splitSignedLines, titleEnd } from './marks';
-import { type ReadBlock, readBody, textBlock } from './read-body';
-import { findFlattenedCells, readParagraphs } from './read-paragraphs';
-import { type ImprintFields, readTail } from './read-tail';
+import { assignNumbering } from './body/assign-numbering';
+import { type ReadBlock, readBody, textBlock } from './body/read-body';
+import { findFlattenedCells, readParagraphs } from './body/read-paragraphs';
+import { fold } from './lines/fold';
+import { observeLayout, type SourceLayout, type SourceLine, splitLines, toSourceLines } from './lines/source-lines';
+import { emptyStretch } from './lines/stretch';
+import { readHead, setWebLinesAside } from './parts/find-head';
+import { findParts, type PartRange } from './parts/find-parts';
+import { joinLines, type Reading, setContentsAside, splitSignedLines, titleEnd } from './parts/marks';
+import { type ImprintFields, readTail } from './parts/read-tail';
 import { recogniseGenre } from './recognise-genre';
-import { observeLayout, type SourceLayout, type SourceLine, splitLines, toSourceLines } from './source-lines';
 import type { Doubt, Recognition, SourceParagraph, SourceSpan } from './types';
 
-const emptyParagraph = (): ReadBlock => textBlock('paragraph', { text: '', folded: '', spans: [] }, 1);
+const emptyParagraph = (): ReadBlock => textBlock('paragraph', emptyStretch, 1);
 
 /** The blocks of one part in the order of the source; lines without a mark are read as body in one piece. */
 const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): ReadBlock[] => {

@@ -1,5 +1,5 @@
-import type { Level } from '../document/block';
-import { fromChineseNumeral } from '../numbering/chinese-numerals';
+import type { Level } from '../../document/block';
+import { fromChineseNumeral } from '../../numbering/chinese-numerals';
 
 /** A number at the start of a paragraph: what it says and how many characters it takes. */
 export type SourceNumber = Readonly<{
@@ -45,9 +45,11 @@ const dash = /^(?:[—]{1,3}|-{1,3}|·|●|◆|■|▪)(?=[^\d\s—-]|\s?\S) */;
 /** Length of a leading dash with the space behind it; 0 when the text does not start with one. */
 export const dashLength = (folded: string): number => (/^[—-]/.test(folded) ? (dash.exec(folded)?.[0].length ?? 0) : 0);
 
+const boxTitle = new RegExp(`^专栏 ?(\\d{1,3}|${chinese})?(?:[ ：.、—-]+|(?=[^\\d，。、中为是的里内]))`);
+
 /** 专栏 with its number at the start of a line: lengths of the number and of what precedes the title. */
 export const readBoxTitle = (folded: string): Readonly<{ value: number | null; length: number }> | null => {
-  const match = new RegExp(`^专栏 ?(\\d{1,3}|${chinese})?(?:[ ：.、—-]+|(?=[^\\d，。、中为是的里内]))`).exec(folded);
+  const match = folded.startsWith('专栏') ? boxTitle.exec(folded) : null;
   if (!match || folded.length > 60 || /[。；]/.test(folded)) return null;
   const raw = match[1];
   if (raw === undefined && !/^专栏[ ：]/.test(folded)) return null;

@@ -1,5 +1,5 @@
+import type { SourceParagraph, SourceTable } from '../types';
 import { type Stretch, stretchOfLine } from './stretch';
-import type { SourceParagraph, SourceTable } from './types';
 
 /** A source line that is not blank. */
 export type SourceLine = Readonly<{
@@ -50,7 +50,7 @@ export const toSourceLines = (paragraphs: readonly SourceParagraph[]): SourceLin
 export const observeLayout = (lines: readonly SourceLine[]): SourceLayout => {
   const count = Math.max(lines.length, 1);
   const widths = lines.map((line) => line.stretch.text.length + line.indent);
-  const widest = Math.max(0, ...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   const full = widths.filter((width) => width >= widest - 3).length;
   return {
     blankEndsParagraph: lines.filter((line) => line.blankBefore).length < count * 0.6,

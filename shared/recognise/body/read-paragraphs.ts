@@ -1,9 +1,9 @@
-import { isAttachmentLabel, isDateLine, isNoteLine } from './line-kinds';
-import { dashLength, readBoxTitle, readNumber } from './number-pattern';
-import type { SourceLayout, SourceLine } from './source-lines';
+import { isAttachmentLabel, isDateLine, isNoteLine } from '../lines/line-kinds';
+import { dashLength, readBoxTitle, readNumber } from '../lines/number-pattern';
+import type { SourceLayout, SourceLine } from '../lines/source-lines';
+import { joinStretches, type Stretch } from '../lines/stretch';
+import type { SourceTable } from '../types';
 import { isOwnUnitNote } from './split-unit-note';
-import { joinStretches, type Stretch } from './stretch';
-import type { SourceTable } from './types';
 
 /** A paragraph of the body after hard-wrapped lines were joined. `cell` = a line of a flattened table. */
 export type BodyParagraph = Readonly<{
@@ -47,7 +47,8 @@ type Verdict = 'join' | 'perhaps' | 'apart';
 const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: SourceLayout): Verdict => {
   const a = first.folded;
   const b = next.stretch.folded;
-  if (startsSomething(b)) return 'apart';
+  // Longer than any paragraph that was ever wrapped by hand: the source has no paragraphs.
+  if (a.length > 4000 || startsSomething(b)) return 'apart';
   const end = a.at(-1) ?? '';
   const open = openBracket(a);
   const closes = open !== '' && b.includes(closing.charAt(opening.indexOf(open)));

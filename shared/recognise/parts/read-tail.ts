@@ -1,6 +1,6 @@
-import { isDateLine, isNoteLine, isOrganName } from './line-kinds';
+import { isDateLine, isNoteLine, isOrganName } from '../lines/line-kinds';
+import { readNumber } from '../lines/number-pattern';
 import { foldedAt, isFree, type Reading } from './marks';
-import { readNumber } from './number-pattern';
 
 /** Form fields of the 版记. */
 export type ImprintFields = { copyTo?: string; printingOrgan?: string; printingDate?: string };

@@ -1,8 +1,10 @@
+import type { SourceSpan } from '../types';
 import { fold } from './fold';
-import type { SourceSpan } from './types';
 
 /** A piece of source text that knows where each of its characters stood. `folded` is `fold(text)`. */
 export type Stretch = Readonly<{ text: string; folded: string; spans: readonly SourceSpan[] }>;
+
+export const emptyStretch: Stretch = { text: '', folded: '', spans: [] };
 
 const blank = /[\s\u3000\u00a0\u200b\ufeff]/;
 

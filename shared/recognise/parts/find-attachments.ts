@@ -1,6 +1,4 @@
-import { markTitle } from './find-head';
-import { readTitleAt, type TitleRange } from './find-title';
-import { titleKey } from './fold';
+import { titleKey } from '../lines/fold';
 import {
   canBeTitleLine,
   endsLikeTitle,
@@ -8,10 +6,12 @@ import {
   isDateLine,
   isOrganName,
   readAttachmentItem,
-} from './line-kinds';
+} from '../lines/line-kinds';
+import { dashLength, readNumber } from '../lines/number-pattern';
+import { type Stretch, sliceStretch } from '../lines/stretch';
+import { markTitle } from './find-head';
+import { readTitleAt, type TitleRange } from './find-title';
 import { foldedAt, isFree, joinLines, markRange, type Reading, titleEnd } from './marks';
-import { dashLength, readNumber } from './number-pattern';
-import { type Stretch, sliceStretch } from './stretch';
 
 /** An item of the attachment list (附件说明). */
 export type ListedAttachment = { at: number; title: Stretch };
@@ -45,6 +45,9 @@ const readList = (reading: Reading, at: number, titleStart: number): { listed: L
   }
   return { listed: [], end: at + 1 };
 };
+
+/** Below the limit of parts in the document's schema; no real document comes near it. */
+const mostAttachments = 150;
 
 const endsList = (reading: Reading, at: number): boolean =>
   !isFree(reading, at) ||
@@ -85,7 +88,7 @@ export const readAttachments = (
   };
   for (let at = from; at < reading.lines.length; at += 1) {
     const folded = foldedAt(reading, at);
-    if (!folded.startsWith('附件') || !isFree(reading, at)) continue;
+    if (!folded.startsWith('附件') || !isFree(reading, at) || pages.length + listed.length >= mostAttachments) continue;
     const keys = listed.map((item) => titleKey(item.title.text));
     if (isAttachmentLabel(folded)) {
       const list = pages.length === 0 ? readList(reading, at, 0) : null;

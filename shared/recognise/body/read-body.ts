@@ -1,10 +1,10 @@
-import type { Block, Level } from '../document/block';
-import { createId } from '../document/block-id';
-import { dashLength, readBoxTitle, readNumber, type SourceNumber } from './number-pattern';
+import type { Block, Level } from '../../document/block';
+import { createId } from '../../document/block-id';
+import { dashLength, readBoxTitle, readNumber, type SourceNumber } from '../lines/number-pattern';
+import { emptyStretch, type Stretch, sliceStretch, stretchLine } from '../lines/stretch';
+import type { Doubt, SourceTable } from '../types';
 import type { BodyParagraph } from './read-paragraphs';
 import { isOwnUnitNote, splitUnitNote } from './split-unit-note';
-import { type Stretch, sliceStretch, stretchLine } from './stretch';
-import type { Doubt, SourceTable } from './types';
 
 /** A block as read, before numbering, with where it came from. */
 export type ReadBlock = Readonly<{
@@ -36,19 +36,44 @@ export const textBlock = (
   rawNumber: null,
 });
 
-const tableBlock = (table: SourceTable, line: number): ReadBlock => {
-  const rows = table.rows.filter((row) => row.length > 0);
-  const cells = rows.map((row) => ({
-    type: 'row' as const,
-    children: row.map(({ text, colSpan, rowSpan }) => ({
-      type: 'cell' as const,
-      ...(colSpan !== undefined && colSpan > 1 && { colSpan }),
-      ...(rowSpan !== undefined && rowSpan > 1 && { rowSpan }),
-      children: [{ text }],
-    })),
-  }));
-  const block: Block = { type: 'table', id: createId(), children: cells };
-  return { block, stretch: { text: '', folded: '', spans: [] }, line, number: null, rawNumber: null };
+/** Limits of a table in the document's schema. */
+const mostRows = 2000;
+const mostCells = 64;
+
+type SourceCell = SourceTable['rows'][number][number];
+
+/** Cells beyond the limit are kept in the last one. */
+const readCells = (row: readonly SourceCell[]): SourceCell[] =>
+  row.length <= mostCells
+    ? [...row]
+    : [
+        ...row.slice(0, mostCells - 1),
+        {
+          text: row
+            .slice(mostCells - 1)
+            .map((cell) => cell.text)
+            .join('\t'),
+        },
+      ];
+
+const tableBlocks = (table: SourceTable, line: number): ReadBlock[] => {
+  const rows = table.rows
+    .filter((row) => row.length > 0)
+    .map((row) => ({
+      type: 'row' as const,
+      children: readCells(row).map(({ text, colSpan = 1, rowSpan = 1 }) => ({
+        type: 'cell' as const,
+        ...(colSpan > 1 && { colSpan: Math.min(colSpan, mostCells) }),
+        ...(rowSpan > 1 && { rowSpan: Math.min(rowSpan, mostRows) }),
+        children: [{ text }],
+      })),
+    }));
+  const blocks: ReadBlock[] = [];
+  for (let from = 0; from < rows.length; from += mostRows) {
+    const block: Block = { type: 'table', id: createId(), children: rows.slice(from, from + mostRows) };
+    blocks.push({ block, stretch: emptyStretch, line, number: null, rawNumber: null });
+  }
+  return blocks;
 };
 
 const unnumberedHeading = /^(?:前 ?言|序 ?言|引 ?言|附 ?则|结 ?语|结束语)$/;
@@ -198,7 +223,7 @@ export const readBody = (
     if (paragraph.joinDoubt)
       reader.doubts.push({ line, blockId: null, message: `第${line}行：与下一行合成了一段，请核对。` });
     if (table) {
-      push(reader, tableBlock(table, line));
+      for (const block of tableBlocks(table, line)) push(reader, block);
       return;
     }
     if (cell) {

@@ -1,4 +1,4 @@
-import { titleKey } from './fold';
+import { titleKey } from '../lines/fold';
 import {
   canBeTitleLine,
   endsLikeTitle,
@@ -8,9 +8,9 @@ import {
   isPipeLine,
   isWebLine,
   readDocumentNumber,
-} from './line-kinds';
+} from '../lines/line-kinds';
+import { dashLength, readNumber } from '../lines/number-pattern';
 import { foldedAt, isFree, type Reading } from './marks';
-import { dashLength, readNumber } from './number-pattern';
 
 /** Lines of a title: from `start` to before `end`. */
 export type TitleRange = Readonly<{ start: number; end: number }>;

@@ -1,6 +1,6 @@
-import type { Block, Clause, Level } from '../document/block';
-import type { Numbering, NumberingScope } from '../document/document';
-import type { SourceNumber } from './number-pattern';
+import type { Block, Clause, Level } from '../../document/block';
+import type { Numbering, NumberingScope } from '../../document/document';
+import type { SourceNumber } from '../lines/number-pattern';
 
 /** A block being read and the number its source wrote. */
 export type NumberedBlock = Readonly<{ block: Block; number: SourceNumber | null; rawNumber: string | null }>;

@@ -1,5 +1,5 @@
-import { isUnitNote } from './parse-responsibility';
-import { type Stretch, sliceStretch } from './stretch';
+import { type Stretch, sliceStretch } from '../lines/stretch';
+import { isUnitNote } from '../parse-responsibility';
 
 const ownNote =
   /^(?:主要)?(?:责任|牵头|主办|配合|协办|负责|参与|参加|支持|实施|落实)(?:单位|部门|处室)(?:和[^：]{2,8})?：|^(?:完成|整改)(?:时限|时间)：/;

@@ -1,8 +1,8 @@
-import { fold } from './fold';
-import { isDateLine, isOrganName } from './line-kinds';
-import type { SourceLine } from './source-lines';
-import { joinStretches, type Stretch, sliceStretch } from './stretch';
-import type { Doubt } from './types';
+import { fold } from '../lines/fold';
+import { isDateLine, isOrganName } from '../lines/line-kinds';
+import type { SourceLine } from '../lines/source-lines';
+import { joinStretches, type Stretch, sliceStretch } from '../lines/stretch';
+import type { Doubt } from '../types';
 
 /** What a line is in the document as a whole; lines without a mark are body. */
 export type Mark =

@@ -1,4 +1,3 @@
-import { findTitleAbove, type TitleRange } from './find-title';
 import {
   findDocumentNumber,
   isDateLine,
@@ -7,9 +6,10 @@ import {
   isSalutation,
   isWebLine,
   readDocumentNumber,
-} from './line-kinds';
+} from '../lines/line-kinds';
+import { readNumber } from '../lines/number-pattern';
+import { findTitleAbove, type TitleRange } from './find-title';
 import { foldedAt, isFree, markRange, type Reading } from './marks';
-import { readNumber } from './number-pattern';
 
 /** Form fields found on lines of their own. */
 export type HeadFields = {
@@ -62,8 +62,9 @@ const readField = (reading: Reading, at: number, fields: HeadFields): boolean =>
     return true;
   }
   const signers = /^签发人： ?(.{2,40})$/.exec(folded);
-  if (signers) {
-    fields.signers = text.slice(text.length - signers[1]!.length).split(/[\s、，]+/);
+  const names = signers ? text.slice(text.length - signers[1]!.length).split(/[\s、，]+/) : [];
+  if (names.length > 0 && names.length <= 12 && names.every((name) => name.length <= 20)) {
+    fields.signers = names;
     return true;
   }
   return false;

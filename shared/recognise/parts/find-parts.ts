@@ -1,11 +1,11 @@
+import { titleKey } from '../lines/fold';
+import { endsLikeTitle, isAttachmentLabel, isDateLine, isOrganName, readAttachmentItem } from '../lines/line-kinds';
+import { readNumber } from '../lines/number-pattern';
+import { type Stretch, sliceStretch } from '../lines/stretch';
 import { type AttachmentPage, alike, matchAttachments, readAttachments } from './find-attachments';
 import { markTitle } from './find-head';
 import { quotedTitles, readTitleAt, type TitleRange } from './find-title';
-import { titleKey } from './fold';
-import { endsLikeTitle, isAttachmentLabel, isDateLine, isOrganName, readAttachmentItem } from './line-kinds';
 import { foldedAt, isFree, joinLines, type Reading } from './marks';
-import { readNumber } from './number-pattern';
-import { type Stretch, sliceStretch } from './stretch';
 
 /** Where a part's lines stand; `title` is a title that is not a line of its own there. */
 export type PartRange = Readonly<{
