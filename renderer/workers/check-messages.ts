@@ -9,5 +9,7 @@ export type CheckRequest =
 
 /** What the checker answers: the result for one version; 0 is the document as loaded. */
 export type CheckAnswer =
+  /** Once, at the start: what each rule asks for, by its id. */
+  | Readonly<{ kind: 'rules'; titles: ReadonlyMap<string, string> }>
   | Readonly<{ kind: 'result'; version: number; result: CheckResult }>
   | Readonly<{ kind: 'failed'; version: number; name: string }>;

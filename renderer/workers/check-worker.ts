@@ -1,3 +1,4 @@
+import { allChecks } from '../../shared/checks/all-checks';
 import { runChecks } from '../../shared/checks/run-checks';
 import { applyChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
@@ -18,6 +19,8 @@ const check = () => {
     answer({ kind: 'failed', version, name: error instanceof Error ? error.name : 'unknown' });
   }
 };
+
+answer({ kind: 'rules', titles: new Map(allChecks.map(({ id, title }) => [id, title])) });
 
 /** Keeps a mirror of the document and checks its newest state; states that are overtaken are never checked. */
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Icon } from './icon';
 
 type DialogFrameProps = Readonly<{
@@ -14,23 +14,29 @@ type DialogFrameProps = Readonly<{
 }>;
 
 /** A modal window over the page: title, content, buttons. Esc and a click beside it close it. */
-export const DialogFrame = ({ title, wide = false, closable = true, onClose, foot, children }: DialogFrameProps) => (
-  <Dialog.Root open onOpenChange={(open) => !open && closable && onClose()}>
-    <Dialog.Portal>
-      <Dialog.Backdrop className="backdrop" />
-      <Dialog.Popup className={wide ? 'dialog dialog-wide' : 'dialog'}>
-        <div className="dialog-head">
-          <Dialog.Title className="dialog-title">{title}</Dialog.Title>
-          <span className="spacer" />
-          {closable && (
-            <Dialog.Close className="btn btn-ghost btn-icon" aria-label="关闭">
-              <Icon name="close" />
-            </Dialog.Close>
-          )}
-        </div>
-        <div className="dialog-body">{children}</div>
-        {foot && <div className="dialog-foot">{foot}</div>}
-      </Dialog.Popup>
-    </Dialog.Portal>
-  </Dialog.Root>
-);
+export const DialogFrame = ({ title, wide = false, closable = true, onClose, foot, children }: DialogFrameProps) => {
+  const popup = useRef<HTMLDivElement>(null);
+  /** The first field, else the main button: what the person came for. */
+  const firstStop = () =>
+    popup.current?.querySelector<HTMLElement>('.dialog-body .input, .dialog-foot .btn-primary') ?? true;
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && closable && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup ref={popup} initialFocus={firstStop} className={wide ? 'dialog dialog-wide' : 'dialog'}>
+          <div className="dialog-head">
+            <Dialog.Title className="dialog-title">{title}</Dialog.Title>
+            <span className="spacer" />
+            {closable && (
+              <Dialog.Close className="btn btn-ghost btn-icon" aria-label="关闭">
+                <Icon name="close" />
+              </Dialog.Close>
+            )}
+          </div>
+          <div className="dialog-body">{children}</div>
+          {foot && <div className="dialog-foot">{foot}</div>}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};

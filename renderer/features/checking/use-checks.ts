@@ -37,6 +37,7 @@ export const mergeResult = (last: Checked | null, document: GovDocument, result:
 /** The checker of one open document: told of changes, it answers from its worker; null before the first answer. */
 export const useChecks = (opened: GovDocument, composing: () => boolean) => {
   const [checked, setChecked] = useState<Checked | null>(null);
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   const waiting = useRef<Checked | null>(null);
   const latest = useRef<Checked | null>(null);
 
@@ -51,6 +52,10 @@ export const useChecks = (opened: GovDocument, composing: () => boolean) => {
       start() {
         worker = new Worker(new URL('../../workers/check-worker.ts', import.meta.url), { type: 'module' });
         worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
+          if (data.kind === 'rules') {
+            setTitles(data.titles);
+            return;
+          }
           const document = asked.get(data.version);
           for (const known of asked.keys()) if (known <= data.version) asked.delete(known);
           if (data.kind === 'failed') reportError(`check:${data.name}`, null);
@@ -85,5 +90,5 @@ export const useChecks = (opened: GovDocument, composing: () => boolean) => {
     return checker.stop;
   }, [checker]);
 
-  return { checked, checker };
+  return { checked, titles, checker };
 };

@@ -4,6 +4,8 @@ import { type FindingGroup, findingKey } from './group-findings';
 
 type FindingCardProps = Readonly<{
   group: FindingGroup;
+  /** What the rule asks for: heads a group whose findings say different things. */
+  title: string;
   active: string | null;
   source: string;
   place(finding: Finding): string;
@@ -22,10 +24,11 @@ const Excerpt = ({ finding }: { readonly finding: Finding }) =>
   finding.excerpt.trim() === '' ? null : <q>{finding.excerpt.trim()}</q>;
 
 /** One finding, or many of the same kind: what is wrong, where, by which source, and what can be done. */
-export const FindingCard = ({ group, active, source, place, onJump, onFix, addPart }: FindingCardProps) => {
+export const FindingCard = ({ group, title, active, source, place, onJump, onFix, addPart }: FindingCardProps) => {
   const { findings, severity } = group;
   const first = findings[0]!;
   const many = findings.length > 1;
+  const alike = findings.every((finding) => finding.message === first.message);
   const here = findings.some((finding) => findingKey(finding) === active);
   const [open, setOpen] = useState(false);
   const element = useRef<HTMLElement>(null);
@@ -37,7 +40,7 @@ export const FindingCard = ({ group, active, source, place, onJump, onFix, addPa
   return (
     <article ref={element} className="finding" data-severity={severity} data-active={here || undefined}>
       <h3>
-        {first.message}
+        {alike ? first.message : title || first.message}
         {many && <span className="finding-times">{findings.length} 处</span>}
       </h3>
       {!many && (
@@ -49,8 +52,7 @@ export const FindingCard = ({ group, active, source, place, onJump, onFix, addPa
         <ul className="finding-places">
           {findings.map((finding) => (
             <li key={findingKey(finding)} data-active={findingKey(finding) === active || undefined}>
-              {finding.message !== first.message && <p>{finding.message}</p>}
-              <Excerpt finding={finding} />
+              {alike ? <Excerpt finding={finding} /> : <p>{finding.message}</p>}
               <div className="finding-foot">
                 <button type="button" className="link" onClick={() => onJump(finding)}>
                   {place(finding) || '定位'}
@@ -92,7 +94,9 @@ export const FindingCard = ({ group, active, source, place, onJump, onFix, addPa
             {fixable.length === findings.length ? '全部修改' : `修改其中 ${fixable.length} 处`}
           </button>
         )}
-        <span className="finding-source">{source}</span>
+        <span className="finding-source" title={source}>
+          {source}
+        </span>
       </div>
     </article>
   );

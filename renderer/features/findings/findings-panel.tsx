@@ -11,6 +11,8 @@ type FindingsPanelProps = Readonly<{
   document: GovDocument;
   findings: readonly Finding[];
   counts: CheckResult['counts'];
+  /** What each rule asks for, by its id. */
+  titles: ReadonlyMap<string, string>;
   /** Key of the finding last gone to. */
   active: string | null;
   onJump(finding: Finding): void;
@@ -29,7 +31,7 @@ const sourceWords = ({ tier, clause }: RuleSource): string => clause || tierName
 
 /** The verdict and everything that was found, by kind. */
 export const FindingsPanel = memo((props: FindingsPanelProps) => {
-  const { document, findings, counts, active, onJump, onFix, addPartFor } = props;
+  const { document, findings, counts, titles, active, onJump, onFix, addPartFor } = props;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const sections = useMemo(() => groupFindings(findings), [findings]);
   const places = useMemo(() => describePlaces(document), [document]);
@@ -72,6 +74,7 @@ export const FindingsPanel = memo((props: FindingsPanelProps) => {
                   <FindingCard
                     key={group.findings.length > 1 ? group.rule : findingKey(group.findings[0]!)}
                     group={group}
+                    title={titles.get(group.rule) ?? ''}
                     active={active}
                     source={sourceWords(group.findings[0]!.source)}
                     place={place}

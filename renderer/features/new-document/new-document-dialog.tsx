@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TemplateRow } from '../../../shared/ipc/contract';
 import { DialogFrame } from '../../app/ui/dialog-frame';
-import { genreNames } from '../../app/ui/format';
 import { call, sentenceOf } from '../../ipc/client';
 import { TemplateMiniature } from './template-miniature';
 import './new-document.css';
@@ -19,6 +18,9 @@ export const NewDocumentDialog = ({ onClose, onCreated }: NewDocumentDialogProps
   useEffect(() => {
     call('templates:list', {}).then(setTemplates, (error) => setProblem(sentenceOf(error)));
   }, []);
+  useEffect(() => {
+    if (templates) form.current?.querySelector('input')?.focus();
+  }, [templates]);
   const template = templates?.[chosen];
 
   const create = async () => {
@@ -72,9 +74,7 @@ export const NewDocumentDialog = ({ onClose, onCreated }: NewDocumentDialogProps
                   onChange={() => setChosen(index)}
                 />
                 <b>{row.name}</b>
-                <small>
-                  {genreNames[row.genre]} · {row.description}
-                </small>
+                <small>{row.description}</small>
               </label>
             ))}
             <TemplateMiniature headings={template.headings} />

@@ -19,6 +19,8 @@ type OutlinePanelProps = Readonly<{
   onAddPart(name: DocumentFunction): void;
 }>;
 
+const carriesFunction = ({ kind }: OutlineRow): boolean => kind === 'clause' || kind === 'box' || kind === 'opening';
+
 const countWords = ({ must, should }: RowCounts): string =>
   [must > 0 && `必改 ${must}`, should > 0 && `建议 ${should}`].filter(Boolean).join('，');
 
@@ -132,7 +134,7 @@ export const OutlinePanel = memo((props: OutlinePanelProps) => {
             <Row
               key={row.id}
               row={row}
-              function={functions.get(row.blockId)}
+              function={carriesFunction(row) ? functions.get(row.blockId) : undefined}
               counts={counts.get(index)}
               current={index === shownCurrent}
               folded={folded.has(row.id)}

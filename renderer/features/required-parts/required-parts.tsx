@@ -38,7 +38,7 @@ const lookOf = (props: RequiredPartsProps, assessment: FunctionAssessment): Look
     place.headingId === null
       ? '见正文'
       : (props.rows.find((row) => row.blockId === place.headingId)?.label ?? '').replace(/、$/, '');
-  return { tone: 'there', words: label ? `${label} · ${amount}` : amount };
+  return { tone: 'there', words: label.endsWith('）') || label === '' ? `${label}${amount}` : `${label} · ${amount}` };
 };
 
 /** The four functions as tiles: there, thin and why, missing. A click goes to the part or begins it. */

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { functionIds } from '../../../shared/checks/rules/completeness/function-examples';
 import type { Finding } from '../../../shared/checks/types';
 import type { DocumentMeta, GovDocument } from '../../../shared/document/document';
@@ -53,7 +53,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
   const [active, setActive] = useState<string | null>(null);
 
   const saving = useSaving(id, opened, revision);
-  const { checked, checker } = useChecks(opened, composing);
+  const { checked, titles, checker } = useChecks(opened, composing);
   const { reading, reader } = useReading(opened, composing);
 
   const take = useCallback(
@@ -72,6 +72,8 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
     setMeta(next);
     setDialog(null);
   };
+
+  useEffect(() => editor.current?.focus(), []);
 
   const rowOf = useMemo(() => rowOfBlocks(reading.document, reading.rows), [reading.document, reading.rows]);
   const current = caret?.blockId ? (rowOf.get(caret.blockId) ?? -1) : -1;
@@ -161,8 +163,8 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
         onForm={() => setDialog('form')}
         onExport={() => setDialog('export')}
       />
-      <div className="desk" data-panel={panelOpen || undefined}>
-        <aside className="desk-left">
+      <div className="workspace" data-panel={panelOpen || undefined}>
+        <aside className="workspace-left">
           <RequiredParts
             document={reading.document}
             rows={reading.rows}
@@ -182,7 +184,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
           />
         </aside>
         <main
-          className="desk-paper"
+          className="workspace-paper"
           onCompositionStart={() => {
             composition.current = true;
           }}
@@ -211,6 +213,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
             document={reading.document}
             path={path}
             checked={checked}
+            titles={titles}
             active={active}
             onJump={jumpTo}
             onFix={fix}

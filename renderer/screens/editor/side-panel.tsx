@@ -15,6 +15,8 @@ type SidePanelProps = Readonly<{
   /** Rows from the chapter to the caret. */
   path: readonly OutlineRow[];
   checked: Checked | null;
+  /** What each rule asks for, by its id. */
+  titles: ReadonlyMap<string, string>;
   active: string | null;
   onJump(finding: Finding): void;
   onFix(findings: readonly Finding[]): void;
@@ -24,12 +26,12 @@ type SidePanelProps = Readonly<{
 
 /** What stands beside the paper: the checks and, where the template has it, guidance for the part being written. */
 export const SidePanel = memo((props: SidePanelProps) => {
-  const { document, path, checked, active, onJump, onFix, addPartFor, onFold } = props;
+  const { document, path, checked, titles, active, onJump, onFix, addPartFor, onFold } = props;
   const [tab, setTab] = useState('findings');
   const guided = document.template !== undefined && findTemplate(document.template.id) !== undefined;
   const guidance = guided && checked ? guidanceAt(document, path, checked.functions) : null;
   return (
-    <aside className="desk-right">
+    <aside className="workspace-right">
       <Tabs.Root className="side-tabs" value={tab} onValueChange={setTab}>
         <Tabs.List className="side-tab-list">
           <Tabs.Tab className="side-tab" value="findings">
@@ -56,6 +58,7 @@ export const SidePanel = memo((props: SidePanelProps) => {
             <FindingsPanel
               document={document}
               findings={checked.findings}
+              titles={titles}
               counts={checked.counts}
               active={active}
               onJump={onJump}
