@@ -43,7 +43,9 @@ const deleteAcrossBlocks = (editor: GovEditor, start: Point, end: Point): void =
   } else {
     deleteText(editor, start, Editor.end(editor, firstPath));
     Transforms.select(editor, Editor.end(editor, firstPath));
-    if (!inTable(end)) Transforms.mergeNodes(editor, { at: nextPath });
+    if (inTable(end)) return;
+    if (wholeLast) Transforms.removeNodes(editor, { at: nextPath });
+    else Transforms.mergeNodes(editor, { at: nextPath });
   }
 };
 

@@ -1,6 +1,7 @@
 import { Editor, type Node, type Path, type Point } from 'slate';
 import type { Block, BlockType, Clause, TextBlock } from '../../../shared/document/block';
 import type { Part } from '../../../shared/document/document';
+import { isHeading } from '../../../shared/document/is-heading';
 import { blockText } from '../../../shared/document/plain-text';
 import type { GovEditor } from '../slate-types';
 
@@ -97,7 +98,10 @@ export const clauseAbove = (blocks: readonly Block[], index: number): Clause | u
 };
 
 /** Whether a clause is an item (a sentence, or a lead with its sentences) and not a heading that stands alone. */
-export const isItem = (clause: Clause): boolean => clause.runIn === true || /[。；]$/.test(blockText(clause));
+export const isItem = (clause: Clause): boolean => {
+  const text = blockText(clause);
+  return clause.runIn === true || /[。；]$/.test(text) || (text !== '' && !isHeading(clause));
+};
 
 /** The point at an offset of a block's text, counted as `blockText` counts it (cells and rows one character apart). */
 export const pointAt = (editor: GovEditor, [block, path]: BlockEntry, offset: number): Point => {

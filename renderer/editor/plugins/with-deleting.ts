@@ -25,7 +25,8 @@ export const withDeleting = (editor: GovEditor): GovEditor => {
   editor.deleteBackward = (unit) => {
     const { selection } = editor;
     const entry = currentBlock(editor);
-    if (!selection || !Range.isCollapsed(selection) || !entry) return deleteBackward(unit);
+    if (!selection || !entry) return;
+    if (Range.isExpanded(selection)) return editor.deleteFragment();
     const [block, path] = entry;
     if (!isTextBlock(block)) {
       if (!Editor.isStart(editor, selection.anchor, selection.anchor.path.slice(0, 4))) deleteBackward(unit);
@@ -37,7 +38,8 @@ export const withDeleting = (editor: GovEditor): GovEditor => {
   editor.deleteForward = (unit) => {
     const { selection } = editor;
     const entry = currentBlock(editor);
-    if (!selection || !Range.isCollapsed(selection) || !entry) return deleteForward(unit);
+    if (!selection || !entry) return;
+    if (Range.isExpanded(selection)) return editor.deleteFragment();
     const [block, path] = entry;
     if (!isTextBlock(block)) {
       if (!Editor.isEnd(editor, selection.anchor, selection.anchor.path.slice(0, 4))) deleteForward(unit);
@@ -74,8 +76,10 @@ const leaveBackward = (editor: GovEditor, entry: BlockEntry): void => {
   if (!isTextBlock(previous[0])) {
     if (isEmptyBlock(block)) Transforms.removeNodes(editor, { at: path });
     Transforms.select(editor, Editor.end(editor, previous[1]));
-  } else if (previous[0].type === 'paragraph' && isEmptyBlock(previous[0]) && block.type !== 'title') {
-    Transforms.removeNodes(editor, { at: previous[1] });
+  } else if (isEmptyBlock(previous[0])) {
+    // An empty block above goes; the place of the title stays.
+    if (previous[0].type === 'title') Transforms.select(editor, Editor.start(editor, previous[1]));
+    else Transforms.removeNodes(editor, { at: previous[1] });
   } else join(editor, previous, entry);
 };
 

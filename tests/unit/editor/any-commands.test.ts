@@ -1,0 +1,154 @@
+import * as fc from 'fast-check';
+import { Editor, Transforms } from 'slate';
+import { describe, expect, it } from 'vitest';
+import type { EditorCommand } from '../../../renderer/editor/commands/editor-command';
+import { createEditorSession, type EditorSession } from '../../../renderer/editor/editor-session';
+import { boxIdOf, partsOf, pointAt } from '../../../renderer/editor/model/blocks';
+import { settleBoxes } from '../../../renderer/editor/normalizers/ensure-boxes';
+import type { GovEditor } from '../../../renderer/editor/slate-types';
+import { documentSchema } from '../../../shared/document/document';
+import { blockText } from '../../../shared/document/plain-text';
+import { computeLabels } from '../../../shared/numbering/compute-labels';
+import { arbitraryDocument } from '../../helpers/arbitrary-document';
+import { clipboard } from './clipboard';
+
+/** One gesture: select somewhere, then do something. Numbers are taken modulo what there is. */
+type Gesture = Readonly<{ anchor: readonly [number, number]; span: number; act: (session: EditorSession) => void }>;
+
+const selectAt = (editor: GovEditor, [at, offset]: readonly [number, number], span: number): void => {
+  const entries = partsOf(editor).flatMap(({ children }, part) =>
+    children.map((block, index) => [block, [part, index] as [number, number]] as const),
+  );
+  const first = entries[at % entries.length]!;
+  const last = entries[Math.min((at % entries.length) + (span >> 1), entries.length - 1)]!;
+  const anchor = pointAt(editor, first, offset % (blockText(first[0]).length + 1));
+  Transforms.select(editor, { anchor, focus: span % 2 === 0 ? anchor : pointAt(editor, last, offset * 3) });
+};
+
+const command = (value: EditorCommand) => (session: EditorSession) => session.run(value);
+const edit = (change: (editor: GovEditor) => void) => (session: EditorSession) => change(session.editor);
+
+const acts: fc.Arbitrary<(session: EditorSession) => void> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('推进', '。', '一、', '（二）', '1.', '5', '——', '/', '质量。提高')
+      .map((text) => edit((editor) => editor.insertText(text))),
+  },
+  { weight: 3, arbitrary: fc.constant(edit((editor) => editor.insertBreak())) },
+  { weight: 2, arbitrary: fc.constant(edit((editor) => editor.deleteBackward('character'))) },
+  { weight: 2, arbitrary: fc.constant(edit((editor) => editor.deleteForward('character'))) },
+  { weight: 2, arbitrary: fc.constant(edit((editor) => editor.deleteFragment())) },
+  {
+    weight: 3,
+    arbitrary: fc.constant(
+      edit((editor) => {
+        const data = clipboard();
+        editor.setFragmentData(data);
+        Transforms.collapse(editor, { edge: 'end' });
+        editor.insertData(data);
+      }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('甲乙', '一、总体要求\n（一）目标。提高。\n正文', '——一\n——二')
+      .map((text) => edit((editor) => editor.insertData(clipboard(text)))),
+  },
+  {
+    weight: 8,
+    arbitrary: fc
+      .constantFrom<EditorCommand>(
+        { type: 'setLevel', level: 1 },
+        { type: 'setLevel', level: 3 },
+        { type: 'setLevel', level: 'body' },
+        { type: 'promote' },
+        { type: 'demote' },
+        { type: 'toggleRunIn' },
+        { type: 'moveBranch', direction: 'up' },
+        { type: 'moveBranch', direction: 'down' },
+        { type: 'insertResponsibility' },
+        { type: 'insertDash' },
+        { type: 'insertBox' },
+        { type: 'insertTable' },
+        { type: 'insertAttachment' },
+        { type: 'nextPlaceholder' },
+      )
+      .map(command),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat().map((at) => (session: EditorSession) => {
+      const ids = partsOf(session.editor).flatMap(({ id, children }) => [id, ...children.map((block) => block.id)]);
+      session.run({ type: 'deleteBranch', id: ids[at % ids.length]! });
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.nat().map((at) => (session: EditorSession) => {
+      session.menu.open();
+      const { items = [] } = session.menu.get() ?? {};
+      if (items.length > 0) session.menu.choose(items[at % items.length]);
+    }),
+  },
+);
+
+const gesture: fc.Arbitrary<Gesture> = fc.record({
+  anchor: fc.tuple(fc.nat(400), fc.nat(60)),
+  span: fc.constantFrom(0, 0, 0, 2, 1, 3, 5, 21),
+  act: acts,
+});
+
+const host = {
+  onChange: () => undefined,
+  onCaret: () => undefined,
+  functions: new Map(),
+  missing: [],
+  buildMissing: () => [],
+};
+
+const flush = async (): Promise<void> => {
+  await Promise.resolve();
+  await Promise.resolve();
+};
+
+describe('any commands on any document', () => {
+  it('keep it valid, boxes whole, undo and redo exactly, and show the numbers a fresh computation gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryDocument,
+        fc.array(gesture, { minLength: 1, maxLength: 25 }),
+        async (document, gestures) => {
+          const session = createEditorSession(structuredClone(document), host);
+          const { editor, views } = session;
+          const states = [JSON.stringify(editor.children)];
+          for (const { anchor, span, act } of gestures) {
+            selectAt(editor, anchor, span);
+            await flush();
+            act(session);
+            await flush();
+            const value = session.getDocument();
+            const checked = documentSchema.safeParse(value);
+            expect(checked.error?.issues ?? []).toEqual([]);
+            const used = new Set<string>();
+            for (const { children } of value.parts) expect(settleBoxes(children, used)).toEqual(children.map(boxIdOf));
+            const labels = computeLabels(value);
+            for (const part of value.parts)
+              for (const { id } of part.children) expect(views.get(id).label).toBe(labels.get(id) ?? '');
+            expect(Editor.hasPath(editor, editor.selection?.anchor.path ?? [0, 0, 0])).toBe(true);
+            states.push(JSON.stringify(editor.children));
+          }
+          const last = structuredClone(editor.children);
+          const steps = editor.history.undos.length;
+          if (steps >= 100) return;
+          while (editor.history.undos.length > 0) editor.undo();
+          expect(editor.children).toEqual(JSON.parse(states[0]!));
+          while (editor.history.redos.length > 0) editor.redo();
+          expect(editor.children).toEqual(last);
+        },
+      ),
+      { numRuns: 250 },
+    );
+  }, 60_000);
+});
