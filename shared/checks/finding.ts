@@ -47,6 +47,10 @@ export const replacement = (block: Block, range: Range, text: string): Fix | und
 export const allBlocks = (document: Pick<GovDocument, 'parts'>): readonly Block[] =>
   document.parts.flatMap((part) => part.children);
 
+/** Blocks of notice and main text. Attachments are often tables flattened to lines, whose structure is a guess. */
+export const textBlocks = (document: Pick<GovDocument, 'parts'>): readonly Block[] =>
+  document.parts.filter(({ kind }) => kind !== 'attachment').flatMap((part) => part.children);
+
 type PatternRule = Readonly<{
   /** Must be global. */
   pattern: RegExp;

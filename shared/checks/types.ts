@@ -52,7 +52,7 @@ export type Check = Readonly<{
   source: RuleSource;
   /** What it asks for, one Chinese sentence. */
   title: string;
-  /** As a draft would have it; one line is a paragraph or clause, several are a whole small document. */
+  /** As a draft would have it; one line is a paragraph (or behind 标题： the title), several are a whole small document. */
   examples: Readonly<{ right: string; wrong: string }>;
   run(document: GovDocument, context: CheckContext): readonly Finding[];
 }>;

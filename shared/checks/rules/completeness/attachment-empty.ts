@@ -29,8 +29,8 @@ export const attachmentEmpty: Check = {
         const title = part.children.find((block) => block.type === 'title');
         const label = labels.get(part.id) ?? '附件';
         if (!title) return [findDocument(rule, `${label}没有名称和内容。`)];
-        // Published texts leave attachments out and say so.
-        if (/[（(]略[）)]$/.test(blockText(title))) return [];
+        // Published texts leave attachments out and say so, or offer them as files.
+        if (/[（(](?:略|另附|另发)[）)]$|\.[a-z]{3,4}$/i.test(blockText(title))) return [];
         return [findBlock(rule, title, `${label}只有名称“${blockText(title)}”，没有内容。`)];
       }),
 };

@@ -1,6 +1,6 @@
 import { blockText } from '../../../document/plain-text';
 import type { OutlineNode } from '../../../numbering/build-outline';
-import { allBlocks, findBlock } from '../../finding';
+import { findBlock, textBlocks } from '../../finding';
 import { sources } from '../../sources';
 import type { Check } from '../../types';
 
@@ -38,7 +38,7 @@ export const emptyHeading: Check = {
   ...rule,
   run: (document, { outline, labels }) => {
     const bare = new Set(outline.flatMap((part) => bareHeadings(part.children)).map(({ id }) => id));
-    return allBlocks(document).flatMap((block) => {
+    return textBlocks(document).flatMap((block) => {
       if (block.type !== 'clause') return [];
       const text = blockText(block);
       const label = labels.get(block.id) ?? '';

@@ -1,7 +1,8 @@
 import type { Block } from '../../../document/block';
 import { blockText } from '../../../document/plain-text';
+import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
 import { computeLabels } from '../../../numbering/compute-labels';
-import { allBlocks, findBlock } from '../../finding';
+import { findBlock, textBlocks } from '../../finding';
 import { sources } from '../../sources';
 import type { Check } from '../../types';
 
@@ -24,11 +25,16 @@ const withoutSourceNumber = (block: Block): Block => {
   return rest;
 };
 
+const ordinalOf = (label: string): number | null => {
+  const numeral = label.replace(/[^\d０-９一二三四五六七八九十百零〇]/g, '').normalize('NFKC');
+  return /^\d+$/.test(numeral) ? Number(numeral) : fromChineseNumeral(numeral);
+};
+
 export const sourceNumber: Check = {
   ...rule,
   run: (document) => {
     // Where a 专栏 ends is often a guess, so the numbers of its items are left alone.
-    const numbered = allBlocks(document).filter(
+    const numbered = textBlocks(document).filter(
       (block) =>
         (block.type === 'boxTitle' || (block.type === 'clause' && !block.boxId)) && block.sourceNumber !== undefined,
     );
@@ -39,7 +45,8 @@ export const sourceNumber: Check = {
     return numbered.flatMap((block) => {
       const written = 'sourceNumber' in block ? block.sourceNumber : undefined;
       const expected = computed.get(block.id);
-      if (!expected || expected === written) return [];
+      // 第一章 in place of 一、 is another style, not another number.
+      if (!expected || !written || ordinalOf(expected) === ordinalOf(written)) return [];
       const head = { start: 0, end: Math.min(blockText(block).length, 12) };
       const fix = { kind: 'clear-source-number', blockId: block.id } as const;
       return [findBlock(rule, block, `编号写作“${written}”，按顺序应为“${expected}”。`, head, fix)];

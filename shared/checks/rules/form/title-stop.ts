@@ -8,10 +8,7 @@ const rule = {
   severity: 'should',
   source: sources.title,
   title: '标题末尾不用标点',
-  examples: {
-    right: '云川市推进标准化工作实施方案\n一、工作目标\n到2028年，制定地方标准12项。',
-    wrong: '云川市推进标准化工作实施方案。\n一、工作目标\n到2028年，制定地方标准12项。',
-  },
+  examples: { right: '标题：云川市推进标准化工作实施方案', wrong: '标题：云川市推进标准化工作实施方案。' },
 } as const;
 
 export const titleStop: Check = {

@@ -1,0 +1,36 @@
+import type { Block } from '../../../shared/document/block';
+import { type GovDocument, schemaVersion } from '../../../shared/document/document';
+import type { TextLeaf } from '../../../shared/document/text';
+import { recogniseText } from '../../../shared/recognise/recognise';
+
+/** `{待填}` in an example stands for a placeholder. */
+const leaves = (text: string): TextLeaf[] =>
+  [...text.matchAll(/\{([^}]+)\}|[^{]+/g)].map(([plain, prompt]) =>
+    prompt === undefined ? { text: plain } : { text: prompt, placeholder: { key: 'prompt-1', kind: 'text' } },
+  );
+
+/** A document of the given blocks under a title. */
+export const documentOf = (blocks: readonly Block[], title = '云川市标准化工作实施方案'): GovDocument => ({
+  schemaVersion,
+  id: 'example-1',
+  meta: { genre: 'implementation-scheme' },
+  parts: [
+    {
+      type: 'part',
+      id: 'example-part',
+      kind: 'main',
+      numbering: {},
+      children: [{ type: 'title', id: 'example-title', children: [{ text: title }] }, ...blocks],
+    },
+  ],
+  setAside: [],
+});
+
+/** The document a rule's example stands for: several lines are recognised, a single one is a paragraph or the title. */
+export const exampleDocument = (example: string): GovDocument => {
+  if (example.includes('\n')) return recogniseText(example).document;
+  const title = /^标题：(.+)$/.exec(example)?.[1];
+  return title === undefined
+    ? documentOf([{ type: 'paragraph', id: 'example-text', children: leaves(example) }])
+    : documentOf([], title);
+};

@@ -1,0 +1,152 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describePlaces } from '../../../shared/checks/describe-place';
+import { runChecks } from '../../../shared/checks/run-checks';
+import { summarise } from '../../../shared/checks/summarise';
+import { recogniseText } from '../../../shared/recognise/recognise';
+import { instantiate } from '../../../shared/templates/instantiate';
+import { templates } from '../../../shared/templates/templates';
+import { hasShared, readShared, sharedFolder, whySkipped } from '../recognise/labelled-documents';
+import { documentOf } from './example-document';
+
+const opinion = templates[0]!;
+const values = Object.fromEntries(opinion.placeholders.map(({ key, example }) => [key, example]));
+
+const rulesOf = (text: string): string[] => runChecks(recogniseText(text).document).findings.map(({ rule }) => rule);
+
+describe('a check run', () => {
+  it('lists findings about the whole document first, then in the order of the text', () => {
+    const document = documentOf([
+      { type: 'paragraph', id: 'block-one', children: [{ text: '其它单位配合，，其它不变。' }] },
+      { type: 'paragraph', id: 'block-two', children: [{ text: '截止2025年底完成。' }] },
+    ]);
+    const { findings } = runChecks(document);
+    const placed = findings.filter(({ blockId }) => blockId !== null);
+    expect(findings.slice(0, findings.length - placed.length).every(({ blockId }) => blockId === null)).toBe(true);
+    expect(placed.map(({ rule, blockId, start, excerpt }) => [rule, blockId, start, excerpt])).toEqual([
+      ['wording/others', 'block-one', 0, '其它'],
+      ['form/repeated-punctuation', 'block-one', 6, '，，'],
+      ['wording/others', 'block-one', 8, '其它'],
+      ['wording/until', 'block-two', 0, '截止'],
+    ]);
+  });
+
+  it('counts by severity and does not change the document', () => {
+    const document = instantiate(opinion, {});
+    const before = structuredClone(document);
+    const { findings, counts } = runChecks(document);
+    expect(document).toEqual(before);
+    expect(counts.must + counts.should + counts.hint).toBe(findings.length);
+  });
+
+  it('has no must on a fresh draft of a template, with and without values', () => {
+    for (const template of templates)
+      for (const given of [{}, values]) {
+        const musts = runChecks(instantiate(template, given)).findings.filter(({ severity }) => severity === 'must');
+        expect(musts).toEqual([]);
+      }
+  });
+
+  it('says once that a text is half-width throughout, and not at its number', () => {
+    const text =
+      '云川市人民政府关于推进标准化工作的意见\n云政发(2026)5号\n各县(市、区)人民政府:\n现就推进标准化工作,提出如下意见。\n一、总体安排\n(一)制定标准。由市市场监管局牵头,制定电机标准。\n(二)推广标准。由市农业农村局牵头,推广茶叶标准。';
+    const rules = rulesOf(text);
+    expect(rules.filter((rule) => rule === 'form/half-width')).toHaveLength(1);
+    expect(rules).not.toContain('form/document-number');
+  });
+
+  it('gives no fix inside a table, whose text is put together from its cells', () => {
+    const cell = (text: string) => ({ type: 'cell' as const, children: [{ text }] });
+    const { findings } = runChecks(
+      documentOf([
+        { type: 'table', id: 'table-1', children: [{ type: 'row', children: [cell('序号'), cell('其它事项')] }] },
+      ]),
+    );
+    const [found] = findings.filter(({ rule }) => rule === 'wording/others');
+    expect(found).toMatchObject({ blockId: 'table-1', start: 3, end: 5 });
+    expect(found?.fix).toBeUndefined();
+  });
+});
+
+describe('the place of a finding', () => {
+  it('is said in numbers of headings and paragraphs', () => {
+    const { document } = recogniseText(
+      '云川市人民政府关于推进标准化工作的意见\n各县（市、区）人民政府：\n现提出如下意见。\n一、总体要求\n围绕两个产业推进标准化。\n二、重点任务\n（一）制定标准。由市市场监管局牵头。\n每年制定五项。\n（二）推广标准。建设标准化茶园。\n云川市人民政府\n2026年3月16日',
+    );
+    const places = describePlaces(document);
+    expect(document.parts[0]!.children.map((block) => places.get(block.id))).toEqual([
+      '标题',
+      '主送机关',
+      '第1段',
+      '一',
+      '一第1段',
+      '二',
+      '二（一）',
+      '二（一）第2段',
+      '二（二）',
+      '署名',
+      '成文日期',
+    ]);
+  });
+});
+
+describe('the summary of a document', () => {
+  it('says what the library shows', () => {
+    const summary = summarise(instantiate(opinion, values));
+    expect(summary).toMatchObject({
+      title: '云川市人民政府关于加快建设质量强市的实施意见',
+      genre: 'implementation-opinion',
+      issuer: '云川市人民政府',
+      counts: { must: 0 },
+    });
+    expect(summary.functions.safeguards).not.toBe('missing');
+    expect(summary.characters).toBeGreaterThan(600);
+  });
+});
+
+describe.skipIf(!hasShared)(`real documents${hasShared ? '' : ` (${whySkipped})`}`, () => {
+  const seed = (name: string) => {
+    const file = readdirSync(join(sharedFolder, 'seeds')).find((entry) => entry.startsWith(name))!;
+    return runChecks(recogniseText(readShared(`seeds/${file}`)).document);
+  };
+  const rules = (name: string) => seed(name).findings.map(({ rule }) => rule);
+
+  it('seed 4 lacks its safeguards and nothing else that is a must', () => {
+    const musts = seed('4-').findings.filter(({ severity }) => severity === 'must');
+    expect(musts.map(({ rule }) => rule)).toEqual(['completeness/safeguards-missing']);
+    expect(musts[0]?.message).toContain('缺少“保障措施”');
+  });
+
+  it('seeds 1, 2, 3 and 5 have all four functions and no must', () => {
+    for (const name of ['1-', '2-', '3-', '5-']) {
+      const { functions, counts } = seed(name);
+      expect(Object.values(functions).map(({ state }) => state)).not.toContain('missing');
+      expect(counts.must).toBe(0);
+    }
+  });
+
+  it('the slips known in the seeds are found', () => {
+    expect(rules('1-')).toEqual(expect.arrayContaining(['consistency/quoted-numbers', 'wording/until']));
+    expect(rules('2-')).toEqual(
+      expect.arrayContaining([
+        'consistency/number-without-hao',
+        'consistency/sibling-stops',
+        'consistency/issuer-name',
+      ]),
+    );
+    expect(rules('5-')).toContain('form/unpaired-marks');
+  });
+
+  it('published documents have at most one must in the median, and few in all', () => {
+    const files = readShared('corpus/INDEX.tsv')
+      .split('\n')
+      .map((row) => row.split('\t'))
+      .filter((row) => row[6]?.trim() === 'target')
+      .map((row) => row[0]!);
+    const musts = files.map((file) => runChecks(recogniseText(readShared(`corpus/${file}`)).document).counts.must);
+    musts.sort((one, other) => one - other);
+    expect(musts[Math.floor(musts.length / 2)]).toBeLessThanOrEqual(1);
+    expect(musts.reduce((sum, count) => sum + count, 0)).toBeLessThan(musts.length / 2);
+  });
+});
