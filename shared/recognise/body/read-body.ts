@@ -124,8 +124,9 @@ type Reader = {
   doubts: Doubt[];
   boxId: string | null;
   boxHasDash: boolean;
-  boxCount: number;
-  outerCount: number;
+  /** Last number of levels 1 to 4 inside the open box and outside any. */
+  boxCounts: number[];
+  outerCounts: number[];
 };
 
 const inBox = (read: ReadBlock, boxId: string | null): ReadBlock =>
@@ -152,7 +153,7 @@ const openBox = (reader: Reader, paragraph: BodyParagraph, value: number | null,
   const stretch = sliceStretch(paragraph.stretch, length);
   reader.boxId = createId();
   reader.boxHasDash = false;
-  reader.boxCount = 0;
+  reader.boxCounts = [0, 0, 0, 0, 0];
   const number: SourceNumber | null = value === null ? null : { level: 1, value, form: 'standard', length };
   reader.blocks.push({
     block: { type: 'boxTitle', id: createId(), boxId: reader.boxId, children: [{ text: stretch.text }] },
@@ -167,10 +168,11 @@ const openBox = (reader: Reader, paragraph: BodyParagraph, value: number | null,
 const staysInBox = (reader: Reader, folded: string, number: SourceNumber | null): boolean => {
   if (number) {
     if (number.level <= 2 || reader.boxHasDash) return false;
-    return number.level === 4 || number.value === reader.boxCount + 1 || number.value !== reader.outerCount + 1;
+    const { level, value } = number;
+    return value === reader.boxCounts[level]! + 1 || value !== reader.outerCounts[level]! + 1;
   }
   if (dashLength(folded) > 0 || isOwnUnitNote(folded)) return true;
-  return !reader.boxHasDash && reader.boxCount === 0 ? !/：$/.test(folded) : !reader.boxHasDash;
+  return !reader.boxHasDash;
 };
 
 const readClause = (reader: Reader, paragraph: BodyParagraph, next: readonly BodyParagraph[]): void => {
@@ -178,8 +180,9 @@ const readClause = (reader: Reader, paragraph: BodyParagraph, next: readonly Bod
   let line = paragraph.line;
   for (;;) {
     const number = readNumber(rest.folded)!;
-    if (reader.boxId === null && number.level === 3) reader.outerCount = number.value;
-    if (reader.boxId !== null && number.level === 3) reader.boxCount = number.value;
+    const counts = reader.boxId === null ? reader.outerCounts : reader.boxCounts;
+    counts.fill(0, number.level + 1);
+    counts[number.level] = number.value;
     const glued = gluedAt(rest, number, nextValueOf(number, next));
     pushWithNote(reader, glued < 0 ? rest : sliceStretch(rest, 0, glued), line, (body, at) =>
       clauseBlock(body, at, number),
@@ -215,7 +218,14 @@ export const readBody = (
   paragraphs: readonly BodyParagraph[],
   oneTable: boolean,
 ): Readonly<{ blocks: ReadBlock[]; doubts: Doubt[] }> => {
-  const reader: Reader = { blocks: [], doubts: [], boxId: null, boxHasDash: false, boxCount: 0, outerCount: 0 };
+  const reader: Reader = {
+    blocks: [],
+    doubts: [],
+    boxId: null,
+    boxHasDash: false,
+    boxCounts: [0, 0, 0, 0, 0],
+    outerCounts: [0, 0, 0, 0, 0],
+  };
   let tableStart: number | null = null;
   paragraphs.forEach((paragraph, at) => {
     const { stretch, line, table, cell } = paragraph;

@@ -1,6 +1,6 @@
 import { isAttachmentLabel, isDateLine, isNoteLine } from '../lines/line-kinds';
 import { dashLength, readBoxTitle, readNumber } from '../lines/number-pattern';
-import type { SourceLayout, SourceLine } from '../lines/source-lines';
+import { printedWidth, type SourceLayout, type SourceLine, wrapSlack } from '../lines/source-lines';
 import { joinStretches, type Stretch } from '../lines/stretch';
 import type { SourceTable } from '../types';
 import { isOwnUnitNote } from './split-unit-note';
@@ -52,9 +52,9 @@ const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: 
   const end = a.at(-1) ?? '';
   const open = openBracket(a);
   const closes = open !== '' && b.includes(closing.charAt(opening.indexOf(open)));
-  const full = layout.wrapWidth !== null && firstLine.stretch.text.length + firstLine.indent >= layout.wrapWidth - 3;
+  const full = layout.wrapWidth !== null && printedWidth(firstLine) >= layout.wrapWidth - wrapSlack;
   if (next.blankBefore && layout.blankEndsParagraph && !/[，、]/.test(end) && !closes) return 'apart';
-  if (layout.wrapWidth !== null && layout.indented && next.indent >= 2 && !/[，、]/.test(end)) return 'apart';
+  if (layout.wrapWidth !== null && layout.indented && next.indentWidth >= 2 && !/[，、]/.test(end)) return 'apart';
   const number = readNumber(a);
   if (number && a.length <= 45 && !/[。；]/.test(a)) {
     // A heading broken over two lines: 三、夯实……，/ 激发……活力
@@ -64,7 +64,8 @@ const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: 
     if (full && number.level > 2) return 'join';
     return full && b.length <= 30 && !/[。；，]/.test(b) ? 'perhaps' : 'apart';
   }
-  if (/[。！？；：…]/.test(end)) return full && layout.indented && next.indent < 2 && end !== '：' ? 'join' : 'apart';
+  if (/[。！？；：…]/.test(end))
+    return full && layout.indented && next.indentWidth < 2 && end !== '：' ? 'join' : 'apart';
   if (/[，、]/.test(end) || opening.includes(end)) return 'join';
   if (closes) return 'join';
   if (/[”）》〕]/.test(end) && !full) return 'apart';

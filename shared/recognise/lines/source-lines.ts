@@ -5,8 +5,8 @@ import { type Stretch, stretchOfLine } from './stretch';
 export type SourceLine = Readonly<{
   line: number;
   stretch: Stretch;
-  /** Width of the white space before the text. */
-  indent: number;
+  /** Printed width of the white space before the text, in half characters. */
+  indentWidth: number;
   blankBefore: boolean;
   /** Nothing but its own text decides: a Word table. */
   table: SourceTable | null;
@@ -21,6 +21,9 @@ export type SourceLayout = Readonly<{
   /** Paragraphs begin with white space. */
   indented: boolean;
 }>;
+
+/** A wrapped line may end this many half characters early, where punctuation must not begin the next one. */
+export const wrapSlack = 5;
 
 /** Lines of a text file as paragraphs, numbered from 1. */
 export const splitLines = (text: string): SourceParagraph[] =>
@@ -39,22 +42,29 @@ export const toSourceLines = (paragraphs: readonly SourceParagraph[]): SourceLin
       blankBefore = true;
       continue;
     }
-    const indent = (stretch.spans[0]?.column ?? 1) - 1;
-    lines.push({ line: paragraph.line, stretch, indent, blankBefore, table: paragraph.table ?? null });
+    const before = paragraph.text.slice(0, (stretch.spans[0]?.column ?? 1) - 1);
+    const indentWidth = before.length + before.replace(/[^\u0100-\uffff]/g, '').length;
+    lines.push({ line: paragraph.line, stretch, indentWidth, blankBefore, table: paragraph.table ?? null });
     blankBefore = false;
   }
   return lines;
 };
 
+/** Width of a line as printed, in half characters: Chinese characters and punctuation count two. */
+export const printedWidth = (line: SourceLine): number => {
+  const wide = line.stretch.text.replace(/[^\u0100-\uffff]|[\u2018-\u201d]/g, '').length;
+  return line.stretch.text.length + wide + line.indentWidth;
+};
+
 /** Looks at all lines together. A width counts as wrapped when over a third of the lines fill it. */
 export const observeLayout = (lines: readonly SourceLine[]): SourceLayout => {
   const count = Math.max(lines.length, 1);
-  const widths = lines.map((line) => line.stretch.text.length + line.indent);
+  const widths = lines.map(printedWidth);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  const full = widths.filter((width) => width >= widest - 3).length;
+  const full = widths.filter((width) => width >= widest - wrapSlack).length;
   return {
     blankEndsParagraph: lines.filter((line) => line.blankBefore).length < count * 0.6,
-    wrapWidth: widest >= 15 && widest <= 70 && lines.length >= 8 && full > count / 3 ? widest : null,
-    indented: lines.filter((line) => line.indent >= 2).length > count * 0.2,
+    wrapWidth: widest >= 30 && widest <= 140 && lines.length >= 8 && full > count / 3 ? widest : null,
+    indented: lines.filter((line) => line.indentWidth >= 2).length > count * 0.2,
   };
 };

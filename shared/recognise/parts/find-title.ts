@@ -23,13 +23,18 @@ const isComplete = (folded: string): boolean =>
   /^.{2,}关于/.test(folded) ||
   (organStart.test(folded) && !/^关于/.test(folded) && /关于|省|市|县|区|国/.test(folded.slice(0, 12)));
 
+/** A line that begins in the middle of a title: its year, or behind an opening mark of the line above. */
+const goesOn = (folded: string): boolean =>
+  /^（\d{4}/.test(folded) || folded.split('》').length > folded.split('《').length;
+
 /** Whether a line above a title's end can belong to it at all. */
 const isUpperLine = (reading: Reading, at: number): boolean => {
   const folded = foldedAt(reading, at);
+  const below = foldedAt(reading, at + 1);
   return (
     isFree(reading, at) &&
     canBeTitleLine(folded) &&
-    !endsLikeTitle(folded) &&
+    (!endsLikeTitle(folded) || goesOn(below)) &&
     !isWebLine(folded) &&
     !isPipeLine(folded) &&
     !isDateLine(folded) &&
