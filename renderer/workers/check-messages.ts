@@ -1,15 +1,26 @@
-import type { CheckResult } from '../../shared/checks/types';
+import type { CheckResult, Finding } from '../../shared/checks/types';
 import type { DocumentChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
+import type { DocumentFunction, FunctionAssessments } from '../../shared/functions/types';
 
 /** What the window tells the checker: a document to begin with, then what changed in it. */
 export type CheckRequest =
   | Readonly<{ kind: 'load'; document: GovDocument }>
   | Readonly<{ kind: 'changes'; version: number; changes: DocumentChanges }>;
 
-/** What the checker answers: the result for one version; 0 is the document as loaded. */
+/** What there is to know about a checked document. */
+export type CheckReport = Readonly<{
+  findings: readonly Finding[];
+  assessments: FunctionAssessments;
+  counts: CheckResult['counts'];
+  /** Which function each block serves. */
+  functions: ReadonlyMap<string, DocumentFunction>;
+}>;
+
+/** What the checker answers; version 0 is the document as loaded. */
 export type CheckAnswer =
   /** Once, at the start: what each rule asks for, by its id. */
   | Readonly<{ kind: 'rules'; titles: ReadonlyMap<string, string> }>
-  | Readonly<{ kind: 'result'; version: number; result: CheckResult }>
+  /** Only what differs from the report before, so that the window neither reads nor draws the rest again. */
+  | Readonly<{ kind: 'report'; version: number; changed: Partial<CheckReport> }>
   | Readonly<{ kind: 'failed'; version: number; name: string }>;

@@ -2,18 +2,23 @@ import { allChecks } from '../../shared/checks/all-checks';
 import { runChecks } from '../../shared/checks/run-checks';
 import { applyChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
+import { blockFunctions } from '../../shared/functions/block-functions';
+import { createReportFilter } from './changed-report';
 import type { CheckAnswer, CheckRequest } from './check-messages';
 
 let mirror: GovDocument | null = null;
 let version = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+const onlyChanged = createReportFilter();
 
 const answer = (message: CheckAnswer) => postMessage(message);
 
 const check = () => {
   if (!mirror) return;
   try {
-    answer({ kind: 'result', version, result: runChecks(mirror) });
+    const { findings, functions: assessments, counts } = runChecks(mirror);
+    const report = { findings, assessments, counts, functions: blockFunctions(assessments) };
+    answer({ kind: 'report', version, changed: onlyChanged(report) });
   } catch (error) {
     // Only its name: the message of an error may quote the document.
     answer({ kind: 'failed', version, name: error instanceof Error ? error.name : 'unknown' });

@@ -36,6 +36,7 @@ type EditorDeskProps = Readonly<{
 
 const Paper = memo(DocumentEditor);
 const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
+const noCounts = { must: 0, should: 0, hint: 0 };
 const noFindings: readonly Finding[] = [];
 
 /** The editor with everything around it. Typing re-renders the paper only; the panels follow when they change. */
@@ -53,7 +54,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
   const [active, setActive] = useState<string | null>(null);
 
   const saving = useSaving(id, opened, revision);
-  const { checked, titles, checker } = useChecks(opened, composing);
+  const { report, titles, checker } = useChecks(opened, composing);
   const { reading, reader } = useReading(opened, composing);
 
   const take = useCallback(
@@ -79,9 +80,9 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
   const current = caret?.blockId ? (rowOf.get(caret.blockId) ?? -1) : -1;
   const path = useMemo(() => pathTo(reading.rows, current), [reading.rows, current]);
 
-  const findings = checked?.findings ?? noFindings;
-  const functions = checked?.functions ?? noFunctions;
-  const assessments = checked?.assessments ?? null;
+  const findings = report?.findings ?? noFindings;
+  const functions = report?.functions ?? noFunctions;
+  const assessments = report?.assessments ?? null;
   const missing = useMemo(
     () =>
       documentFunctions.filter(
@@ -99,10 +100,9 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
     setActive(findingKey(finding));
     if (finding.blockId !== null) editor.current?.reveal(finding.blockId, finding);
   }, []);
-  const checkedDocument = checked?.document;
   const fix = useCallback(
     (wanted: readonly Finding[]) => {
-      const asChecked = new Set(checkedDocument?.parts.flatMap((part) => part.children));
+      const asChecked = new Set(checker.checkedDocument().parts.flatMap((part) => part.children));
       const untouched = new Set(
         newest.current.parts.flatMap((part) =>
           part.children.filter((block) => asChecked.has(block)).map(({ id }) => id),
@@ -112,7 +112,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
       for (const finding of fixes) editor.current?.run({ type: 'applyFix', fix: finding.fix! });
       if (fixes.length < wanted.length) say('有文字刚刚改过，请等检查更新后再改。');
     },
-    [checkedDocument],
+    [checker],
   );
   const addPartFor = useCallback(
     (finding: Finding) => {
@@ -155,7 +155,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
         genre={meta.genre}
         saving={saving}
         caret={caret}
-        counts={checked?.counts ?? null}
+        counts={report?.counts ?? null}
         panelOpen={panelOpen}
         run={(command) => editor.current?.run(command)}
         onBack={onBack}
@@ -212,7 +212,9 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
           <SidePanel
             document={reading.document}
             path={path}
-            checked={checked}
+            findings={report?.findings ?? null}
+            counts={report?.counts ?? noCounts}
+            functions={functions}
             titles={titles}
             active={active}
             onJump={jumpTo}
@@ -237,7 +239,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
       {dialog === 'export' && (
         <ExportDialog
           id={id}
-          must={checked?.counts.must ?? 0}
+          must={report?.counts.must ?? 0}
           placeholders={reading.facts.placeholders}
           redHeadReady={Boolean(meta.issuingOrgan && meta.documentNumber)}
           flush={saving.flush}

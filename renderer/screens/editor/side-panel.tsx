@@ -1,11 +1,11 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { memo, useState } from 'react';
-import type { Finding } from '../../../shared/checks/types';
+import type { CheckResult, Finding } from '../../../shared/checks/types';
 import type { GovDocument } from '../../../shared/document/document';
+import type { DocumentFunction } from '../../../shared/functions/types';
 import { findTemplate } from '../../../shared/templates/templates';
 import type { OutlineRow } from '../../app/outline/outline-rows';
 import { Icon } from '../../app/ui/icon';
-import type { Checked } from '../../features/checking/use-checks';
 import { FindingsPanel } from '../../features/findings/findings-panel';
 import { guidanceAt } from '../../features/guidance/guidance-at';
 import { GuidancePanel } from '../../features/guidance/guidance-panel';
@@ -14,7 +14,10 @@ type SidePanelProps = Readonly<{
   document: GovDocument;
   /** Rows from the chapter to the caret. */
   path: readonly OutlineRow[];
-  checked: Checked | null;
+  /** Null before the first check. */
+  findings: readonly Finding[] | null;
+  counts: CheckResult['counts'];
+  functions: ReadonlyMap<string, DocumentFunction>;
   /** What each rule asks for, by its id. */
   titles: ReadonlyMap<string, string>;
   active: string | null;
@@ -26,10 +29,10 @@ type SidePanelProps = Readonly<{
 
 /** What stands beside the paper: the checks and, where the template has it, guidance for the part being written. */
 export const SidePanel = memo((props: SidePanelProps) => {
-  const { document, path, checked, titles, active, onJump, onFix, addPartFor, onFold } = props;
+  const { document, path, findings, counts, functions, titles, active, onJump, onFix, addPartFor, onFold } = props;
   const [tab, setTab] = useState('findings');
   const guided = document.template !== undefined && findTemplate(document.template.id) !== undefined;
-  const guidance = guided && checked ? guidanceAt(document, path, checked.functions) : null;
+  const guidance = guided ? guidanceAt(document, path, functions) : null;
   return (
     <aside className="workspace-right">
       <Tabs.Root className="side-tabs" value={tab} onValueChange={setTab}>
@@ -54,12 +57,12 @@ export const SidePanel = memo((props: SidePanelProps) => {
           </button>
         </Tabs.List>
         <Tabs.Panel className="side-panel" value="findings">
-          {checked ? (
+          {findings ? (
             <FindingsPanel
               document={document}
-              findings={checked.findings}
+              findings={findings}
               titles={titles}
-              counts={checked.counts}
+              counts={counts}
               active={active}
               onJump={onJump}
               onFix={onFix}
