@@ -22,7 +22,9 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
   const asked = new Map<number, GovDocument>([[0, opened]]);
   const tell = (message: CheckRequest) => worker?.postMessage(message);
   const showLatest = () => {
-    if (latest && latest !== shown && !composing()) show((shown = latest));
+    if (!latest || latest === shown || composing()) return;
+    shown = latest;
+    show(latest);
   };
   const take = (answered: number, changed: Partial<CheckReport>) => {
     checkedDocument = asked.get(answered) ?? checkedDocument;
