@@ -45,21 +45,27 @@ export async function launchApp({
     args: [...settings.args, `--user-data-dir=${userData}`, ...(packed ? [] : [projectFolder]), ...args],
     env: { ...settings.env, ...env },
   });
-  const window = await app.firstWindow();
-  const ended = once(app.process(), 'exit');
+  const main = app.process();
+  const ended = once(main, 'exit');
+  let complaints = '';
+  main.stderr?.on('data', (chunk) => {
+    complaints += chunk;
+  });
+  const kill9 = async () => {
+    // Playwright starts the app as the leader of a process group; Chromium's own processes stay in it.
+    if (main.pid !== undefined) process.kill(process.platform === 'win32' ? main.pid : -main.pid, 'SIGKILL');
+    await ended;
+  };
+  const window = await app.firstWindow().catch(async (error) => {
+    await kill9();
+    throw new Error(`The app opened no window.\n${complaints}`, { cause: error });
+  });
   return {
     app,
     window,
     userData,
-    async close() {
-      await app.close();
-    },
-    async kill9() {
-      const { pid } = app.process();
-      // Playwright starts the app as the leader of a process group; Chromium's own processes stay in it.
-      if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-      await ended;
-    },
+    close: () => app.close(),
+    kill9,
   };
 }
 
