@@ -40,7 +40,7 @@ await runScript(async () => {
 
   const skipped = [...vitest.skipped, ...playwright.skipped];
   if (skipped.length > 0) heading('Skipped');
-  for (const { title, reason = 'no reason given' } of skipped) console.log(`- ${title}: ${reason}`);
+  for (const { title, reason } of skipped) console.log(`- ${title}${reason ? `: ${reason}` : ''}`);
 
   const passed = checks.passed + vitest.passed + playwright.passed;
   const failed = checks.failed + vitest.failed + playwright.failed;
