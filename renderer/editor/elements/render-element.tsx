@@ -50,6 +50,7 @@ const hints: Partial<Readonly<Record<BlockType, string>>> = {
   signature: '署名',
   dateLine: '成文日期',
   note: '（附注）',
+  paragraph: '输入文字，或按 / 选择',
 };
 
 const TextBlockElement = ({ attributes, children, element }: Props<TextBlock>): ReactElement => {

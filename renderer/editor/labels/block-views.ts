@@ -149,5 +149,5 @@ const attachmentList = (parts: readonly Part[]): Readonly<{ blockId: string | nu
   const last = main?.children[Math.max(bodyEnd(main.children), 1) - 1];
   if (titles.length === 0 || !last) return { blockId: null, text: null };
   const lines = titles.length === 1 ? titles : titles.map((title, index) => `${index + 1}.${title}`);
-  return { blockId: last.id, text: `附件：${lines.join('\n\u3000\u3000\u3000')}` };
+  return { blockId: last.id, text: `附件：${lines.join('\n')}` };
 };

@@ -92,7 +92,11 @@ export const menuItems = (editor: GovEditor, entry: BlockEntry, context: MenuCon
   const items: MenuItem[] = [
     above && isItem(above) && !boxed ? clause(likely, '下一条', 'xia yi tiao') : clause(likely),
   ];
-  if (previous && ['clause', 'paragraph', 'dash'].includes(previous.type))
+  if (
+    previous &&
+    ['clause', 'paragraph', 'dash'].includes(previous.type) &&
+    children[index + 1]?.type !== 'responsibility'
+  )
     items.push(command('responsibility', '※', '责任单位', 'ze ren dan wei', { type: 'insertResponsibility' }));
 
   const missing = kind === 'main' && !boxed ? context.missing.map((fn) => missingItem(editor, entry, fn, context)) : [];
@@ -107,7 +111,7 @@ export const menuItems = (editor: GovEditor, entry: BlockEntry, context: MenuCon
   items.push(command('dash', '——', '列项', 'lie xiang', { type: 'insertDash' }));
   if (!boxed) items.push(command('box', '▭', '专栏', 'zhuan lan', { type: 'insertBox' }));
   items.push(command('table', '▦', '表格', 'biao ge', { type: 'insertTable' }));
-  if (!boxed) items.push(command('attachment', '⎘', '附件', 'fu jian', { type: 'insertAttachment' }));
+  if (!boxed) items.push(command('attachment', '附', '附件', 'fu jian', { type: 'insertAttachment' }));
 
   const lacks = (type: Block['type']): boolean => !children.some((one) => one.type === type);
   if (previous && (previous.type === 'title' || previous.type === 'subtitle') && lacks('salutation'))

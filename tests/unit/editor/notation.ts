@@ -1,4 +1,4 @@
-import { Transforms } from 'slate';
+import { Range, Transforms } from 'slate';
 import { createEditorSession, type EditorSession, type SessionHost } from '../../../renderer/editor/editor-session';
 import { offsetIn, partsOf, pointAt } from '../../../renderer/editor/model/blocks';
 import type { Block } from '../../../shared/document/block';
@@ -99,12 +99,14 @@ const write = ({ editor }: EditorSession): string[] =>
     ...(part > 0 ? [`== ${kind}`] : []),
     ...children.map((block, index) => {
       let text = blockText(block);
-      const marks = editor.selection ? [editor.selection.anchor, editor.selection.focus] : [];
-      const here = marks.filter(({ path }) => path[0] === part && path[1] === index && path.length === 3);
-      const offsets = [...new Set(here.map((point) => offsetIn(editor, point)))].sort((a, b) => b - a);
-      for (const [at, offset] of offsets.entries()) {
-        const sign = offsets.length === 1 && here.length === marks.length ? '|' : at === 0 ? ']' : '[';
-        text = text.slice(0, offset) + sign + text.slice(offset);
+      const marks = editor.selection ? Range.edges(editor.selection) : [];
+      const collapsed = editor.selection !== null && Range.isCollapsed(editor.selection);
+      // From the end, so that the first sign does not move the place of the second.
+      for (const edge of collapsed ? [1] : [1, 0]) {
+        const point = marks[edge];
+        if (!point || point.path[0] !== part || point.path[1] !== index || point.path.length !== 3) continue;
+        const offset = offsetIn(editor, point);
+        text = text.slice(0, offset) + (collapsed ? '|' : '[]'[edge]) + text.slice(offset);
       }
       return writeLine(block, text);
     }),
