@@ -95,7 +95,7 @@ describe('the summary of a document', () => {
   it('says what the library shows', () => {
     const summary = summarise(instantiate(opinion, values));
     expect(summary).toMatchObject({
-      title: '云川市人民政府关于加快建设质量强市的实施意见',
+      title: '云川市人民政府关于推进质量提升的实施意见',
       genre: 'implementation-opinion',
       issuer: '云川市人民政府',
       counts: { must: 0 },

@@ -68,7 +68,7 @@ describe('a draft of the implementation opinion', () => {
 
   it('numbers its sections straight through the chapters', () => {
     const text = lines(instantiate(opinion, examples));
-    expect(text[0]).toBe('云川市人民政府关于加快建设质量强市的实施意见');
+    expect(text[0]).toBe('云川市人民政府关于推进质量提升的实施意见');
     expect(text.filter((line) => /^[一二三四五]、/.test(line))).toEqual([
       '一、总体要求',
       '二、任务领域一',
