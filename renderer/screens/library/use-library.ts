@@ -25,6 +25,7 @@ export const useLibrary = () => {
   );
   useEffect(() => void attempt(async () => {}), [attempt]);
 
+  const rename = (id: string, name: string | null) => call('library:rename', { id, name });
   const restore = (row: LibraryRow) =>
     attempt(async () => {
       await call('library:restore', { id: row.id });
@@ -34,11 +35,15 @@ export const useLibrary = () => {
   return {
     rows,
     rename: (row: LibraryRow, name: string) =>
-      attempt(() => call('library:rename', { id: row.id, name: name.trim() === '' ? null : name.trim() })),
+      attempt(async () => {
+        await rename(row.id, name.trim() === '' ? null : name.trim());
+        say('已改名。', { label: '撤销', run: () => void attempt(() => rename(row.id, row.name)) });
+      }),
     duplicate: (row: LibraryRow) =>
       attempt(async () => {
-        await call('library:duplicate', { id: row.id });
-        say(`已复制《${shorten(rowTitle(row))}》。`);
+        const { id } = await call('library:duplicate', { id: row.id });
+        const undo = () => attempt(() => call('library:trash', { id }));
+        say(`已复制《${shorten(rowTitle(row))}》。`, { label: '撤销', run: () => void undo() });
       }),
     trash: (row: LibraryRow) =>
       attempt(async () => {
