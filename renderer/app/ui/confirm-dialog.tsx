@@ -9,6 +9,8 @@ type ConfirmDialogProps = Readonly<{
   cancel?: string;
   onConfirm(): void;
   onCancel(): void;
+  /** Esc; the same as cancelling unless cancelling itself would lose something. */
+  onDismiss?: () => void;
 }>;
 
 /** A question that must be answered; the harmless answer has the focus. */
@@ -20,8 +22,9 @@ export const ConfirmDialog = ({
   cancel = '取消',
   onConfirm,
   onCancel,
+  onDismiss = onCancel,
 }: ConfirmDialogProps) => (
-  <AlertDialog.Root open onOpenChange={(open) => !open && onCancel()}>
+  <AlertDialog.Root open onOpenChange={(open) => !open && onDismiss()}>
     <AlertDialog.Portal>
       <AlertDialog.Backdrop className="backdrop" />
       <AlertDialog.Popup className="dialog">
@@ -33,7 +36,9 @@ export const ConfirmDialog = ({
         </div>
         <div className="dialog-foot">
           <span className="spacer" />
-          <AlertDialog.Close className="btn">{cancel}</AlertDialog.Close>
+          <button type="button" className="btn" onClick={onCancel}>
+            {cancel}
+          </button>
           <button type="button" className={danger ? 'btn btn-danger' : 'btn btn-primary'} onClick={onConfirm}>
             {action}
           </button>

@@ -40,7 +40,7 @@ export const FindingCard = ({ group, title, active, source, place, onJump, onFix
   return (
     <article ref={element} className="finding" data-severity={severity} data-active={here || undefined}>
       <h3>
-        {alike ? first.message : title || first.message}
+        {alike || title === '' ? first.message : `没有做到：${title}`}
         {many && <span className="finding-times">{findings.length} 处</span>}
       </h3>
       {!many && (

@@ -10,7 +10,7 @@ export type SaveState =
   /** Could not be written; tried again by itself. */
   | Readonly<{ kind: 'failed'; message: string }>
   /** Somebody else wrote the same document; waits for `rebase`. */
-  | Readonly<{ kind: 'conflict'; message: string }>;
+  | Readonly<{ kind: 'conflict' }>;
 
 type SaveQueueOptions = Readonly<{
   document: GovDocument;
@@ -73,12 +73,11 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       if (current !== target) scheduleSoon();
       else onState({ kind: 'saved', at: savedAt });
     } catch (error) {
-      const message = error instanceof AppError ? error.message : '文稿没有写入磁盘。';
       if (error instanceof AppError && error.code === 'conflict') {
         conflict = error;
-        onState({ kind: 'conflict', message });
+        onState({ kind: 'conflict' });
       } else {
-        onState({ kind: 'failed', message });
+        onState({ kind: 'failed', message: error instanceof AppError ? error.message : '文稿没有写入磁盘。' });
         schedule(retries[Math.min(failures, retries.length - 1)]!);
         failures += 1;
       }

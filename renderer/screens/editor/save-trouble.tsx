@@ -10,6 +10,9 @@ type SaveTroubleProps = Readonly<{
   onReload(): void;
 }>;
 
+/** Neither state may be dropped by a key pressed in passing. */
+const stay = () => {};
+
 /** Says why the document could not be saved; after a conflict, asks which state is to stay. */
 export const SaveTrouble = ({ id, saving, onReload }: SaveTroubleProps) => {
   const state = useSaveState(saving);
@@ -35,11 +38,12 @@ export const SaveTrouble = ({ id, saving, onReload }: SaveTroubleProps) => {
   return (
     <ConfirmDialog
       title="这份文稿在别处改过"
-      text={`${state.message} 可以用这里的内容覆盖，也可以放弃这里没保存的改动、打开已存的文稿。`}
+      text="最近的改动还没有保存。可以用这里的内容覆盖已存的文稿，也可以放弃这里的改动，打开已存的文稿。"
       action="用这里的内容覆盖"
       cancel="打开已存的文稿"
       onConfirm={() => void keepMine()}
       onCancel={onReload}
+      onDismiss={stay}
     />
   );
 };

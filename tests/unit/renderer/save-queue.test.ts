@@ -171,7 +171,7 @@ describe('the save queue', () => {
     queue.changed(documentWith('三'));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(save).toHaveBeenCalledTimes(1);
-    expect(states.at(-1)).toEqual({ kind: 'conflict', message: '这份文稿在别处改过。' });
+    expect(states.at(-1)).toEqual({ kind: 'conflict' });
     await expect(queue.flush()).rejects.toThrow('别处');
     queue.rebase(documentWith('别人写的'), 9);
     await vi.advanceTimersByTimeAsync(0);
