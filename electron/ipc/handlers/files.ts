@@ -1,3 +1,5 @@
+import type { GovDocument } from '../../../shared/document/document';
+import { blockText } from '../../../shared/document/plain-text';
 import { packNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
 import { writeFileAtomically } from '../../files/atomic-write';
@@ -11,14 +13,14 @@ type FileChannel = Extract<keyof Handlers, `files:${string}` | `export:${string}
 export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> => {
   let exporting: AbortController | null = null;
 
-  const titleOf = async (id: string): Promise<string> => {
+  /** Name under which a document is offered for writing: the library's, else its own title. */
+  const nameOf = (document: GovDocument): string => {
     const row = services
       .documents()
       .list()
-      .find((row) => row.id === id);
-    if (row?.name) return row.name;
-    const { title } = await services.engine.summarise(services.documents().open(id).document);
-    return title;
+      .find((row) => row.id === document.id);
+    const title = document.parts.flatMap((part) => part.children).find((block) => block.type === 'title');
+    return safeFileName(row?.name ?? (title ? blockText(title) : ''));
   };
 
   return {
@@ -30,9 +32,10 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
     'files:import': (file) => importFiles([file], services),
 
     'document:save-as': async ({ id }) => {
-      const path = await services.desktop.askSavePath(`${safeFileName(await titleOf(id))}.nigao`, 'nigao');
+      const { document } = services.documents().open(id);
+      const path = await services.desktop.askSavePath(`${nameOf(document)}.nigao`, 'nigao');
       if (path === null) return { path };
-      await writeFileAtomically(path, packNigaoFile(services.documents().open(id).document));
+      await writeFileAtomically(path, packNigaoFile(document));
       return { path };
     },
 
@@ -41,9 +44,9 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
       const work = new AbortController();
       exporting = work;
       try {
-        const path = await services.desktop.askSavePath(`${safeFileName(await titleOf(id))}.docx`, 'docx');
-        if (path === null) return { path, messages: [] };
         const { document } = services.documents().open(id);
+        const path = await services.desktop.askSavePath(`${nameOf(document)}.docx`, 'docx');
+        if (path === null) return { path, messages: [] };
         const { bytes, messages } = await services.engine.exportDocx(
           document,
           options,
