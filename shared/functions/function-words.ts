@@ -7,7 +7,7 @@ export const generalHeading =
 export const ideologySentence =
   /以.{2,60}(?:思想|理论|发展观|精神)为指导|坚持以.{2,60}思想|高举.{2,20}旗帜|(?:全面|深入|认真|坚决)?(?:学习)?(?:贯彻|落实).{2,60}(?:精神|思想|部署|决策|理念|战略)/;
 /** So strong that it counts even where no heading covers it. */
-export const ideologyOpening = /以.{2,60}(?:思想|理论)为指导/;
+export const ideologyOpening = /以.{2,60}(?:思想|理论|理念|精神)为指导/;
 export const basisWords = /为指导|贯彻|落实|精神|根据|依据|按照|围绕|遵循|高举/;
 
 export const goalsHeading =

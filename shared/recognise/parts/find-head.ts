@@ -44,26 +44,31 @@ const readField = (reading: Reading, at: number, fields: HeadFields): boolean =>
   const text = reading.lines[at]!.stretch.text;
   const folded = foldedAt(reading, at);
   const number = readDocumentNumber(folded);
-  if (number) {
+  if (number && fields.documentNumber === undefined) {
     fields.documentNumber = text.slice(number.start, number.end);
     return true;
   }
-  if (/^(?:特 ?急|加 ?急|特提|平急)$/.test(folded)) {
+  if (fields.urgency === undefined && /^(?:特 ?急|加 ?急|特提|平急)$/.test(folded)) {
     fields.urgency = text;
     return true;
   }
-  if (/^(?:绝密|机密|秘密)(?:★.{0,10})?$/.test(folded)) {
+  if (fields.secrecy === undefined && /^(?:绝密|机密|秘密)(?:★.{0,10})?$/.test(folded)) {
     fields.secrecy = text;
     return true;
   }
   const organ = /^(.{3,40})文件$/.exec(folded.replace(/ /g, ''));
-  if (organ && isOrganName(organ[1]!)) {
+  if (organ && fields.issuingOrgan === undefined && isOrganName(organ[1]!)) {
     fields.issuingOrgan = text.replace(/\s/g, '').slice(0, -2);
     return true;
   }
   const signers = /^签发人： ?(.{2,40})$/.exec(folded);
   const names = signers ? text.slice(text.length - signers[1]!.length).split(/[\s、，]+/) : [];
-  if (names.length > 0 && names.length <= 12 && names.every((name) => name.length <= 20)) {
+  if (
+    names.length > 0 &&
+    fields.signers === undefined &&
+    names.length <= 12 &&
+    names.every((name) => name.length <= 20)
+  ) {
     fields.signers = names;
     return true;
   }
@@ -94,8 +99,7 @@ export const readHead = (
   for (let at = anchor - 1; at >= 0; at -= 1) {
     if (!isFree(reading, at)) continue;
     const folded = foldedAt(reading, at);
-    const known = fields.documentNumber !== undefined && readDocumentNumber(folded) !== null;
-    if (!known && readField(reading, at, fields)) reading.marks[at] = 'field';
+    if (readField(reading, at, fields)) reading.marks[at] = 'field';
     else if (title && at >= title.end) {
       if (isWebLine(folded) || isPipeLine(folded)) reading.marks[at] = 'aside';
       else if (isDateLine(folded)) reading.marks[at] = 'dateLine';

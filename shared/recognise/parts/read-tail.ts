@@ -10,12 +10,12 @@ const imprintDate = /^(.*?) *((?:\d{4}) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日) ?印�
 const readImprint = (reading: Reading, at: number, fields: ImprintFields): boolean => {
   const { text, folded } = reading.lines[at]!.stretch;
   const copy = /^抄送： ?/.exec(folded);
-  if (copy && folded.length < 900) {
+  if (copy && folded.length < 900 && fields.copyTo === undefined) {
     fields.copyTo = text.slice(copy[0].length);
     return true;
   }
   const printed = folded.length < 80 ? imprintDate.exec(folded) : null;
-  if (!printed || (printed[1] !== '' && !isOrganName(printed[1]!))) return false;
+  if (!printed || fields.printingDate !== undefined || (printed[1] !== '' && !isOrganName(printed[1]!))) return false;
   fields.printingDate = printed[2]!;
   if (printed[1] !== '') fields.printingOrgan = text.slice(0, printed[1]!.length);
   return true;
