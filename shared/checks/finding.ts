@@ -1,5 +1,6 @@
 import type { Block } from '../document/block';
 import type { GovDocument } from '../document/document';
+import { computeLead } from '../document/lead';
 import { blockText } from '../document/plain-text';
 import type { Check, Finding, Fix } from './types';
 
@@ -23,10 +24,10 @@ export const findDocument = (rule: RuleHead, message: string, severity = rule.se
   source: rule.source,
 });
 
-/** A finding in a block: in the given stretch of its text, or in all of it. */
+/** A finding in a block: in the given stretch of its text, else at its heading, else in all of it. */
 export const findBlock = (rule: RuleHead, block: Block, message: string, range?: Range, fix?: Fix): Finding => {
   const text = blockText(block);
-  const { start, end } = range ?? { start: 0, end: text.length };
+  const { start, end } = range ?? { start: 0, end: computeLead(block) || text.length };
   return {
     rule: rule.id,
     severity: rule.severity,

@@ -39,7 +39,7 @@ export const answerOutline = (file: string, recognition: Recognition): OutlineAn
   return {
     file,
     genre: document.meta.genre,
-    title: titleOf(document.parts[0]),
+    title: document.parts.map(titleOf).find((title) => title !== null) ?? null,
     documentNumber: document.meta.documentNumber ?? null,
     recipients: textsOf(blocks, 'salutation')[0]?.replace(/\s*[：:]\s*$/, '') ?? null,
     signatures: textsOf(blocks, 'signature'),
