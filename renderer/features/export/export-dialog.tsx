@@ -44,6 +44,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
     setStage({ name: 'working', done: 0, step: '正在保存文稿' });
     try {
       await flush();
+      setStage({ name: 'working', done: 0, step: '请选择保存的位置' });
       const { path, messages } = await call('export:docx', { id, options });
       setStage(path === null ? { name: 'options' } : { name: 'done', path, messages });
     } catch (error) {

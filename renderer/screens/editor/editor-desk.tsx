@@ -19,10 +19,11 @@ import { sentenceOf } from '../../ipc/client';
 import { reportError } from '../../ipc/report-error';
 import { SaveTrouble } from './save-trouble';
 import { SidePanel } from './side-panel';
-import { StatusBar, stepZoom } from './status-bar';
+import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { useReading } from './use-reading';
 import { useShortcuts } from './use-shortcuts';
+import { stepZoom } from './zoom';
 import './editor-screen.css';
 
 type EditorDeskProps = Readonly<{
@@ -164,7 +165,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
         onExport={() => setDialog('export')}
       />
       <div className="workspace" data-panel={panelOpen || undefined}>
-        <aside className="workspace-left">
+        <aside className="workspace-left" aria-label="要素与提纲">
           <RequiredParts
             document={reading.document}
             rows={reading.rows}

@@ -34,17 +34,19 @@ export const SidePanel = memo((props: SidePanelProps) => {
   const guided = document.template !== undefined && findTemplate(document.template.id) !== undefined;
   const guidance = guided ? guidanceAt(document, path, functions) : null;
   return (
-    <aside className="workspace-right">
+    <aside className="workspace-right" aria-label="检查与提示">
       <Tabs.Root className="side-tabs" value={tab} onValueChange={setTab}>
-        <Tabs.List className="side-tab-list">
-          <Tabs.Tab className="side-tab" value="findings">
-            检查
-          </Tabs.Tab>
-          {guided && (
-            <Tabs.Tab className="side-tab" value="guidance">
-              写作提示
+        <div className="side-tab-bar">
+          <Tabs.List className="side-tab-list">
+            <Tabs.Tab className="side-tab" value="findings">
+              检查
             </Tabs.Tab>
-          )}
+            {guided && (
+              <Tabs.Tab className="side-tab" value="guidance">
+                写作提示
+              </Tabs.Tab>
+            )}
+          </Tabs.List>
           <span className="spacer" />
           <button
             type="button"
@@ -55,7 +57,7 @@ export const SidePanel = memo((props: SidePanelProps) => {
           >
             <Icon name="panel" />
           </button>
-        </Tabs.List>
+        </div>
         <Tabs.Panel className="side-panel" value="findings">
           {findings ? (
             <FindingsPanel

@@ -6,6 +6,7 @@ import { Icon } from '../../app/ui/icon';
 import { Tip } from '../../app/ui/tip';
 import type { Saving } from '../../features/saving/use-saving';
 import { SaveLabel } from './save-label';
+import { stepZoom } from './zoom';
 
 type StatusBarProps = Readonly<{
   rows: readonly OutlineRow[];
@@ -22,14 +23,6 @@ type StatusBarProps = Readonly<{
 /** Usual limits of length, as the rule `form/length` has them: special matters, comprehensive documents. */
 const specialLimit = 4000;
 const comprehensiveLimit = 5000;
-
-export const zoomSteps = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
-
-/** The next step up or down. */
-export const stepZoom = (zoom: number, direction: 1 | -1): number =>
-  direction === 1
-    ? (zoomSteps.find((step) => step > zoom) ?? zoom)
-    : (zoomSteps.findLast((step) => step < zoom) ?? zoom);
 
 /** Where the caret is, how long the text is, what is still to be filled in, zoom, saved or not. */
 export const StatusBar = (props: StatusBarProps) => {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { documentFacts } from '../../../renderer/app/outline/document-facts';
+import { formatCount, formatDay } from '../../../renderer/app/ui/format';
+import { noteOn } from '../../../renderer/features/document-form/form-fields';
+import { stepZoom } from '../../../renderer/screens/editor/zoom';
+import { createReportFilter } from '../../../renderer/workers/changed-report';
+import type { CheckReport } from '../../../renderer/workers/check-messages';
+import { block, documentOf, opinion, part } from './build-document';
+
+describe('what the window says', () => {
+  it('names days as people do', () => {
+    const now = new Date(2026, 2, 5, 9, 0).getTime();
+    expect(formatDay(new Date(2026, 2, 5, 8, 3).getTime(), now)).toBe('今天 08:03');
+    expect(formatDay(new Date(2026, 2, 4, 23, 59).getTime(), now)).toBe('昨天 23:59');
+    expect(formatDay(new Date(2026, 1, 1).getTime(), now)).toBe('2月1日');
+    expect(formatDay(new Date(2025, 10, 18).getTime(), now)).toBe('2025年11月18日');
+    expect(formatCount(14880)).toBe('14,880');
+  });
+
+  it('counts the main text without attachments, and what is still to be written', () => {
+    const opened = documentOf(
+      part('main', [
+        block('title-', 'title', '关于 计量工作的意见'),
+        {
+          type: 'paragraph',
+          id: 'open--',
+          children: [{ text: '落实' }, { text: '上级文件', placeholder: { key: 'basis', kind: 'superior' } }],
+        },
+      ]),
+      part('attachment', [block('table-', 'title', '指标表')]),
+    );
+    expect(documentFacts(opened)).toEqual({ title: '关于 计量工作的意见', characters: 15, placeholders: 1 });
+    expect(documentFacts(opinion()).title).toBe('云川市人民政府关于推进计量工作的实施意见');
+  });
+
+  it('steps through the sizes of the paper and stops at the ends', () => {
+    expect([stepZoom(100, 1), stepZoom(100, -1), stepZoom(300, 1), stepZoom(50, -1)]).toEqual([110, 90, 300, 50]);
+  });
+
+  it('remarks on fields of the form without refusing them', () => {
+    expect(noteOn('documentNumber', '云政发〔2026〕5号')).toBeNull();
+    expect(noteOn('documentNumber', '云政发[2026]05号')).toContain('六角括号');
+    expect(noteOn('printingDate', '2026年2月30日')).not.toBeNull();
+    expect(noteOn('printingDate', '2026年3月5日')).toBeNull();
+    expect(noteOn('copyTo', '市委办公室')).toBe('末尾加句号。');
+    expect(noteOn('issuingOrgan', '云川市人民政府文件')).not.toBeNull();
+    expect(noteOn('issuingOrgan', '')).toBeNull();
+  });
+});
+
+describe('the checker', () => {
+  it('tells only what differs from its last report', () => {
+    const filter = createReportFilter();
+    const report = (must: number): CheckReport => ({
+      findings: [],
+      assessments: {} as CheckReport['assessments'],
+      counts: { must, should: 0, hint: 0 },
+      functions: new Map([['block-1', 'goals']]),
+    });
+    expect(Object.keys(filter(report(0)))).toEqual(['findings', 'assessments', 'counts', 'functions']);
+    expect(filter(report(0))).toEqual({});
+    expect(filter(report(1))).toEqual({ counts: { must: 1, should: 0, hint: 0 } });
+  });
+});
