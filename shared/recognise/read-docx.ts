@@ -102,7 +102,8 @@ class BodyReader {
     if (childOf(childOf(properties, 'rPr'), 'del')) this.#carried = { line, text };
     else {
       const style = this.#styles.get(childOf(properties, 'pStyle')?.attributes.val ?? '');
-      this.paragraphs.push({ line, text, ...(style && { style }) });
+      // Clerks break titles and end paragraphs with a manual line break: each piece is read as a line of its own.
+      for (const piece of text.split('\n')) this.paragraphs.push({ line, text: piece, ...(style && { style }) });
     }
     for (const box of boxes) this.readBlocks(box);
   }
@@ -245,6 +246,7 @@ const unzip = (bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMa
 /**
  * Body paragraphs of a .docx in order. `line` counts the paragraphs of the body from 1, those in table cells and
  * text boxes where they stand; a table is one entry under the number of its first cell's paragraph.
+ * A paragraph with manual line breaks gives several entries under its number.
  * Tracked insertions count as accepted, deletions are dropped; of fields only the result is read.
  * Not read: automatic numbers, pictures, notes, comments, headers and footers (the first two are reported).
  * @throws AppError (`file`) with a sentence when it is no Word file, damaged or too large.

@@ -97,6 +97,18 @@ describe('nigao export', () => {
     expect(await documentXml('out.docx')).toContain('每年选树5家标准领跑企业。');
   });
 
+  it('writes a file in which the same parts, headings and title are found again', async () => {
+    await nigao('export', 'plan.txt', '-o', 'again.docx');
+    const { stdout } = await nigao('outline', 'plan.txt', 'again.docx', '--json');
+    const [first, again] = answers(stdout).map((answer) => outlineAnswerSchema.parse(answer));
+    const shape = ({ title, parts, headings }: NonNullable<typeof first>) => ({
+      title,
+      parts: parts.map((part) => [part.kind, part.title]),
+      headings: headings.map(({ line, ...heading }) => heading),
+    });
+    expect(shape(again!)).toEqual(shape(first!));
+  });
+
   it('writes many files into a folder that it makes, each under its own name', async () => {
     const { code } = await nigao(
       'export',

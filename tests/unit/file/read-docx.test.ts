@@ -30,10 +30,13 @@ describe('reading a Word file', () => {
     ]);
   });
 
-  it('keeps tabs, line breaks and spaces, decodes entities, and drops page breaks', () => {
+  it('keeps tabs and spaces, decodes entities, drops page breaks, and reads a line behind a manual break apart', () => {
     const body =
       '<w:p><w:r><w:t xml:space="preserve">电机 </w:t><w:tab/><w:t>A&amp;B&#20113;&#x5DDD;</w:t><w:br/><w:t>下一行</w:t><w:br w:type="page"/></w:r></w:p>';
-    expect(read(body)).toEqual([[1, '电机 \tA&B云川\n下一行']]);
+    expect(read(body)).toEqual([
+      [1, '电机 \tA&B云川'],
+      [1, '下一行'],
+    ]);
   });
 
   it('takes insertions as accepted and drops deletions, also of a paragraph mark', () => {
