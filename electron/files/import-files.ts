@@ -33,21 +33,20 @@ export const importFiles = async (files: readonly SourceFile[], services: Import
  * worked on elsewhere) becomes a document of its own, whose name says so.
  */
 const addToLibrary = (document: GovDocument, summary: DocumentSummary, documents: DocumentsRepo): string => {
-  if (!documents.has(document.id)) {
+  const stored = documents.row(document.id);
+  if (!stored) {
     documents.create(document, { summary });
     return document.id;
   }
-  if (isStoredUnchanged(document, documents)) return document.id;
+  if (stored.trashedAt === null && isUnchanged(document, documents)) return document.id;
   const id = createId();
   documents.create({ ...document, id }, { summary, name: `${summary.title}（从文件导入）` });
   return id;
 };
 
-const isStoredUnchanged = (document: GovDocument, documents: DocumentsRepo): boolean => {
-  const isTrashed = documents.list().some((row) => row.id === document.id && row.trashedAt !== null);
-  // Both have gone through the same schema, which fixes the order of the keys.
-  return !isTrashed && JSON.stringify(documents.open(document.id).document) === JSON.stringify(document);
-};
+/** Both have gone through the same schema, which fixes the order of the keys. */
+const isUnchanged = (document: GovDocument, documents: DocumentsRepo): boolean =>
+  JSON.stringify(documents.open(document.id).document) === JSON.stringify(document);
 
 const sentenceFor = (error: unknown, log: Log): string => {
   if (error instanceof AppError) return error.message;

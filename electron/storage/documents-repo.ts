@@ -34,7 +34,8 @@ export type StoredRow = Readonly<{
 export type DocumentsRepo = Readonly<{
   /** All documents, those in the 回收站 included, the last changed first. */
   list(): readonly StoredRow[];
-  has(id: string): boolean;
+  /** The row of one document; null when there is none. */
+  row(id: string): StoredRow | null;
   /** Adds a document under its own id. */
   create(document: GovDocument, details?: Readonly<{ name?: string | null; summary?: DocumentSummary }>): void;
   /** Reads and validates a whole document. */
@@ -68,10 +69,12 @@ type DocumentRecord = Readonly<{
   summary: string | null;
   summary_revision: number | null;
 }>;
+/** What the library needs of a document, without its contents. */
+type RowRecord = Omit<DocumentRecord, 'head' | 'meta' | 'parts'>;
 type BlockRecord = Readonly<{ block_id: string; json: string }>;
 
 export const createDocumentsRepo = (db: Database.Database, now: () => number = Date.now): DocumentsRepo => {
-  const selectAll = db.prepare<[], Omit<DocumentRecord, 'head' | 'meta' | 'parts'>>(
+  const selectAll = db.prepare<[], RowRecord>(
     `SELECT id, name, revision, updated_at, trashed_at, summary, summary_revision
      FROM documents ORDER BY updated_at DESC, id`,
   );
@@ -132,19 +135,12 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   };
 
   return {
-    list: () =>
-      inTransaction(() => selectAll.all()).map(
-        (record): StoredRow => ({
-          id: record.id,
-          name: record.name,
-          revision: record.revision,
-          updatedAt: record.updated_at,
-          trashedAt: record.trashed_at,
-          ...readSummary(record),
-        }),
-      ),
+    list: () => inTransaction(() => selectAll.all()).map(readRow),
 
-    has: (id) => inTransaction(() => selectOne.get(id)) !== undefined,
+    row: (id) => {
+      const record = inTransaction(() => selectOne.get(id));
+      return record ? readRow(record) : null;
+    },
 
     create: (document, { name = null, summary } = {}) =>
       inTransaction(() => {
@@ -200,7 +196,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
     duplicate: (id) =>
       inTransaction(() => {
         const record = find(id);
-        const { summary, isStale } = readSummary(record);
+        const { summary, isStale } = readRow(record);
         const copy = createId();
         insertDocument.run({
           id: copy,
@@ -223,13 +219,19 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   };
 };
 
-/** A summary that an earlier version wrote in another shape counts as none. */
-const readSummary = (
-  record: Pick<DocumentRecord, 'summary' | 'summary_revision' | 'revision'>,
-): Pick<StoredRow, 'summary' | 'isStale'> => {
+const readRow = (record: RowRecord): StoredRow => {
+  // A summary that an earlier version wrote in another shape counts as none.
   const parsed = record.summary === null ? null : documentSummarySchema.safeParse(JSON.parse(record.summary));
   const summary = parsed?.success ? parsed.data : null;
-  return { summary, isStale: summary === null || record.summary_revision !== record.revision };
+  return {
+    id: record.id,
+    name: record.name,
+    revision: record.revision,
+    updatedAt: record.updated_at,
+    trashedAt: record.trashed_at,
+    summary,
+    isStale: summary === null || record.summary_revision !== record.revision,
+  };
 };
 
 /** @throws when rows are missing or do not form a document */

@@ -4,7 +4,7 @@ import { guardNavigation } from './navigation-guard';
 import { loadWindowState, saveWindowState } from './window-state';
 
 /** Grey desk of the interface, shown until the page has painted. */
-const deskColour = '#e9eaec';
+const deskColour = '#eef0f3';
 
 /** Opens the one window of the app, sandboxed and isolated, where it stood last time. */
 export const openMainWindow = (paths: Readonly<{ preload: string; windowState: string }>): BrowserWindow => {

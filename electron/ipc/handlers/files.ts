@@ -15,10 +15,7 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
 
   /** Name under which a document is offered for writing: the library's, else its own title. */
   const nameOf = (document: GovDocument): string => {
-    const row = services
-      .documents()
-      .list()
-      .find((row) => row.id === document.id);
+    const row = services.documents().row(document.id);
     const title = document.parts.flatMap((part) => part.children).find((block) => block.type === 'title');
     return safeFileName(row?.name ?? (title ? blockText(title) : ''));
   };

@@ -7,21 +7,18 @@ import type { Services } from '../services';
 type LibraryChannel = Extract<keyof Handlers, `library:${string}`>;
 
 export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChannel> => ({
-  'library:list': () =>
-    Promise.all(
-      services
-        .documents()
-        .list()
-        .map(
-          async (row): Promise<LibraryRow> => ({
-            id: row.id,
-            name: row.name,
-            summary: row.isStale ? await refreshSummary(row, services) : (row.summary ?? noSummary),
-            updatedAt: row.updatedAt,
-            trashedAt: row.trashedAt,
-          }),
-        ),
-    ),
+  'library:list': async () => {
+    const rows: LibraryRow[] = [];
+    for (const row of services.documents().list())
+      rows.push({
+        id: row.id,
+        name: row.name,
+        summary: row.isStale ? await refreshSummary(row, services) : (row.summary ?? noSummary),
+        updatedAt: row.updatedAt,
+        trashedAt: row.trashedAt,
+      });
+    return rows;
+  },
   'library:rename': ({ id, name }) => {
     services.documents().rename(id, name?.trim() || null);
     return {};

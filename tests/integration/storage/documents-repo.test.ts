@@ -185,14 +185,14 @@ describe('the library', () => {
     const { db, repo } = openRepo();
     repo.create(sampleDocument('document'));
     repo.purge('document');
-    expect(repo.has('document')).toBe(true);
+    expect(repo.row('document')).not.toBeNull();
     repo.trash('document');
     expect(repo.list()[0]?.trashedAt).toBeGreaterThan(0);
     repo.restore('document');
     expect(repo.list()[0]?.trashedAt).toBeNull();
     repo.trash('document');
     repo.purge('document');
-    expect(repo.has('document')).toBe(false);
+    expect(repo.row('document')).toBeNull();
     expect(db.prepare('SELECT count(*) FROM blocks').pluck().get()).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { dataPaths } from '../../../electron/files/paths';
@@ -17,7 +18,7 @@ const buildChild = async (outDir: string): Promise<string> => {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: join(import.meta.dirname, 'typing-child.ts'),
+      ssr: fileURLToPath(new URL('./typing-child.ts', import.meta.url)),
       outDir,
       target: 'node24',
       rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'child.mjs' } },

@@ -10,7 +10,7 @@ const library = await openLibrary({
   damaged: `${folder}/damaged`,
 });
 const id = 'document';
-if (!library.documents.has(id)) library.documents.create(sampleDocument(id, ['0']));
+if (!library.documents.row(id)) library.documents.create(sampleDocument(id, ['0']));
 let { revision } = library.documents.open(id);
 for (;;) {
   ({ revision } = library.documents.save(id, revision, { blocks: [paragraph('block-000', String(revision))] }));
