@@ -54,7 +54,7 @@ const issuerOf = (title: string, signature: string): string => {
         .replace(/(?:转发|轉發|批转|印发).*$/, '')
         .trim()
     : '';
-  return prefix || signature;
+  return /[\u4e00-\u9fff]{3}/.test(prefix) ? prefix : signature;
 };
 
 const textOf = (blocks: readonly ReadBlock[], type: Block['type']): string => {

@@ -39,7 +39,7 @@ const cost = (fates: ReadonlyMap<number, Fate>): number => {
 /**
  * Chooses for a part's levels the scopes under which most of the source's numbers come out by computing, marks
  * clauses that start again at one, and keeps the source's own number where it still differs.
- * Items of a 专栏 count by themselves. 第X章 and 第X节 are always kept.
+ * Items of a 专栏 count by themselves. 第X章 and 第X节, and numbers that stand lower because of them, are always kept.
  */
 export const assignNumbering = (blocks: readonly NumberedBlock[]): { numbering: Numbering; blocks: Block[] } => {
   const outside: Counted[] = [];
@@ -69,7 +69,7 @@ export const assignNumbering = (blocks: readonly NumberedBlock[]): { numbering: 
     if (block.type !== 'clause' || !number || rawNumber === null) return block;
     const fate = fates.get(at) ?? 'computed';
     const clause: Clause = { ...block, ...(fate === 'restart' && { restart: true as const }) };
-    const differs = fate === 'own' || number.form === 'chapter';
+    const differs = fate === 'own' || number.form === 'chapter' || number.level !== block.level;
     return differs ? { ...clause, sourceNumber: rawNumber.trim().slice(0, 20) } : clause;
   });
   return { numbering, blocks: numbered };

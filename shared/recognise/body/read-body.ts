@@ -78,11 +78,12 @@ const tableBlocks = (table: SourceTable, line: number): ReadBlock[] => {
 
 const unnumberedHeading = /^(?:前 ?言|序 ?言|引 ?言|附 ?则|结 ?语|结束语)$/;
 
-const clauseBlock = (stretch: Stretch, line: number, number: SourceNumber | null): ReadBlock => {
+/** @param shift levels by which 一、 stands lower because 第X章 and 第X节 stand above it */
+const clauseBlock = (stretch: Stretch, line: number, number: SourceNumber | null, shift: number): ReadBlock => {
   const body = sliceStretch(stretch, number?.length ?? 0);
   const stop = body.folded.indexOf('。');
   const runIn = stop >= 0 && stop < body.folded.length - 1;
-  const level: Level = number?.level ?? 1;
+  const level = number ? (Math.min(number.level + (number.form === 'chapter' ? 0 : shift), 4) as Level) : 1;
   return {
     block: {
       type: 'clause',
@@ -127,6 +128,8 @@ type Reader = {
   /** Last number of levels 1 to 4 inside the open box and outside any. */
   boxCounts: number[];
   outerCounts: number[];
+  /** Levels that 第X章 and 第X节 take above 一、. */
+  shift: number;
 };
 
 const inBox = (read: ReadBlock, boxId: string | null): ReadBlock =>
@@ -185,7 +188,7 @@ const readClause = (reader: Reader, paragraph: BodyParagraph, next: readonly Bod
     counts[number.level] = number.value;
     const glued = gluedAt(rest, number, nextValueOf(number, next));
     pushWithNote(reader, glued < 0 ? rest : sliceStretch(rest, 0, glued), line, (body, at) =>
-      clauseBlock(body, at, number),
+      clauseBlock(body, at, number, reader.shift),
     );
     if (glued < 0) return;
     rest = sliceStretch(rest, glued);
@@ -210,6 +213,16 @@ const nextValueOf = (number: SourceNumber, next: readonly BodyParagraph[]): numb
   return null;
 };
 
+/** How many levels of 第X章 and 第X节 a body has; a single one is a mention, not a structure. */
+const chapterLevels = (paragraphs: readonly BodyParagraph[]): number => {
+  const count = [0, 0, 0];
+  for (const { stretch, cell } of paragraphs) {
+    const number = cell || !stretch.folded.startsWith('第') ? null : readNumber(stretch.folded);
+    if (number?.form === 'chapter') count[number.level] = count[number.level]! + 1;
+  }
+  return count[1]! < 2 ? 0 : count[2]! < 2 ? 1 : 2;
+};
+
 /**
  * Reads the paragraphs of a part's body into flat blocks; what was guessed becomes a doubt.
  * @param oneTable the part is an attachment: its flattened table gets a single doubt
@@ -225,6 +238,7 @@ export const readBody = (
     boxHasDash: false,
     boxCounts: [0, 0, 0, 0, 0],
     outerCounts: [0, 0, 0, 0, 0],
+    shift: chapterLevels(paragraphs),
   };
   let tableStart: number | null = null;
   paragraphs.forEach((paragraph, at) => {
@@ -264,7 +278,7 @@ export const readBody = (
     } else if (isOwnUnitNote(folded)) {
       const read = textBlock('responsibility', stretch, line);
       push(reader, { ...read, block: { ...read.block, placement: 'own' } as Block });
-    } else if (unnumberedHeading.test(folded)) push(reader, clauseBlock(stretch, line, null));
+    } else if (unnumberedHeading.test(folded)) push(reader, clauseBlock(stretch, line, null, 0));
     else pushWithNote(reader, stretch, line, (body, from) => textBlock('paragraph', body, from));
   });
   return { blocks: reader.blocks, doubts: reader.doubts };

@@ -19,7 +19,7 @@ export type ListedAttachment = { at: number; title: Stretch };
 export type AttachmentRange = Readonly<{ from: number; to: number; title: Stretch | null }>;
 
 const itemNumber =
-  /^(?:附件 ?[：]? ?)?(\d{1,2}|[一二三四五六七八九十]{1,2})(?:[.、：．] ?(?:(?!\d)|(?=(?:19|20)\d{2}年))|(?=[\u4e00-\u9fff]))/;
+  /^(?:(?:附件 ?[：]? ?)?(\d{1,2})(?:[.、：．] ?(?:(?!\d)|(?=(?:19|20)\d{2}年))|(?=[\u4e00-\u9fff]))|附件[一二三四五六七八九十]{1,2}[：、.] ?)/;
 
 /** Items of the list whose first line is `at`; `titleStart` > 0 when the first item stands on that line. */
 const readList = (reading: Reading, at: number, titleStart: number): { listed: ListedAttachment[]; end: number } => {
@@ -30,7 +30,7 @@ const readList = (reading: Reading, at: number, titleStart: number): { listed: L
     const { stretch } = reading.lines[next]!;
     const number = itemNumber.exec(stretch.folded);
     if (!number || /。/.test(stretch.folded) || stretch.folded.length > 90) break;
-    if (/^\d/.test(number[1]!) && Number(number[1]) !== listed.length + 1) break;
+    if (number[1] !== undefined && Number(number[1]) !== listed.length + 1) break;
     listed.push({ at: next, title: sliceStretch(stretch, number[0].length) });
   }
   if (listed.length > 0) return { listed, end: next };

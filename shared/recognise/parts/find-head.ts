@@ -8,7 +8,7 @@ import {
   readDocumentNumber,
 } from '../lines/line-kinds';
 import { readNumber } from '../lines/number-pattern';
-import { findTitleAbove, type TitleRange } from './find-title';
+import { findTitleAbove, guessTitleAbove, type TitleRange } from './find-title';
 import { foldedAt, isFree, markRange, type Reading } from './marks';
 
 /** Form fields found on lines of their own. */
@@ -89,7 +89,12 @@ export const readHead = (
   reading: Reading,
 ): Readonly<{ title: TitleRange | null; fields: HeadFields; bodyStart: number }> => {
   const anchor = findAnchor(reading);
-  const title = findTitleAbove(reading, anchor);
+  const found = findTitleAbove(reading, anchor);
+  const title = found ?? guessTitleAbove(reading, anchor);
+  if (title && !found) {
+    const { line } = reading.lines[title.start]!;
+    reading.doubts.push({ line, blockId: null, message: `第${line}行：像是标题，请核对。` });
+  }
   const fields: HeadFields = {};
   if (title) markTitle(reading, title);
   const salutation = isSalutation(foldedAt(reading, anchor));

@@ -69,6 +69,14 @@ const extendUp = (reading: Reading, end: number): number => {
 const extendDown = (reading: Reading, end: number): number =>
   isFree(reading, end) && yearTail.test(foldedAt(reading, end)) ? end + 1 : end;
 
+/** The first line, when only its place makes it a title: short and without a stop. */
+export const guessTitleAbove = (reading: Reading, anchor: number): TitleRange | null => {
+  const at = reading.marks.indexOf(null);
+  const folded = foldedAt(reading, at);
+  const fits = at >= 0 && at < anchor && isUpperLine(reading, at) && folded.length >= 6 && !isOrganName(folded);
+  return fits ? { start: at, end: at + 1 } : null;
+};
+
 /** The title nearest above `anchor`, which may be broken over up to four lines; null when there is none. */
 export const findTitleAbove = (reading: Reading, anchor: number): TitleRange | null => {
   for (let at = anchor - 1; at >= 0; at -= 1) {

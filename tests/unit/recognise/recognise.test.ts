@@ -292,6 +292,37 @@ describe('single phenomena', () => {
     ]);
   });
 
+  it('puts 一、 below 第X章 and keeps both as written', () => {
+    const recognition = plan('第一章 总则\n一、范围\n二、原则\n第二章 任务\n一、摸底\n（一）登记摊主');
+    const clauses = recognition.document.parts[0]!.children.filter((block) => block.type === 'clause');
+    expect(clauses.map((clause) => clause.level)).toEqual([1, 2, 2, 1, 2, 3]);
+    expect(clausesOf(recognition)).toEqual([
+      '第一章总则',
+      '一、范围',
+      '二、原则',
+      '第二章任务',
+      '一、摸底',
+      '（一）登记摊主',
+    ]);
+  });
+
+  it('takes a first line without a genre word for the title and says so', () => {
+    const recognition = recogniseText(
+      '云川夜市那些事儿\n为规范夜市经营，方便市民和摊主，我们把这些年的做法整理出来，供各区参考使用。',
+    );
+    expect(textsOf(recognition, 'title')).toEqual(['云川夜市那些事儿']);
+    expect(recognition.doubts.map((doubt) => doubt.message)).toEqual(['第1行：像是标题，请核对。']);
+  });
+
+  it('makes a part of each plan that one notice issues', () => {
+    const recognition = recogniseText(
+      '云川市商务局关于印发《云川市早市提升方案》和《云川市夜市提升方案》的通知\n各区商务局：\n现将《云川市早市提升方案》《云川市夜市提升方案》印发给你们。\n云川市商务局\n2026年6月1日\n云川市早市提升方案\n一、目标\n新建早市十处。\n云川市夜市提升方案\n一、目标\n新建夜市十处。',
+    );
+    expect(textsOf(recognition, 'title').slice(1)).toEqual(['云川市早市提升方案', '云川市夜市提升方案']);
+    expect(recognition.document.parts.map((part) => part.kind)).toEqual(['notice', 'main', 'attachment']);
+    expect(recognition.doubts.map((doubt) => doubt.line)).toEqual([9]);
+  });
+
   it('answers an empty text with an empty paragraph and a doubt', () => {
     const recognition = recogniseText(' \n\n');
     expect(recognition.document.parts).toHaveLength(1);
