@@ -11,15 +11,15 @@ import type { EditorCommand } from './commands/editor-command';
 import { createEditorSession, type EditorSession } from './editor-session';
 import { EditorSurface } from './editor-surface';
 import { EditorErrorBoundary } from './error-boundary';
-import { findBlock, pointAt } from './model/blocks';
+import { findBlock, partsOf, pointAt } from './model/blocks';
 import './editor.css';
 
 /** What the screen may ask of the editor. */
 export type EditorHandle = Readonly<{
   /** The current value, immutable; a change gives a new one in which untouched blocks are the same objects. */
   getDocument(): GovDocument;
-  /** Scrolls to a block, puts the caret at the start of the range, and lets it light up for a moment. */
-  reveal(blockId: string, range?: Readonly<{ start: number; end: number }>): void;
+  /** Scrolls to a block, or to the first of a part, puts the caret at the start of the range, and lets it light up for a moment. */
+  reveal(id: string, range?: Readonly<{ start: number; end: number }>): void;
   run(command: EditorCommand): void;
   focus(): void;
 }>;
@@ -89,17 +89,18 @@ const createHandle = (session: EditorSession): EditorHandle => {
     getDocument: session.getDocument,
     run: (command) => {
       session.run(command);
-      if (command.type !== 'undo' && command.type !== 'redo') ReactEditor.focus(editor);
+      ReactEditor.focus(editor);
     },
     focus: () => ReactEditor.focus(editor),
-    reveal: (blockId, range) => {
-      const entry = findBlock(editor, blockId);
+    reveal: (id, range) => {
+      const part = partsOf(editor).find((one) => one.id === id);
+      const entry = findBlock(editor, part?.children[0]?.id ?? id);
       if (!entry) return;
       const [block] = entry;
       Transforms.select(editor, pointAt(editor, entry, range?.start ?? 0));
       ReactEditor.focus(editor);
       ReactEditor.toDOMNode(editor, block).scrollIntoView({ block: 'center' });
-      marks.flash(blockId, range?.start ?? 0, range?.end ?? blockText(block).length);
+      marks.flash(block.id, range?.start ?? 0, range?.end ?? blockText(block).length);
     },
   };
 };

@@ -26,6 +26,8 @@ export type EditorCommand =
   /** Puts a missing required part where it belongs and the caret into it. */
   | Readonly<{ type: 'insertMissing'; function: DocumentFunction }>
   | Readonly<{ type: 'applyFix'; fix: Fix }>
+  /** All of them as one step of undo; offsets are those before the first. */
+  | Readonly<{ type: 'applyFixes'; fixes: readonly Fix[] }>
   /** Selects the next stretch still to be written. */
   | Readonly<{ type: 'nextPlaceholder' }>
   /** A block, or a part, with everything below it. The main text itself cannot be deleted. */

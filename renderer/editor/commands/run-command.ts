@@ -102,6 +102,10 @@ export const performCommand = (
     case 'applyFix':
       applyFix(editor, command.fix);
       break;
+    case 'applyFixes':
+      // From the end of each block, so that no fix moves the place of another.
+      for (const fix of command.fixes.toSorted((a, b) => startOf(b) - startOf(a))) applyFix(editor, fix);
+      break;
     case 'nextPlaceholder':
       selectNextPlaceholder(editor);
       break;
@@ -113,6 +117,8 @@ export const performCommand = (
       assertNever(command);
   }
 };
+
+const startOf = (fix: Fix): number => (fix.kind === 'replace' ? fix.start : 0);
 
 const applyFix = (editor: GovEditor, fix: Fix): void => {
   const entry = findBlock(editor, fix.blockId);

@@ -56,12 +56,13 @@ const hints: Partial<Readonly<Record<BlockType, string>>> = {
 const TextBlockElement = ({ attributes, children, element }: Props<TextBlock>): ReactElement => {
   const empty = isEmptyBlock(element);
   const heading = headingLevel(element);
+  const { current } = useBlockView(element.id);
   const common = useBlockAttributes(element);
   return (
     <div
       {...attributes}
       {...common}
-      data-hint={empty ? (hints[element.type] ?? '') || undefined : undefined}
+      data-hint={empty && (element.type !== 'paragraph' || current) ? hints[element.type] : undefined}
       {...(heading !== null && { role: 'heading', 'aria-level': heading })}
     >
       {children}

@@ -18,7 +18,7 @@ import {
 import { type BlockShape, newBlock, paragraphShape, patchBlock, reshape } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
 
-/** Enter: the valid next element. `openMenu` is called on an empty paragraph, where anything may come. */
+/** Enter: the valid next element. On an empty block, where anything may come, `openMenu` is called. */
 export const withBreaks = (editor: GovEditor, openMenu: () => void): GovEditor => {
   editor.insertBreak = () => {
     if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
@@ -27,7 +27,10 @@ export const withBreaks = (editor: GovEditor, openMenu: () => void): GovEditor =
     const [block] = entry;
     if (!isTextBlock(block)) cellBelow(editor, editor.selection.anchor.path);
     else if (!isEmptyBlock(block)) Editor.withoutNormalizing(editor, () => breakText(editor, block, entry));
-    else if (!stepOut(editor, block, entry)) openMenu();
+    else {
+      stepOut(editor, block, entry);
+      openMenu();
+    }
   };
   // A line of an official document ends where its paragraph ends.
   editor.insertSoftBreak = editor.insertBreak;
@@ -93,18 +96,13 @@ const shapeBehind = (blocks: readonly Block[], index: number): BlockShape => {
   }
 };
 
-/** Enter on an empty block gives up its form, then leaves its 专栏; false when there is nothing left to give up. */
-const stepOut = (editor: GovEditor, block: TextBlock, entry: BlockEntry): boolean => {
-  const [, path] = entry;
-  if (block.type === 'paragraph' && block.boxId !== undefined) {
-    const next = blockEntryAt(editor, Path.next(path));
-    if (next && boxIdOf(next[0]) === block.boxId) return false;
-    patchBlock(editor, entry, { boxId: undefined });
-    return true;
-  }
-  if (block.type === 'paragraph' || block.type === 'title' || block.type === 'boxTitle') return false;
+/** Enter on an empty block gives up its form; the last one of a 专栏 leaves the box. */
+const stepOut = (editor: GovEditor, block: TextBlock, entry: BlockEntry): void => {
+  if (block.type === 'title' || block.type === 'boxTitle') return;
   reshape(editor, entry, paragraphShape);
-  return true;
+  const next = blockEntryAt(editor, Path.next(entry[1]));
+  if (block.type !== 'paragraph' || block.boxId === undefined || (next && boxIdOf(next[0]) === block.boxId)) return;
+  patchBlock(editor, blockEntryAt(editor, entry[1])!, { boxId: undefined });
 };
 
 /** Enter in a cell goes to the cell below, and out of the last row to the block behind the table. */

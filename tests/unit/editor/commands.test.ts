@@ -170,6 +170,17 @@ describe('fixes', () => {
     ],
   ]);
 
+  it('come all at once as one step of undo', () => {
+    const { session, lines } = editing('P 1-2，3-4|');
+    const fixes = [1, 5].map(
+      (start) => ({ kind: 'replace', blockId: 'block-0', start, end: start + 1, text: '——' }) as const,
+    );
+    session.run({ type: 'applyFixes', fixes });
+    expect(lines()).toEqual(['P 1——2，3——4|']);
+    session.run({ type: 'undo' });
+    expect(lines()[0]).toMatch(/1-2，3-4/);
+  });
+
   it('clear the number of the source', () => {
     const { session } = editing('1 甲|');
     const { editor, views } = session;

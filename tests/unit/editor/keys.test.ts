@@ -66,10 +66,13 @@ describe('Enter', () => {
     ['goes from the signature to the date', ['P 文', 'G 云川市人民政府|'], enter, ['P 文', 'G 云川市人民政府', 'Y |']],
   ]);
 
-  it('opens the insert menu on an empty paragraph', () => {
-    const { session } = editing('1 总体要求', 'P |');
-    session.editor.insertBreak();
-    expect(session.menu.get()?.items[0]?.mark).toBe('（一）');
+  it('opens the insert menu on an empty block', () => {
+    for (const empty of ['P |', '2 |', 'D |']) {
+      const { session, lines } = editing('1 总体要求', empty);
+      session.editor.insertBreak();
+      expect(session.menu.get()?.items[0]?.mark).toBe('（一）');
+      expect(lines()).toEqual(['1 总体要求', 'P |']);
+    }
   });
 });
 
