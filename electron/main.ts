@@ -34,13 +34,16 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   // Node-API 10 is what the packaged addon needs; an older runtime brings its own.
   const nativeBinding = Number(process.versions.napi) < 10 ? process.env.NIGAO_SQLITE_BINDING : undefined;
   let library: Library | null = null;
-  try {
-    library = await openLibrary({ ...paths, nativeBinding });
-    state.notice = library.notice;
-    scheduleBackups(library, log);
-  } catch (error) {
-    state.problem = problemSentence(error, log);
-  }
+  const tryLibrary = async (): Promise<void> => {
+    try {
+      library = await openLibrary({ ...paths, nativeBinding });
+      Object.assign(state, { problem: null, notice: library.notice });
+      scheduleBackups(library, log);
+    } catch (error) {
+      state.problem = problemSentence(error, log);
+    }
+  };
+  await tryLibrary();
 
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
@@ -52,6 +55,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
       if (library) return library.documents;
       throw new AppError('storage', state.problem ?? '');
     },
+    tryLibrary,
     engine,
     desktop: createDesktop(() => window),
     log,

@@ -9,8 +9,10 @@ export type SendEvent = <E extends EventName>(event: E, payload: EventPayload<E>
 
 /** What the handlers work with; `main.ts` builds it, tests build their own around a real library. */
 export type Services = Readonly<{
-  /** @throws AppError 'storage' when the library could not be opened at the start */
+  /** @throws AppError 'storage' while the library could not be opened */
   documents: () => DocumentsRepo;
+  /** Tries again to open a library that could not be opened; `start.problem` says how it went. */
+  tryLibrary: () => Promise<void>;
   engine: Engine;
   desktop: Desktop;
   log: Log;

@@ -5,11 +5,11 @@ import type { Services } from '../services';
 type AppChannel = Extract<keyof Handlers, `app:${string}`>;
 
 export const appHandlers = (services: Services): Pick<Handlers, AppChannel> => ({
-  'app:start': () => ({
-    ...takeStart(services.start),
-    dataFolder: services.dataFolder,
-    version: services.version,
-  }),
+  'app:start': async () => {
+    // The page asks again once the person has set right what they were told.
+    if (services.start.hasPage && services.start.problem !== null) await services.tryLibrary();
+    return { ...takeStart(services.start), dataFolder: services.dataFolder, version: services.version };
+  },
   'app:quit': () => {
     // After the answer, so that the page hears it.
     setImmediate(services.quit);

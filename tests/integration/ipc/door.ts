@@ -37,6 +37,9 @@ export const openDoor = async (answers: Readonly<{ open?: string[]; save?: strin
   const start = createStartState();
   const services: Services = {
     documents: () => library.documents,
+    tryLibrary: async () => {
+      start.problem = null;
+    },
     engine,
     desktop: {
       askOpenPaths: async () => answers.open ?? [],

@@ -208,6 +208,13 @@ describe('the start', () => {
     expect(await door.call('app:start', {})).toMatchObject({ value: { notice: null } });
   });
 
+  it('tells why the library is not open, and tries again when the page asks again', async () => {
+    const door = await openDoor();
+    door.start.problem = '磁盘已满。';
+    expect(await door.call('app:start', {})).toMatchObject({ value: { problem: '磁盘已满。' } });
+    expect(await door.call('app:start', {})).toMatchObject({ value: { problem: null } });
+  });
+
   it('keeps errors that the page reports', async () => {
     const door = await openDoor();
     const answer = await door.call('app:report-error', { kind: 'render', message: 'boundary' });
