@@ -37,6 +37,8 @@ type EditorDeskProps = Readonly<{
 
 const Paper = memo(DocumentEditor);
 const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
+/** Until the caret stands where a command put it. */
+const caretDelay = 50;
 const noCounts = { must: 0, should: 0, hint: 0 };
 const noFindings: readonly Finding[] = [];
 
@@ -96,6 +98,8 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
   const jump = useCallback((blockId: string) => editor.current?.reveal(blockId), []);
   const addPart = useCallback((name: DocumentFunction) => {
     editor.current?.run({ type: 'insertMissing', function: name });
+    // The command came from outside the paper, so nothing has scrolled to the caret yet.
+    setTimeout(() => getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'center' }), caretDelay);
   }, []);
   const jumpTo = useCallback((finding: Finding) => {
     setActive(findingKey(finding));
