@@ -1,7 +1,7 @@
 import { fold } from './lines/fold';
 
 /** Units and deadline of a unit note (责任单位), names as the source writes them. */
-export type ParsedResponsibility = { lead: string[]; support: string[]; deadline: string | null };
+type ParsedResponsibility = { lead: string[]; support: string[]; deadline: string | null };
 
 const leadLabel =
   '(?:主要)?(?:牵头|主办|责任|负责|承办|实施|落实|主责|主管|组织|推进)(?:单位|部门|处室|主体|科室|机构|市直部门|领导)(?:和单位)?';

@@ -3,7 +3,7 @@ import type { Numbering, NumberingScope } from '../../document/document';
 import type { SourceNumber } from '../lines/number-pattern';
 
 /** A block being read and the number its source wrote. */
-export type NumberedBlock = Readonly<{ block: Block; number: SourceNumber | null; rawNumber: string | null }>;
+type NumberedBlock = Readonly<{ block: Block; number: SourceNumber | null; rawNumber: string | null }>;
 
 type Counted = { at: number; level: Level; value: number };
 type Fate = 'computed' | 'restart' | 'own';

@@ -43,11 +43,11 @@ const date =
 export const isDateLine = (folded: string): boolean => folded.length <= 20 && date.test(folded);
 
 const organEnd =
-  /(?:政府|办公厅|办公室|委员会|管委会|领导小组|局|厅|委|部|院|办|司|署|行|处|会|中心|集团|公司|党组|总队|支队|海关|党委|协会|联合会|银行|分行|支行|学校|大学|学院|指挥部|国务院|专班|联席会议)$/;
+  /(?:政府|办公厅|办公室|委员会|管委会|领导小组|局|厅|委|部|院|办|司|署|行|处|会|中心|集团|公司|联盟|党组|总队|支队|海关|党委|协会|联合会|银行|分行|支行|学校|大学|学院|指挥部|国务院|专班|联席会议)(?:（(?:代|章|盖章|印章|公章|代章)）)?$/;
 
 /** An organ's name alone, as it stands in a signature. */
 export const isOrganName = (folded: string): boolean =>
-  folded.length >= 3 && folded.length <= 36 && !/[。；：！？，、|《》\d]/.test(folded) && organEnd.test(folded);
+  folded.length >= 3 && folded.length <= 36 && !/[。；：！？，、|《》]|^\d/.test(folded) && organEnd.test(folded);
 
 /** 主送机关: a line that names recipients and ends with a colon. */
 export const isSalutation = (folded: string): boolean =>
@@ -97,9 +97,3 @@ export const readAttachmentItem = (folded: string): Readonly<{ label: string; le
 /** 附注 such as （此件公开发布）. */
 export const isNoteLine = (folded: string): boolean =>
   /^（(?:此件|本件|联系人|公开|主动公开|依申请|本文有删减|不公开|信息公开)[^（）]{0,60}）$/.test(folded);
-
-/** A cell of a table flattened to one cell a line, or a line of a roster. */
-export const isCellLike = (folded: string): boolean =>
-  folded.length <= 30
-    ? !/[。；！？]$|^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）/.test(folded)
-    : false;

@@ -14,9 +14,9 @@ import { readTitleAt, type TitleRange } from './find-title';
 import { foldedAt, isFree, joinLines, markRange, type Reading, titleEnd } from './marks';
 
 /** An item of the attachment list (附件说明). */
-export type ListedAttachment = { at: number; title: Stretch };
+type ListedAttachment = { at: number; title: Stretch };
 /** Lines of an attachment; `title` when it does not stand on a line of its own. */
-export type AttachmentRange = Readonly<{ from: number; to: number; title: Stretch | null }>;
+type AttachmentRange = Readonly<{ from: number; to: number; title: Stretch | null }>;
 
 const itemNumber =
   /^(?:(?:附件 ?[：]? ?)?(\d{1,2})(?:[.、：．] ?(?:(?!\d)|(?=(?:19|20)\d{2}年))|(?=[\u4e00-\u9fff]))|附件[一二三四五六七八九十]{1,2}[：、.] ?)/;

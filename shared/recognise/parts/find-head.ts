@@ -12,7 +12,7 @@ import { findTitleAbove, guessTitleAbove, type TitleRange } from './find-title';
 import { foldedAt, isFree, markRange, type Reading } from './marks';
 
 /** Form fields found on lines of their own. */
-export type HeadFields = {
+type HeadFields = {
   documentNumber?: string;
   issuingOrgan?: string;
   secrecy?: string;
