@@ -1,10 +1,21 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../../electron/storage/backup';
 import { damageMark } from '../../../electron/storage/open-database';
 import { openLibrary } from '../../../electron/storage/open-library';
+import { onMounted } from '../../helpers/mounted-folder';
 import { paragraph, sampleDocument } from './sample-document';
 import { temporaryFolder, temporaryLibrary } from './temporary-folder';
 
@@ -182,5 +193,36 @@ describe('damage met while the library is in use', () => {
     expect(again.notice).toContain('已损坏');
     expect(existsSync(damageMark(places.database))).toBe(false);
     again.close();
+  });
+});
+
+describe('a full disk', () => {
+  it('is told in a sentence, keeps what was saved, and takes the same changes once there is room', async ({ skip }) => {
+    const places = temporaryLibrary();
+    await onMounted(places.dataFolder, 'size=2m', skip, async () => {
+      const library = await openLibrary(places);
+      library.documents.create(sampleDocument('document', ['已保存的句子。']));
+      const filler = join(places.dataFolder, 'filler');
+      writeFileSync(filler, new Uint8Array(1024));
+      expect(() => {
+        for (;;) appendFileSync(filler, new Uint8Array(4096));
+      }).toThrow('ENOSPC');
+      const changes = { blocks: [paragraph('block-000', '满盘时写的句子。'.repeat(6000))] };
+      expect(() => library.documents.save('document', 1, changes)).toThrow(storageError('磁盘已满'));
+      expect(firstText(library)).toEqual(paragraph('block-000', '已保存的句子。'));
+      rmSync(filler);
+      library.documents.save('document', 1, changes);
+      library.close();
+      const again = await openLibrary(places);
+      expect([again.notice, firstText(again)]).toEqual([null, changes.blocks[0]]);
+      again.close();
+    });
+  });
+
+  it('and a read-only one keep the library from opening, with a sentence', async ({ skip }) => {
+    const places = temporaryLibrary();
+    await onMounted(places.dataFolder, 'ro', skip, async () => {
+      await expect(openLibrary(places)).rejects.toThrow(storageError('只读'));
+    });
   });
 });

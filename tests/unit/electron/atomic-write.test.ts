@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeFileAtomically } from '../../../electron/files/atomic-write';
+import { onMounted } from '../../helpers/mounted-folder';
 
 let folder: string;
 beforeEach(() => {
@@ -14,21 +14,6 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const bytes = new TextEncoder().encode('云川市人民政府');
 const fileError = (words: string) =>
   expect.objectContaining({ name: 'AppError', code: 'file', message: expect.stringContaining(words) });
-
-/** Runs work in a file system of its own; says why where that cannot be mounted. */
-const onMounted = async (options: string, skip: (why: string) => void, work: () => Promise<void>): Promise<void> => {
-  const mount = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'ignore' });
-  try {
-    mount('mount', '-t', 'tmpfs', '-o', options, 'tmpfs', folder);
-  } catch {
-    return skip('a file system of its own can only be mounted by root on Linux');
-  }
-  try {
-    await work();
-  } finally {
-    mount('umount', folder);
-  }
-};
 
 describe('writing a file for the person', () => {
   it('writes a new one, and replaces an old one whole', async () => {
@@ -69,7 +54,7 @@ describe('writing a file for the person', () => {
   );
 
   it('says so when the disk is full, and leaves the old file and nothing else', async ({ skip }) => {
-    await onMounted('size=64k', skip, async () => {
+    await onMounted(folder, 'size=64k', skip, async () => {
       const path = join(folder, 'a.docx');
       writeFileSync(path, 'old');
       await expect(writeFileAtomically(path, new Uint8Array(200_000))).rejects.toThrow(fileError('磁盘已满'));
@@ -79,7 +64,7 @@ describe('writing a file for the person', () => {
   });
 
   it('says so when the disk is read-only', async ({ skip }) => {
-    await onMounted('size=64k,ro', skip, async () => {
+    await onMounted(folder, 'size=64k,ro', skip, async () => {
       await expect(writeFileAtomically(join(folder, 'a.docx'), bytes)).rejects.toThrow(fileError('只读'));
     });
   });
