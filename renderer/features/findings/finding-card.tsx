@@ -20,8 +20,9 @@ const fixWords = ({ fix }: Finding): string | null => {
   return fix.text === '' ? '删去' : `改为“${fix.text}”`;
 };
 
+/** The words it is about; a single character says nothing without its place. */
 const Excerpt = ({ finding }: { readonly finding: Finding }) =>
-  finding.excerpt.trim() === '' ? null : <q>{finding.excerpt.trim()}</q>;
+  finding.excerpt.trim().length < 2 ? null : <q>{finding.excerpt.trim()}</q>;
 
 /** One finding, or many of the same kind: what is wrong, where, by which source, and what can be done. */
 export const FindingCard = ({ group, title, active, source, place, onJump, onFix, addPart }: FindingCardProps) => {

@@ -37,6 +37,8 @@ type EditorDeskProps = Readonly<{
 
 const Paper = memo(DocumentEditor);
 const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
+/** Width of the window, in px, at which paper and both panels fit beside each other. */
+const roomForPanel = 1200;
 /** Until the caret stands where a command put it. */
 const caretDelay = 50;
 const noCounts = { must: 0, should: 0, hint: 0 };
@@ -52,7 +54,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
   const [meta, setMeta] = useState(opened.meta);
   const [caret, setCaret] = useState<CaretState | null>(null);
   const [zoom, setZoom] = useState(100);
-  const [panelOpen, setPanelOpen] = useState(true);
+  const [panelOpen, setPanelOpen] = useState(() => innerWidth >= roomForPanel);
   const [dialog, setDialog] = useState<'export' | 'form' | null>(null);
   const [active, setActive] = useState<string | null>(null);
 
