@@ -60,13 +60,16 @@ const openOrRecover = async (
   now: () => number,
 ): Promise<{ db: Database.Database; notice: string | null }> => {
   try {
-    return { db: await openMigrated(places, now), notice: null };
+    const isGone = !existsSync(places.database) && (await listBackups(places.backups)).length > 0;
+    if (!isGone) return { db: await openMigrated(places, now), notice: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
-    const moved = await moveAside(places, now());
-    const backup = await restoreNewestBackup(places.database, places.backups, places.nativeBinding);
-    return { db: await openMigrated(places, now), notice: recoveryNotice(moved, backup?.time ?? null) };
   }
+  // Also for a library that is gone: a start that was killed between these two steps leaves it so, and the side
+  // files of another database must never meet a restored one.
+  const moved = await moveAside(places, now());
+  const backup = await restoreNewestBackup(places.database, places.backups, places.nativeBinding);
+  return { db: await openMigrated(places, now), notice: recoveryNotice(moved, backup?.time ?? null) };
 };
 
 const openMigrated = async (places: LibraryPlaces, now: () => number): Promise<Database.Database> => {
@@ -81,20 +84,27 @@ const openMigrated = async (places: LibraryPlaces, now: () => number): Promise<D
   }
 };
 
-/** Moves the database with its side files into a folder of its own, so that nothing readable in it is lost. */
-const moveAside = async (places: LibraryPlaces, now: number): Promise<string> => {
+/**
+ * Moves the database with its side files into a folder of its own, so that nothing readable in it is lost.
+ * @returns the folder; null when there was nothing to move
+ */
+const moveAside = async (places: LibraryPlaces, now: number): Promise<string | null> => {
+  const ends = ['', '-wal', '-shm', '-journal', '-damaged'].filter((end) => existsSync(`${places.database}${end}`));
+  if (ends.length === 0) return null;
   const folder = join(places.damaged, new Date(now).toISOString().replace(/[-:]/g, ''));
   await mkdir(folder, { recursive: true });
-  for (const end of ['', '-wal', '-shm', '-journal', '-damaged'])
-    if (existsSync(`${places.database}${end}`))
-      await rename(`${places.database}${end}`, join(folder, `nigao.db${end}`));
+  for (const end of ends) await rename(`${places.database}${end}`, join(folder, `nigao.db${end}`));
   return folder;
 };
 
-const recoveryNotice = (moved: string, backupTime: number | null): string =>
-  backupTime === null
-    ? `文稿库文件已损坏，也没有可用的备份，已新建空的文稿库。损坏的文件保存在“${moved}”，请勿删除，可请维护人员从中找回文稿。`
-    : `文稿库文件已损坏，已恢复 ${formatTime(backupTime)} 的备份，此后的改动不在其中。损坏的文件保存在“${moved}”，请勿删除，可请维护人员从中找回。`;
+const recoveryNotice = (moved: string | null, backupTime: number | null): string =>
+  [
+    moved === null ? '没有找到文稿库文件，' : '文稿库文件已损坏，',
+    backupTime === null
+      ? '也没有可用的备份，已新建空的文稿库。'
+      : `已恢复 ${formatTime(backupTime)} 的备份，此后的改动不在其中。`,
+    moved === null ? '' : `损坏的文件保存在“${moved}”，请勿删除，可请维护人员从中找回文稿。`,
+  ].join('');
 
 const formatTime = (time: number): string => {
   const date = new Date(time);

@@ -123,6 +123,20 @@ describe('a damaged library', () => {
     library.close();
   });
 
+  it('that is gone, with only a stray side file left, comes back from the backup too', async () => {
+    const places = await librarySavedTwice();
+    rmSync(places.database);
+    writeFileSync(`${places.database}-wal`, 'side file of another database');
+    const library = await openLibrary(places);
+    expect(library.notice).toContain('已恢复 2026年3月5日');
+    expect(firstText(library)).toEqual(paragraph('block-000', '备份时的句子。'));
+    library.close();
+    rmSync(places.database);
+    const again = await openLibrary(places);
+    expect(again.notice).toMatch(/^没有找到文稿库文件，已恢复/);
+    again.close();
+  });
+
   it('without a backup gives way to an empty one, and the person is told', async () => {
     const places = temporaryLibrary();
     mkdirSync(places.dataFolder, { recursive: true });
