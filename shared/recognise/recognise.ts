@@ -7,7 +7,7 @@ import { type ReadBlock, readBody, textBlock } from './body/read-body';
 import { findFlattenedCells, readParagraphs } from './body/read-paragraphs';
 import { fold } from './lines/fold';
 import { observeLayout, type SourceLayout, type SourceLine, splitLines, toSourceLines } from './lines/source-lines';
-import { emptyStretch } from './lines/stretch';
+import { emptyStretch, type Stretch, sliceStretch } from './lines/stretch';
 import { readHead, setWebLinesAside } from './parts/find-head';
 import { findParts, type PartRange } from './parts/find-parts';
 import { joinLines, type Reading, setContentsAside, splitSignedLines, titleEnd } from './parts/marks';
@@ -15,35 +15,51 @@ import { type ImprintFields, readTail } from './parts/read-tail';
 import { recogniseGenre } from './recognise-genre';
 import type { Doubt, Recognition, SourceParagraph, SourceSpan } from './types';
 
-const emptyParagraph = (): ReadBlock => textBlock('paragraph', emptyStretch, 1);
+/** 成文日期 without the brackets it has under a title. */
+const readDate = (stretch: Stretch): Stretch =>
+  /^（.*）$/.test(stretch.folded) ? sliceStretch(stretch, 1, stretch.text.length - 1) : stretch;
 
-/** The blocks of one part in the order of the source; lines without a mark are read as body in one piece. */
+/**
+ * The blocks of one part in the order of the source: title and recipients first, the body in one piece between
+ * lines of another kind. Signatures and a date that stand above the body go behind it.
+ */
 const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): ReadBlock[] => {
-  const before: ReadBlock[] = range.title ? [textBlock('title', range.title)] : [];
-  const body: SourceLine[] = [];
-  const after: ReadBlock[] = [];
+  const head: ReadBlock[] = range.title ? [textBlock('title', range.title)] : [];
+  const kind = range.kind !== 'attachment' ? 'text' : isTableTitle(reading, range) ? 'table' : 'attachment';
+  const blocks: ReadBlock[] = [];
+  const behind: ReadBlock[] = [];
+  let body: SourceLine[] = [];
+  const closeBody = (): void => {
+    const read = readBody(readParagraphs(body, layout, findFlattenedCells(body, kind)), kind !== 'text');
+    reading.doubts.push(...read.doubts);
+    blocks.push(...read.blocks);
+    body = [];
+  };
   for (let at = range.from; at < range.to; at += 1) {
     const line = reading.lines[at]!;
     const mark = reading.marks[at];
-    if (mark === null || mark === undefined) {
-      body.push(line);
-      continue;
-    }
-    if (mark === 'field' || mark === 'aside') continue;
-    if (mark === 'title') {
+    if (!mark) body.push(line);
+    else if (mark === 'title') {
       const end = titleEnd(reading, at);
-      before.push(textBlock('title', joinLines(reading, at, end), line.line));
+      head.push(textBlock('title', joinLines(reading, at, end), line.line));
       at = end - 1;
-    } else if (mark === 'subtitle' || mark === 'salutation') before.push(textBlock(mark, line.stretch, line.line));
-    else after.push(textBlock(mark, line.stretch, line.line));
+    } else if (mark === 'subtitle' || mark === 'salutation') head.push(textBlock(mark, line.stretch, line.line));
+    else if (mark !== 'field' && mark !== 'aside') {
+      if (body.length > 0) closeBody();
+      const stretch = mark === 'dateLine' ? readDate(line.stretch) : line.stretch;
+      (blocks.length > 0 ? blocks : behind).push(textBlock(mark, stretch, line.line));
+    }
   }
-  const attachment = range.kind === 'attachment';
-  const tabular = before.some((block) => /(?:表|清单|名单|名录)(?:（[^（）]*）)?$/.test(block.stretch.folded));
-  const cells = findFlattenedCells(body, attachment ? (tabular ? 'table' : 'attachment') : 'text');
-  const read = readBody(readParagraphs(body, layout, cells), attachment);
-  reading.doubts.push(...read.doubts);
-  const blocks = [...before, ...read.blocks, ...after];
-  return blocks.length > 0 ? blocks : [emptyParagraph()];
+  closeBody();
+  const all = [...head, ...blocks, ...behind];
+  return all.length > 0 ? all : [textBlock('paragraph', emptyStretch, 1)];
+};
+
+/** An attachment that is called a table or a list. */
+const isTableTitle = (reading: Reading, range: PartRange): boolean => {
+  const first = reading.marks[range.from] === 'title' ? range.from : range.from + 1;
+  const own = reading.marks[first] === 'title' ? joinLines(reading, first, titleEnd(reading, first)) : null;
+  return /(?:表|清单|名单|名录)(?:（[^（）]*）)?$/.test((range.title ?? own)?.folded ?? '');
 };
 
 const issuerOf = (title: string, signature: string): string => {

@@ -4,7 +4,7 @@ import { readNumber } from '../lines/number-pattern';
 import { type Stretch, sliceStretch } from '../lines/stretch';
 import { type AttachmentPage, alike, matchAttachments, readAttachments } from './find-attachments';
 import { markTitle } from './find-head';
-import { quotedTitles, readTitleAt, type TitleRange } from './find-title';
+import { mayBeginTitle, quotedTitles, readTitleAt, type TitleRange } from './find-title';
 import { foldedAt, isFree, joinLines, type Reading } from './marks';
 
 /** Where a part's lines stand; `title` is a title that is not a line of its own there. */
@@ -35,7 +35,7 @@ const findFurtherIssued = (reading: Reading, from: number, names: readonly strin
   const pages: AttachmentPage[] = [];
   for (let at = from; at < reading.lines.length; at += 1) {
     const folded = foldedAt(reading, at);
-    if (!isFree(reading, at) || folded.length > 60 || readNumber(folded)) continue;
+    if (!isFree(reading, at) || folded.length > 60 || readNumber(folded) || !mayBeginTitle(folded, names)) continue;
     const range = readTitleAt(reading, at, names);
     if (!range || !hasBody(reading, range.end)) continue;
     markTitle(reading, range);
@@ -62,7 +62,7 @@ const findIssued = (reading: Reading, from: number, names: readonly string[]): I
       if (labelled) return labelled;
       continue;
     }
-    const named = readTitleAt(reading, at, names);
+    const named = mayBeginTitle(folded, names) ? readTitleAt(reading, at, names) : null;
     const plain = afterDate && endsLikeTitle(folded) && !/，/.test(folded) && !readNumber(folded);
     const range = named ?? (plain && !/^\d+(?:\.\d+| )/.test(folded) ? { start: at, end: at + 1 } : null);
     if (range && hasBody(reading, range.end)) return { from: range.start, range, title: null };

@@ -90,12 +90,14 @@ export const findTitleAbove = (reading: Reading, anchor: number): TitleRange | n
   return null;
 };
 
+/** Whether a line can begin one of the known titles, or is the organ before one; rules most lines out at once. */
+export const mayBeginTitle = (folded: string, known: readonly string[]): boolean => {
+  const begin = titleKey(folded);
+  return isOrganName(folded) || known.some((name) => name.includes(begin) || begin.endsWith(name));
+};
+
 /** Reads a title that begins at a line and whose key is known or whose end looks like one; null when neither. */
 export const readTitleAt = (reading: Reading, at: number, known: readonly string[]): TitleRange | null => {
-  const first = foldedAt(reading, at);
-  const begin = titleKey(first);
-  // Most lines are ruled out by their beginning.
-  if (!known.some((name) => name.includes(begin) || begin.endsWith(name)) && !isOrganName(first)) return null;
   for (let end = at + 1; end <= at + 4 && isFree(reading, end - 1); end += 1) {
     const last = foldedAt(reading, end - 1);
     if (isDateLine(last) || isNoteLine(last) || readDocumentNumber(last) || readNumber(last) || /[。；]/.test(last))
