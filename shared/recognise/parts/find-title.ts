@@ -90,6 +90,13 @@ export const findTitleAbove = (reading: Reading, anchor: number): TitleRange | n
   return null;
 };
 
+/** The same title, or one of the two with an organ or a place before it. */
+const nearlySame = (name: string, key: string): boolean => {
+  if (name === key) return true;
+  const [shorter, longer] = name.length < key.length ? [name, key] : [key, name];
+  return shorter.length >= 8 && shorter.length >= longer.length * 0.6 && longer.endsWith(shorter);
+};
+
 /** Whether a line can begin one of the known titles, or is the organ before one; rules most lines out at once. */
 export const mayBeginTitle = (folded: string, known: readonly string[]): boolean => {
   const begin = titleKey(folded);
@@ -108,12 +115,7 @@ export const readTitleAt = (reading: Reading, at: number, known: readonly string
       .join('');
     if (joined.length > 120) return null;
     const key = titleKey(joined);
-    if (
-      known.some(
-        (name) => name === key || (name.length >= 8 && key.length >= 8 && (name.endsWith(key) || key.endsWith(name))),
-      )
-    )
-      return { start: at, end: extendDown(reading, end) };
+    if (known.some((name) => nearlySame(name, key))) return { start: at, end: extendDown(reading, end) };
   }
   return null;
 };
