@@ -56,7 +56,7 @@ const endsList = (reading: Reading, at: number): boolean =>
   /^附件/.test(foldedAt(reading, at));
 
 const readPageTitle = (reading: Reading, at: number, keys: readonly string[]): TitleRange | null => {
-  const known = readTitleAt(reading, at, keys);
+  const known = readTitleAt(reading, at, (key) => keys.some((name) => alike(name, key)));
   if (known) return known;
   const folded = foldedAt(reading, at);
   const plain = isFree(reading, at) && folded.length <= 60 && !/[。；：！？]$|^\d+(?!\d{0,3}年)/.test(folded);

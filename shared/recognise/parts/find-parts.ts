@@ -1,10 +1,17 @@
 import { titleKey } from '../lines/fold';
-import { endsLikeTitle, isAttachmentLabel, isDateLine, isOrganName, readAttachmentItem } from '../lines/line-kinds';
+import {
+  endsLikeTitle,
+  isAttachmentLabel,
+  isDateLine,
+  isOrganName,
+  isSalutation,
+  readAttachmentItem,
+} from '../lines/line-kinds';
 import { readNumber } from '../lines/number-pattern';
 import { type Stretch, sliceStretch } from '../lines/stretch';
 import { type AttachmentPage, alike, matchAttachments, readAttachments } from './find-attachments';
 import { markTitle } from './find-head';
-import { mayBeginTitle, quotedTitles, readTitleAt, type TitleRange } from './find-title';
+import { mayBeginTitle, nearlySame, quotedTitles, readTitleAt, type TitleRange } from './find-title';
 import { foldedAt, isFree, joinLines, type Reading } from './marks';
 
 /** Where a part's lines stand; `title` is a title that is not a line of its own there. */
@@ -32,11 +39,12 @@ const hasBody = (reading: Reading, from: number): boolean =>
 
 /** Further plans that the same notice issues: their titles stand alone below the first one. */
 const findFurtherIssued = (reading: Reading, from: number, names: readonly string[]): AttachmentPage[] => {
+  const isNamed = (key: string): boolean => names.some((name) => nearlySame(name, key));
   const pages: AttachmentPage[] = [];
   for (let at = from; at < reading.lines.length; at += 1) {
     const folded = foldedAt(reading, at);
     if (!isFree(reading, at) || folded.length > 60 || readNumber(folded) || !mayBeginTitle(folded, names)) continue;
-    const range = readTitleAt(reading, at, names);
+    const range = readTitleAt(reading, at, isNamed);
     if (!range || !hasBody(reading, range.end)) continue;
     markTitle(reading, range);
     pages.push({ from: at, title: null });
@@ -48,6 +56,7 @@ const findFurtherIssued = (reading: Reading, from: number, names: readonly strin
 
 /** Where the plan that a notice issues begins; null when it is not in the source. */
 const findIssued = (reading: Reading, from: number, names: readonly string[]): Issued | null => {
+  const isNamed = (key: string): boolean => names.some((name) => nearlySame(name, key));
   let afterDate = false;
   for (let at = from; at < reading.lines.length; at += 1) {
     if (!isFree(reading, at)) continue;
@@ -62,7 +71,7 @@ const findIssued = (reading: Reading, from: number, names: readonly string[]): I
       if (labelled) return labelled;
       continue;
     }
-    const named = mayBeginTitle(folded, names) ? readTitleAt(reading, at, names) : null;
+    const named = mayBeginTitle(folded, names) ? readTitleAt(reading, at, isNamed) : null;
     const plain = afterDate && endsLikeTitle(folded) && !/，/.test(folded) && !readNumber(folded);
     const range = named ?? (plain && !/^\d+(?:\.\d+| )/.test(folded) ? { start: at, end: at + 1 } : null);
     if (range && hasBody(reading, range.end)) return { from: range.start, range, title: null };
@@ -92,6 +101,8 @@ export const findParts = (reading: Reading, title: string, bodyStart: number): P
   if (issued) {
     if (issued.range) markTitle(reading, issued.range);
     else reading.marks[mainFrom] = 'field';
+    const below = issued.range?.end ?? mainFrom + 1;
+    if (isFree(reading, below) && isSalutation(foldedAt(reading, below))) reading.marks[below] = 'salutation';
     if (isFree(reading, mainFrom - 1) && isAttachmentLabel(foldedAt(reading, mainFrom - 1)))
       reading.marks[mainFrom - 1] = 'aside';
   }

@@ -91,7 +91,7 @@ export const findTitleAbove = (reading: Reading, anchor: number): TitleRange | n
 };
 
 /** The same title, or one of the two with an organ or a place before it. */
-const nearlySame = (name: string, key: string): boolean => {
+export const nearlySame = (name: string, key: string): boolean => {
   if (name === key) return true;
   const [shorter, longer] = name.length < key.length ? [name, key] : [key, name];
   return shorter.length >= 8 && shorter.length >= longer.length * 0.6 && longer.endsWith(shorter);
@@ -103,8 +103,8 @@ export const mayBeginTitle = (folded: string, known: readonly string[]): boolean
   return isOrganName(folded) || known.some((name) => name.includes(begin) || begin.endsWith(name));
 };
 
-/** Reads a title that begins at a line and whose key is known or whose end looks like one; null when neither. */
-export const readTitleAt = (reading: Reading, at: number, known: readonly string[]): TitleRange | null => {
+/** Reads a title of up to four lines that begins at a line and of which the key is known; null when none does. */
+export const readTitleAt = (reading: Reading, at: number, isKnown: (key: string) => boolean): TitleRange | null => {
   for (let end = at + 1; end <= at + 4 && isFree(reading, end - 1); end += 1) {
     const last = foldedAt(reading, end - 1);
     if (isDateLine(last) || isNoteLine(last) || readDocumentNumber(last) || readNumber(last) || /[。；]/.test(last))
@@ -115,7 +115,7 @@ export const readTitleAt = (reading: Reading, at: number, known: readonly string
       .join('');
     if (joined.length > 120) return null;
     const key = titleKey(joined);
-    if (known.some((name) => nearlySame(name, key))) return { start: at, end: extendDown(reading, end) };
+    if (isKnown(key)) return { start: at, end: extendDown(reading, end) };
   }
   return null;
 };

@@ -276,6 +276,36 @@ describe('single phenomena', () => {
     expect(textsOf(recognition, 'dateLine')).toEqual(['2026年6月1日']);
   });
 
+  it('leaves signature and date before what follows them', () => {
+    const recognition = plan(
+      '一、要求\n抓好落实。\n云川市城市管理局\n2026年6月1日\n名词解释\n夜市：晚六点以后开市的集市。',
+    );
+    expect(recognition.document.parts[0]?.children.map((block) => block.type).slice(-4)).toEqual([
+      'signature',
+      'dateLine',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('puts a date from under the title behind the text, without its brackets', () => {
+    const recognition = recogniseText('云川市人民政府关于保供稳价的意见\n（2026年1月5日）\n一、要求\n抓好落实。');
+    expect(recognition.document.parts[0]?.children.map((block) => block.type)).toEqual([
+      'title',
+      'clause',
+      'paragraph',
+      'dateLine',
+    ]);
+    expect(textsOf(recognition, 'dateLine')).toEqual(['2026年1月5日']);
+  });
+
+  it('keeps the recipients of an opinion that a notice passes on', () => {
+    const recognition = recogniseText(
+      '云川市人民政府办公室转发市商务局关于发展早市的意见的通知\n各区人民政府：\n现将市商务局《关于发展早市的意见》转发给你们。\n云川市人民政府办公室\n2026年1月5日\n关于发展早市的意见\n市政府：\n一、要求\n抓好落实。',
+    );
+    expect(textsOf(recognition, 'salutation')).toEqual(['各区人民政府：', '市政府：']);
+  });
+
   it('makes a table block of a Word table where it stands', () => {
     const table = { rows: [[{ text: '项目' }, { text: '金额' }], [{ text: '亮化', colSpan: 2 }]] };
     const recognition = recogniseParagraphs([
