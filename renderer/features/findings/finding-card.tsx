@@ -30,7 +30,8 @@ export const FindingCard = ({ group, title, active, source, place, onJump, onFix
   const first = findings[0]!;
   const many = findings.length > 1;
   const alike = findings.every((finding) => finding.message === first.message);
-  const here = findings.some((finding) => findingKey(finding) === active);
+  const at = findings.findIndex((finding) => findingKey(finding) === active);
+  const here = at >= 0;
   const [open, setOpen] = useState(false);
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -42,7 +43,11 @@ export const FindingCard = ({ group, title, active, source, place, onJump, onFix
     <article ref={element} className="finding" data-severity={severity} data-active={here || undefined}>
       <h3>
         {alike || title === '' ? first.message : `没有做到：${title}`}
-        {many && <span className="finding-times">{findings.length} 处</span>}
+        {many && (
+          <span className="finding-times">
+            {here ? `第 ${at + 1} 处，共 ${findings.length} 处` : `${findings.length} 处`}
+          </span>
+        )}
       </h3>
       {!many && (
         <p className="finding-excerpt">
