@@ -50,3 +50,17 @@ export const readCaret = (editor: GovEditor, labelOf: (id: string) => string): C
     ...steps,
   };
 };
+
+/** Whether two reports say the same, so that the second need not be made. */
+export const sameCaret = (a: CaretState, b: CaretState): boolean => {
+  const { path: before, ...one } = a;
+  const { path: after, ...other } = b;
+  return (
+    (Object.keys(one) as (keyof typeof one)[]).every((key) => one[key] === other[key]) &&
+    before.length === after.length &&
+    before.every(({ id, label, text }, at) => {
+      const heading = after[at];
+      return id === heading?.id && label === heading.label && text === heading.text;
+    })
+  );
+};

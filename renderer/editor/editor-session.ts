@@ -2,7 +2,7 @@ import type { History } from 'slate-history';
 import type { Block } from '../../shared/document/block';
 import type { GovDocument, Part } from '../../shared/document/document';
 import type { DocumentFunction } from '../../shared/functions/types';
-import { type CaretState, readCaret } from './caret-state';
+import { type CaretState, readCaret, sameCaret } from './caret-state';
 import type { EditorCommand } from './commands/editor-command';
 import { performCommand, runCommand } from './commands/run-command';
 import { createEditor } from './create-editor';
@@ -72,12 +72,18 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, his
   };
 
   let caretDue = false;
+  let reported: CaretState | null = null;
   const reportCaret = (): void => {
     if (caretDue) return;
     caretDue = true;
     nextFrame(() => {
       caretDue = false;
-      gate.pass('caret', () => host.onCaret(readCaret(editor, (id) => views.get(id).label)));
+      gate.pass('caret', () => {
+        const caret = readCaret(editor, (id) => views.get(id).label);
+        if (reported && sameCaret(reported, caret)) return;
+        reported = caret;
+        host.onCaret(caret);
+      });
     });
   };
 

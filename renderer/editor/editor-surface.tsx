@@ -42,8 +42,11 @@ export const EditorSurface = ({ session, zoom }: { session: EditorSession; zoom:
     setTimeout(() => {
       if (composing.current) return;
       desk.current?.classList.remove('composing');
-      repairText(editor);
-      gate.open();
+      try {
+        if (desk.current) repairText(editor);
+      } finally {
+        gate.open();
+      }
     }, 0);
   };
   /** An input method that has not ended its composition by itself when the mouse is pressed is made to. */

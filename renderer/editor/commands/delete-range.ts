@@ -59,6 +59,7 @@ export const deleteRange = (editor: GovEditor, range: Range): void => {
     const firstPart = start.path[0]!;
     const lastPart = end.path[0]!;
     if (firstPart !== lastPart) {
+      const caret = Editor.pointRef(editor, start);
       for (let index = lastPart; index >= firstPart; index -= 1) {
         const whole = Editor.range(editor, [index]);
         const from = index === firstPart ? start : whole.anchor;
@@ -67,9 +68,8 @@ export const deleteRange = (editor: GovEditor, range: Range): void => {
         if (covered && partsOf(editor)[index]!.kind !== 'main') Transforms.removeNodes(editor, { at: [index] });
         else deleteRange(editor, { anchor: from, focus: to });
       }
-      const part = Math.min(firstPart, partsOf(editor).length - 1);
-      const point = part === firstPart && Editor.hasPath(editor, start.path) ? start : Editor.start(editor, [part]);
-      Transforms.select(editor, clampPoint(editor, point));
+      const rest = Math.min(firstPart, partsOf(editor).length - 1);
+      Transforms.select(editor, caret.unref() ?? Editor.start(editor, [rest]));
       return;
     }
     const first = blockEntryAt(editor, start);
@@ -80,9 +80,4 @@ export const deleteRange = (editor: GovEditor, range: Range): void => {
     else deleteText(editor, start, end);
     if (editor.selection && Range.isExpanded(editor.selection)) Transforms.collapse(editor, { edge: 'start' });
   });
-};
-
-const clampPoint = (editor: GovEditor, point: Point): Point => {
-  const [leaf] = Editor.leaf(editor, point.path);
-  return { path: point.path, offset: Math.min(point.offset, leaf.text.length) };
 };

@@ -6,8 +6,9 @@ import { paragraphShape, reshape } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
 
 /**
- * Inserts blocks (with ids of their own) at the selection. They replace an empty block; in a sentence the first
- * and the last, where they are plain paragraphs, join the text around. A cell takes their text only.
+ * Inserts blocks (with ids of their own) at the selection. A single paragraph is only its words; several blocks
+ * replace an empty one, and in a sentence the first and the last, where they are plain paragraphs, join the text
+ * around. A cell takes their text only.
  */
 export const pasteBlocks = (editor: GovEditor, pasted: readonly Block[]): void => {
   if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
@@ -25,7 +26,7 @@ export const pasteBlocks = (editor: GovEditor, pasted: readonly Block[]): void =
   }
   Editor.withoutNormalizing(editor, () => {
     const [only] = pasted;
-    if (pasted.length === 1 && isTextBlock(only) && !isEmptyBlock(block)) {
+    if (pasted.length === 1 && isTextBlock(only) && (only.type === 'paragraph' || !isEmptyBlock(block))) {
       Transforms.insertNodes(editor, only.children, { select: true });
       return;
     }

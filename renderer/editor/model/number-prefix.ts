@@ -1,4 +1,3 @@
-import type { Level } from '../../../shared/document/block';
 import type { BlockShape } from './reshape';
 
 const numeral = '[一二三四五六七八九十百零]{1,5}';
@@ -32,5 +31,3 @@ export const readLine = (line: string): { shape: BlockShape; text: string } => {
   const runIn = shape.type === 'clause' && stop >= 0 && stop < text.length - 1;
   return { shape: runIn ? { ...shape, runIn: true } : shape, text };
 };
-
-export const levelNames: Readonly<Record<Level, string>> = { 1: '一、', 2: '（一）', 3: '1.', 4: '（1）' };

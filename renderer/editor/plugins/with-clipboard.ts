@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Block, blockSchema } from '../../../shared/document/block';
 import { blockText } from '../../../shared/document/plain-text';
 import { pasteBlocks } from '../commands/paste-blocks';
-import { blockEntryAt } from '../model/blocks';
+import { blockEntryAt, isTextBlock } from '../model/blocks';
 import { readLine } from '../model/number-prefix';
 import { newBlock, withFreshIds } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
@@ -20,10 +20,11 @@ export const withClipboard = (editor: GovEditor, labelOf: (id: string) => string
   editor.setFragmentData = (data) => {
     const { selection } = editor;
     if (!selection || Range.isCollapsed(selection)) return;
-    const blocks = selectedBlocks(editor, selection);
     const start = Range.start(selection);
     const first = blockEntryAt(editor, start);
     const numbered = first !== undefined && Editor.isStart(editor, start, first[1]);
+    // Words from the middle of a block are words only: they bring neither its number nor its form.
+    const blocks = selectedBlocks(editor).map((block, index) => (index > 0 || numbered ? block : asParagraph(block)));
     const lines = blocks.map((block, index) =>
       index > 0 || numbered ? printed(block, labelOf(block.id)) : blockText(block),
     );
@@ -39,10 +40,11 @@ export const withClipboard = (editor: GovEditor, labelOf: (id: string) => string
   return editor;
 };
 
-const selectedBlocks = (editor: GovEditor, range: Range): Block[] => {
-  const parts = editor.getFragment();
-  return Range.isCollapsed(range) ? [] : parts.flatMap((part) => ('kind' in part ? part.children : []));
-};
+const selectedBlocks = (editor: GovEditor): Block[] =>
+  editor.getFragment().flatMap((part) => ('kind' in part ? part.children : []));
+
+const asParagraph = (block: Block): Block =>
+  isTextBlock(block) ? { type: 'paragraph', id: block.id, children: block.children } : block;
 
 const printed = (block: Block, label: string): string => {
   if (block.type === 'dash') return `——${blockText(block)}`;

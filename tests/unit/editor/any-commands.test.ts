@@ -148,7 +148,7 @@ describe('any commands on any document', () => {
           expect(editor.children).toEqual(last);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 300 },
     );
   }, 60_000);
 });

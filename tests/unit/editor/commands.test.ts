@@ -237,6 +237,17 @@ describe('the clipboard', () => {
     expect(paste(['X |,乙'], '一、甲\n丙')).toEqual(['X 甲 丙,乙']);
   });
 
+  it('takes words from the middle of an item without its form', () => {
+    const { session, lines } = editing('2r 目标。[提高]质量。', '3 ', 'P ');
+    const data = clipboard();
+    session.editor.setFragmentData(data);
+    for (const index of [1, 2]) {
+      Transforms.select(session.editor, { path: [0, index, 0], offset: 0 });
+      session.editor.insertData(data);
+    }
+    expect(lines()).toEqual(['2r 目标。提高质量。', '3 提高', 'P 提高|']);
+  });
+
   it('gives pasted blocks ids of their own', () => {
     const { session, lines } = editing('P 前', 'B [工程', '>D 甲]', 'P |');
     const data = clipboard();
