@@ -37,7 +37,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { target: window, rollupOptions: { input: resolve('renderer/index.html') } },
+    build: { target: window, minify: true, rollupOptions: { input: resolve('renderer/index.html') } },
     worker: { format: 'es' },
   },
 });

@@ -25,7 +25,7 @@ export const guardClosing = (window: BrowserWindow, canAnswer: () => boolean, as
   const askPerson = async (): Promise<void> => {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: '最后的改动还没有写入文稿库。',
+      message: '最后的改动还没有写入文库。',
       detail: '返回文稿可以再试一次；仍然关闭会丢失最后的改动。',
       buttons: ['返回文稿', '仍然关闭'],
       defaultId: 0,

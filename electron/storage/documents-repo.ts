@@ -111,7 +111,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   };
   const find = (id: string): DocumentRecord => {
     const record = selectOne.get(id);
-    if (!record) throw new AppError('not-found', '文稿库里没有这份文稿，可能已被彻底删除。请返回文稿库刷新后再试。');
+    if (!record) throw new AppError('not-found', '文库里没有这份文稿，可能已被彻底删除。请返回文库刷新后再试。');
     return record;
   };
   const changeOne = (statement: Database.Statement, ...values: readonly unknown[]): void =>
@@ -129,7 +129,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
       if (!known.has(blockId))
         throw new AppError(
           'bad-input',
-          '这次改动没有写入：段落次序与已保存的文稿对不上。请返回文稿库后重新打开这份文稿。',
+          '这次改动没有写入：段落次序与已保存的文稿对不上。请返回文库后重新打开这份文稿。',
         );
     for (const blockId of stored) if (!order.has(blockId)) deleteBlock.run(id, blockId);
   };
@@ -175,7 +175,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
       inTransaction(() => {
         const record = find(id);
         if (record.revision !== revision)
-          throw new AppError('conflict', '这次改动没有写入：文稿已在别处改动过。请返回文稿库后重新打开这份文稿。');
+          throw new AppError('conflict', '这次改动没有写入：文稿已在别处改动过。请返回文库后重新打开这份文稿。');
         if (changes.parts) saveOrder(id, changes.parts, changes);
         for (const block of changes.blocks) updateBlock.run({ id, blockId: block.id, json: JSON.stringify(block) });
         const saved = { revision: revision + 1, time: now() };

@@ -99,9 +99,9 @@ const moveAside = async (places: LibraryPlaces, now: number): Promise<string | n
 
 const recoveryNotice = (moved: string | null, backupTime: number | null): string =>
   [
-    moved === null ? '没有找到文稿库文件，' : '文稿库文件已损坏，',
+    moved === null ? '没有找到文库文件，' : '文库文件已损坏，',
     backupTime === null
-      ? '也没有可用的备份，已新建空的文稿库。'
+      ? '也没有可用的备份，已新建空的文库。'
       : `已恢复 ${formatTime(backupTime)} 的备份，此后的改动不在其中。`,
     moved === null ? '' : `损坏的文件保存在“${moved}”，请勿删除，可请维护人员从中找回文稿。`,
   ].join('');

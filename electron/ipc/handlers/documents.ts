@@ -11,7 +11,7 @@ export const documentHandlers = (services: Services): Pick<Handlers, DocumentCha
   'templates:list': () => templates.map(describeTemplate),
   'templates:create': ({ templateId, values }) => {
     const template = findTemplate(templateId);
-    if (!template) throw new AppError('not-found', '没有找到这个模板。请返回文稿库重新选择。');
+    if (!template) throw new AppError('not-found', '没有找到这个模板。请返回文库重新选择。');
     const document = instantiate(template, values);
     services.documents().create(document);
     return { id: document.id };

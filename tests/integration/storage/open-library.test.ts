@@ -68,7 +68,7 @@ describe('opening the library', () => {
   it('says what is wrong when a folder stands where the database should be', async () => {
     const places = temporaryLibrary();
     mkdirSync(places.database, { recursive: true });
-    await expect(openLibrary(places)).rejects.toThrow(storageError('文稿库'));
+    await expect(openLibrary(places)).rejects.toThrow(storageError('文库'));
   });
 });
 
@@ -133,7 +133,7 @@ describe('a damaged library', () => {
     library.close();
     rmSync(places.database);
     const again = await openLibrary(places);
-    expect(again.notice).toMatch(/^没有找到文稿库文件，已恢复/);
+    expect(again.notice).toMatch(/^没有找到文库文件，已恢复/);
     again.close();
   });
 
