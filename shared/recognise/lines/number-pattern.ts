@@ -40,7 +40,8 @@ export const readNumber = (folded: string): SourceNumber | null => {
   return null;
 };
 
-const dash = /^(?:[—]{1,3}|-{1,3}|·|●|◆|■|▪)(?=[^\d\s—-]|\s?\S) */;
+// A single hyphen before a digit is a minus.
+const dash = /^(?:—{1,3}|-{2,3}) *(?=[^\s—-])|^- *(?=[^\s\d-])/;
 
 /** Length of a leading dash with the space behind it; 0 when the text does not start with one. */
 export const dashLength = (folded: string): number => (/^[—-]/.test(folded) ? (dash.exec(folded)?.[0].length ?? 0) : 0);
@@ -50,7 +51,7 @@ const boxTitle = new RegExp(`^专栏 ?(\\d{1,3}|${chinese})?(?:[ ：.、—-]+|(
 /** 专栏 with its number at the start of a line: lengths of the number and of what precedes the title. */
 export const readBoxTitle = (folded: string): Readonly<{ value: number | null; length: number }> | null => {
   const match = folded.startsWith('专栏') ? boxTitle.exec(folded) : null;
-  if (!match || folded.length > 60 || /[。；]/.test(folded)) return null;
+  if (!match || folded.length > 60 || folded.lastIndexOf('专栏') > 0 || /[。；]/.test(folded)) return null;
   const raw = match[1];
   if (raw === undefined && !/^专栏[ ：]/.test(folded)) return null;
   const value = raw === undefined ? null : /^\d/.test(raw) ? Number(raw) : fromChineseNumeral(raw);
