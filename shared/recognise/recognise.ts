@@ -26,13 +26,13 @@ const readDate = (stretch: Stretch): Stretch =>
 const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): ReadBlock[] => {
   const head: ReadBlock[] = range.title ? [textBlock('title', range.title)] : [];
   const kind = range.kind !== 'attachment' ? 'text' : isTableTitle(reading, range) ? 'table' : 'attachment';
-  const blocks: ReadBlock[] = [];
+  let blocks: ReadBlock[] = [];
   const behind: ReadBlock[] = [];
   let body: SourceLine[] = [];
   const closeBody = (): void => {
     const read = readBody(readParagraphs(body, layout, findFlattenedCells(body, kind)), kind !== 'text');
-    reading.doubts.push(...read.doubts);
-    blocks.push(...read.blocks);
+    for (const doubt of read.doubts) reading.doubts.push(doubt);
+    blocks = blocks.concat(read.blocks);
     body = [];
   };
   for (let at = range.from; at < range.to; at += 1) {

@@ -41,7 +41,7 @@ const hasBody = (reading: Reading, from: number): boolean =>
 const findFurtherIssued = (reading: Reading, from: number, names: readonly string[]): AttachmentPage[] => {
   const isNamed = (key: string): boolean => names.some((name) => nearlySame(name, key));
   const pages: AttachmentPage[] = [];
-  for (let at = from; at < reading.lines.length; at += 1) {
+  for (let at = from; at < reading.lines.length && pages.length < names.length; at += 1) {
     const folded = foldedAt(reading, at);
     if (!isFree(reading, at) || folded.length > 60 || readNumber(folded) || !mayBeginTitle(folded, names)) continue;
     const range = readTitleAt(reading, at, isNamed);

@@ -353,6 +353,12 @@ describe('single phenomena', () => {
     expect(recognition.doubts.map((doubt) => doubt.line)).toEqual([9]);
   });
 
+  it('reads a text of very many lines, and one that never ends a sentence', () => {
+    expect(recogniseText('摊位\n'.repeat(130_000)).document.parts[0]?.children).toHaveLength(130_000);
+    const endless = recogniseText(`${'夜市摊位逐户登记'.repeat(40)}，\n`.repeat(500));
+    expect(textsOf(endless, 'paragraph').every((text) => text.length < 5000)).toBe(true);
+  });
+
   it('answers an empty text with an empty paragraph and a doubt', () => {
     const recognition = recogniseText(' \n\n');
     expect(recognition.document.parts).toHaveLength(1);
