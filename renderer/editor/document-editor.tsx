@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useState } from 'react';
+import { type ReactElement, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Finding } from '../../shared/checks/types';
@@ -49,9 +49,15 @@ export const DocumentEditor = (props: DocumentEditorProps): ReactElement => (
   <MountedEditor key={props.document.id} {...props} />
 );
 
+/** So many errors in so many milliseconds are endured by mounting the editor again. */
+const failuresEndured = 3;
+const failureTime = 10_000;
+
 const MountedEditor = ({ document, ref, zoom = 1, findings, onError, ...rest }: DocumentEditorProps): ReactElement => {
   const [host] = useState(() => ({ ...rest }));
   const [session, setSession] = useState(() => createEditorSession(document, host));
+  const [givenUp, setGivenUp] = useState<unknown>(null);
+  const failures = useRef<readonly number[]>([]);
   const { functions } = rest;
 
   useLayoutEffect(() => {
@@ -62,9 +68,15 @@ const MountedEditor = ({ document, ref, zoom = 1, findings, onError, ...rest }: 
   useImperativeHandle(ref, () => createHandle(session), [session]);
 
   const remount = (error: unknown): void => {
-    setSession(createEditorSession(session.getDocument(), host, session.editor.history));
     onError?.(error);
+    const now = Date.now();
+    const recent = failures.current.filter((at) => now - at < failureTime);
+    failures.current = [...recent, now];
+    if (recent.length < failuresEndured) setSession(createEditorSession(session.getDocument(), host, session.editor));
+    else setGivenUp(error);
   };
+  // What comes back at once is not a matter of the page: the application's own boundary shows it.
+  if (givenUp !== null) throw givenUp;
   return (
     <EditorErrorBoundary key={sessionKey(session)} onError={remount}>
       <EditorSurface session={session} zoom={zoom} />

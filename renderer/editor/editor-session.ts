@@ -1,4 +1,3 @@
-import type { History } from 'slate-history';
 import type { Block } from '../../shared/document/block';
 import type { GovDocument, Part } from '../../shared/document/document';
 import type { DocumentFunction } from '../../shared/functions/types';
@@ -40,15 +39,18 @@ const nextFrame = (task: () => void): void => {
   else setTimeout(task, 0);
 };
 
-/** `history` carries the undo steps over from an editor that had to be given up. */
-export const createEditorSession = (initial: GovDocument, host: SessionHost, history?: History): EditorSession => {
+/** `lost` is an editor that had to be given up: its undo steps and its caret are carried over. */
+export const createEditorSession = (initial: GovDocument, host: SessionHost, lost?: GovEditor): EditorSession => {
   const gate = createCompositionGate();
   const editor = createEditor(initial.parts, {
     gate,
     labelOf: (id) => views.get(id).label,
     openMenu: () => menu.open(),
   });
-  if (history) editor.history = history;
+  if (lost) {
+    editor.history = lost.history;
+    editor.selection = lost.selection;
+  }
   const parts = (): Part[] => editor.children as Part[];
   const views = createBlockViews(parts());
   const marks = createFindingMarks(editor);

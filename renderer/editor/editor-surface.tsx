@@ -28,8 +28,10 @@ export const EditorSurface = ({ session, zoom }: { session: EditorSession; zoom:
 
   useEffect(() => {
     marks.refreshAll();
+    // Mounted again after an error: the caret is where it was.
+    if (editor.selection) ReactEditor.focus(editor);
     return marks.clear;
-  }, [marks]);
+  }, [editor, marks]);
 
   const compositionStarts = (): void => {
     composing.current = true;
