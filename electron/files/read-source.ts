@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { GovDocument } from '../../shared/document/document';
+import { documentSchema, type GovDocument } from '../../shared/document/document';
 import { unpackNigaoFile } from '../../shared/file/nigao-file';
 import { isZip, listZip } from '../../shared/file/read-zip';
 import { AppError } from '../../shared/ipc/app-error';
@@ -50,7 +50,14 @@ const readPackage = (fileName: string, bytes: Uint8Array): Source => {
   const { paragraphs, notRead } = readDocx(bytes);
   if (!paragraphs.some(({ text, table }) => text.trim() || table)) return refuse('文件里没有文字。');
   const recognition = recogniseParagraphs(paragraphs);
-  return { kind: 'recognised', recognition: { ...recognition, doubts: [...notRead, ...recognition.doubts] } };
+  return recognised({ ...recognition, doubts: [...notRead, ...recognition.doubts] });
+};
+
+/** What was recognised, within what a document may hold: it must open again once it is stored. */
+const recognised = (recognition: Recognition): Source => {
+  if (!documentSchema.safeParse(recognition.document).success)
+    return refuse('文件超出一份文稿的范围：最多 2 万段，表格最多 64 列、2000 行。请拆分后再打开。');
+  return { kind: 'recognised', recognition };
 };
 
 /** Names in a zip; null when it is cut off. */
@@ -86,7 +93,7 @@ export const readSource = (fileName: string, bytes: Uint8Array): Source => {
   const text =
     decodeText(bytes) ?? refuse('这不是文字文件，或编码无法识别。请用记事本另存为 UTF-8 编码的 .txt 后再打开。');
   if (text.trim() === '') return refuse('文件里没有文字。');
-  return { kind: 'recognised', recognition: recogniseText(text) };
+  return recognised(recogniseText(text));
 };
 
 const reasons: Readonly<Record<string, string>> = {

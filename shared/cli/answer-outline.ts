@@ -1,7 +1,7 @@
 import type { Block } from '../document/block';
 import type { Part } from '../document/document';
-import { isHeading } from '../document/is-heading';
 import { headingText } from '../document/lead';
+import { listHeadings } from '../document/list-headings';
 import { blockText } from '../document/plain-text';
 import { assessFunctions } from '../functions/assess-functions';
 import { type DocumentFunction, documentFunctions, type FunctionEvidence } from '../functions/types';
@@ -31,6 +31,7 @@ export const answerOutline = (file: string, recognition: Recognition): OutlineAn
     evidence: place.evidence,
     confidence: place.confidence,
   });
+  const headings = listHeadings(document);
   const assessments = assessFunctions(document);
   const functions = Object.fromEntries(
     documentFunctions.map((name) => [name, assessments[name].places.map(describe)]),
@@ -51,7 +52,7 @@ export const answerOutline = (file: string, recognition: Recognition): OutlineAn
     })),
     headings: document.parts.flatMap((part, index) =>
       part.children.flatMap((block) =>
-        block.type === 'clause' && block.boxId === undefined && isHeading(block)
+        block.type === 'clause' && block.boxId === undefined && headings.has(block.id)
           ? [
               {
                 line: lineOf(block.id),

@@ -76,6 +76,11 @@ describe('reading a source', () => {
     expect(refusal('a.docx', bytes)).toContain('密码');
   });
 
+  it('refuses a text of more paragraphs than a document may hold', () => {
+    const text = new TextEncoder().encode('推进社区养老服务。\n\n'.repeat(20_001));
+    expect(() => readSource('长稿.txt', text)).toThrow('2 万段');
+  });
+
   it('refuses a file over the limit and says how large it is', () => {
     expect(refusal('a.txt', new Uint8Array(maxSourceBytes + 1))).toMatch(/21 MB，超过可读取的 20 MB/);
   });
