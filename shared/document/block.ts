@@ -102,11 +102,9 @@ export const blockSchema = z.discriminatedUnion('type', [
 ]);
 
 export type Clause = Readonly<z.infer<typeof clauseSchema>>;
-export type BoxTitle = Readonly<z.infer<typeof boxTitleSchema>>;
 export type TableCell = Readonly<z.infer<typeof cellSchema>>;
 export type TableRow = Readonly<z.infer<typeof rowSchema>>;
 export type Table = Readonly<z.infer<typeof tableSchema>>;
-export type Responsibility = Readonly<z.infer<typeof responsibilitySchema>>;
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 export type BlockType = Block['type'];
 /** Every block but the table: its children are text leaves. */

@@ -69,7 +69,6 @@ export type DocumentMeta = Readonly<z.infer<typeof metaSchema>>;
 
 /** A line of an imported source that is not part of the document (web lines, metadata tables). */
 export const setAsideLineSchema = z.strictObject({ line: z.number().int().min(1), text: z.string() });
-export type SetAsideLine = Readonly<z.infer<typeof setAsideLineSchema>>;
 
 export const templateRefSchema = z.strictObject({ id: z.string().max(60), version: z.number().int().min(1) });
 

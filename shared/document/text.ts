@@ -8,7 +8,6 @@ export const placeholderSchema = z.strictObject({
   key: z.string().max(60),
   kind: z.enum(placeholderKinds),
 });
-export type Placeholder = Readonly<z.infer<typeof placeholderSchema>>;
 
 /** A run of text with one set of marks. Marks are attributes of the leaf, never inline elements. */
 export const textLeafSchema = z.strictObject({

@@ -25,5 +25,3 @@ export const clausesOf = (recognition: Recognition): string[] => {
     }),
   );
 };
-
-export const genreOf = (title: string, text = ''): string => recogniseText(`${title}\n${text}`).document.meta.genre;
