@@ -5,6 +5,7 @@ import type { Part } from '../../../shared/document/document';
 import type { TextLeaf } from '../../../shared/document/text';
 import { type DocumentFunction, documentFunctions } from '../../../shared/functions/types';
 import {
+  type BlockEntry,
   bodyEnd,
   boxEnd,
   boxIdOf,
@@ -13,6 +14,7 @@ import {
   findBlock,
   isClosing,
   isEmptyBlock,
+  notesEnd,
   partAt,
   partsOf,
 } from '../model/blocks';
@@ -22,30 +24,36 @@ import type { InsertPlace } from './editor-command';
 
 const mainPart = (editor: GovEditor): number => partsOf(editor).findIndex(({ kind }) => kind === 'main');
 
-/** Where a block is put by `place`; null when the block it names is gone. */
-const resolvePlace = (editor: GovEditor, place: InsertPlace): Path | null => {
-  if (place === 'bodyEnd') {
-    const part = mainPart(editor);
-    return [part, bodyEnd(partAt(editor, part)!.children)];
-  }
+/** Where blocks are put by `place`; null when the block it names is gone. */
+const resolvePlace = (editor: GovEditor, blocks: readonly Block[], place: InsertPlace): Path | null => {
+  const part = mainPart(editor);
+  if (place === 'bodyEnd') return [part, bodyEnd(partAt(editor, part)!.children)];
   if (place === 'caret') {
     const entry = currentBlock(editor);
-    if (!entry) return resolvePlace(editor, 'bodyEnd');
-    const [block, [part, index]] = entry;
-    return [part, isClosing(block.type) ? bodyEnd(partAt(editor, part)!.children) : index + 1];
+    return entry ? placeBehind(editor, entry, blocks) : resolvePlace(editor, blocks, 'bodyEnd');
   }
   const entry = findBlock(editor, 'before' in place ? place.before : place.behind);
   if (!entry) return null;
-  const [, [part, index]] = entry;
-  return [part, 'before' in place ? index : branchEnd(partAt(editor, part)!.children, index)];
+  const [, [at, index]] = entry;
+  return [at, 'before' in place ? index : branchEnd(partAt(editor, at)!.children, index)];
+};
+
+/** Behind a block and its unit notes, behind its 专栏 when the new blocks do not belong to that, before 署名. */
+const placeBehind = (editor: GovEditor, [block, [part, index]]: BlockEntry, blocks: readonly Block[]): Path => {
+  const { children } = partAt(editor, part)!;
+  if (isClosing(block.type)) return [part, bodyEnd(children)];
+  if (boxIdOf(block) !== undefined && boxIdOf(block) !== boxIdOf(blocks[0])) return [part, boxEnd(children, index)];
+  return [part, blocks[0]?.type === 'responsibility' ? index + 1 : notesEnd(children, index)];
 };
 
 /** Puts blocks in and the caret into the first placeholder among them, else behind the text of the first one. */
 export const insertBlocks = (editor: GovEditor, blocks: readonly Block[], place: InsertPlace): void => {
-  const at = resolvePlace(editor, place);
+  const at = resolvePlace(editor, blocks, place);
   if (!at || blocks.length === 0) return;
   const entry = currentBlock(editor);
-  const replaces = place === 'caret' && entry !== undefined && isEmptyBlock(entry[0]) && entry[0].type === 'paragraph';
+  const sameBox = entry !== undefined && boxIdOf(entry[0]) === boxIdOf(blocks[0]);
+  const replaces =
+    place === 'caret' && entry?.[0].type === 'paragraph' && isEmptyBlock(entry[0]) && (sameBox || !boxIdOf(entry[0]));
   const start: Path = replaces ? [...entry[1]] : at;
   Editor.withoutNormalizing(editor, () => {
     if (replaces) Transforms.removeNodes(editor, { at: start });
@@ -64,14 +72,6 @@ export const insertBlocks = (editor: GovEditor, blocks: readonly Block[], place:
 /** Inserts behind the caret's block as its neighbour in the same 专栏, or in place of an empty paragraph. */
 const insertBeside = (editor: GovEditor, block: Block): void => insertBlocks(editor, [block], 'caret');
 
-/** Behind the 专栏 when the caret stands in one: boxes and attachments never nest. */
-const outOfBox = (editor: GovEditor): void => {
-  const entry = currentBlock(editor);
-  if (!entry || boxIdOf(entry[0]) === undefined) return;
-  const [, [part, index]] = entry;
-  Transforms.select(editor, Editor.end(editor, [part, boxEnd(partAt(editor, part)!.children, index) - 1]));
-};
-
 export const insertResponsibility = (editor: GovEditor): void => {
   const boxId = boxIdOf(currentBlock(editor)?.[0]);
   const children: TextLeaf[] = [
@@ -86,7 +86,6 @@ export const insertDash = (editor: GovEditor): void =>
   insertBeside(editor, newBlock({ type: 'dash' }, boxIdOf(currentBlock(editor)?.[0])));
 
 export const insertBox = (editor: GovEditor): void => {
-  outOfBox(editor);
   const boxId = createId();
   const title: Block = { type: 'boxTitle', id: createId(), boxId, children: [{ text: '' }] };
   insertBlocks(editor, [title, newBlock(paragraphShape, boxId)], 'caret');
@@ -98,9 +97,8 @@ export const insertTable = (editor: GovEditor): void => {
   const row = (): TableRow => ({ type: 'row', children: [cell(), cell(), cell()] });
   const children = [{ ...row(), header: true as const }, row(), row()];
   const table: Block = { type: 'table', id: createId(), ...(boxId !== undefined && { boxId }), children };
-  const places = currentBlock(editor);
   insertBlocks(editor, [table], 'caret');
-  const entry = findBlock(editor, table.id) ?? places;
+  const entry = findBlock(editor, table.id);
   if (entry) Transforms.select(editor, Editor.start(editor, entry[1]));
 };
 

@@ -18,8 +18,8 @@ export const selectedEntries = (editor: GovEditor): BlockEntry[] => {
   );
 };
 
-/** Text behind the first 。 makes a clause run-in at once. */
-const clauseShape = (block: Block, level: Level): BlockShape => {
+/** The form of a block as a clause: one that is a clause keeps all but its level, text behind the first 。 is run-in. */
+export const clauseShape = (block: Block, level: Level): BlockShape => {
   const text = isTextBlock(block) ? blockText(block) : '';
   const stop = text.indexOf('。');
   if (block.type === 'clause') {

@@ -67,6 +67,13 @@ export const boxEnd = (blocks: readonly Block[], index: number): number => {
   return end;
 };
 
+/** Index behind a block and the unit notes that belong to it. */
+export const notesEnd = (blocks: readonly Block[], index: number): number => {
+  let end = index + 1;
+  while (blocks[end]?.type === 'responsibility' && boxIdOf(blocks[end]) === boxIdOf(blocks[index])) end += 1;
+  return end;
+};
+
 /**
  * Index behind everything that belongs to the block: a clause has what is below it up to the next clause of its
  * own or a higher level, the title of a 专栏 has the box, a block with a unit note has that note.
@@ -84,8 +91,7 @@ export const branchEnd = (blocks: readonly Block[], index: number): number => {
     }
     return end;
   }
-  while (blocks[end]?.type === 'responsibility' && boxIdOf(blocks[end]) === boxIdOf(block)) end += 1;
-  return end;
+  return notesEnd(blocks, index);
 };
 
 /** The clause, outside any 专栏, under which a block stands (itself excluded); undefined before the first one. */

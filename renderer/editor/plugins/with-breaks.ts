@@ -12,6 +12,7 @@ import {
   isEmptyBlock,
   isItem,
   isTextBlock,
+  notesEnd,
   offsetIn,
   partAt,
 } from '../model/blocks';
@@ -47,7 +48,8 @@ const breakText = (editor: GovEditor, block: TextBlock, [, path]: BlockEntry): v
     const empty = block.type === 'boxTitle' ? newBlock(paragraphShape) : newBlock(shape as BlockShape, boxIdOf(block));
     Transforms.insertNodes(editor, empty, { at: path });
   } else if (offset === length) {
-    const next = Path.next(path);
+    // Its unit note stays with it.
+    const next = [path[0], notesEnd(blocks, path[1])];
     Transforms.insertNodes(editor, newBlock(shapeBehind(blocks, path[1]), boxIdOf(block)), { at: next });
     Transforms.select(editor, Editor.start(editor, next));
   } else {

@@ -1,11 +1,12 @@
 import { Editor, Range, Transforms } from 'slate';
-import { HistoryEditor } from 'slate-history';
 import { blockText } from '../../../shared/document/plain-text';
+import { clauseShape } from '../commands/levels';
 import { selectPlaceholderAt } from '../commands/placeholders';
+import { asOneStep } from '../commands/run-command';
 import type { CompositionGate } from '../ime/composition-gate';
 import { blockEntryAt, currentBlock, offsetIn } from '../model/blocks';
 import { typedPrefix } from '../model/number-prefix';
-import { paragraphShape, patchBlock, reshape } from '../model/reshape';
+import { type BlockShape, paragraphShape, patchBlock, reshape } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
 
 /** Whether text follows the first 。 of a clause. */
@@ -29,9 +30,10 @@ export const ensureRunIn = (editor: GovEditor, before: string): void => {
 export const withTyping = (editor: GovEditor, gate: CompositionGate): GovEditor => {
   const { insertText } = editor;
   /** A paragraph just made an item by “1.”: a digit now means a decimal number was being written. */
-  let justNumbered: { blockId: string; prefix: string; shape: Parameters<typeof reshape>[2] } | null = null;
+  let justNumbered: { blockId: string; prefix: string; shape: BlockShape } | null = null;
 
-  const takeNumber = (): void => {
+  /** `from` is where typing began: a number that stood there before, or came back by undo, is left alone. */
+  const takeNumber = (from: number): void => {
     const { selection } = editor;
     const entry = currentBlock(editor);
     if (!selection || !Range.isCollapsed(selection) || !entry) return;
@@ -39,21 +41,15 @@ export const withTyping = (editor: GovEditor, gate: CompositionGate): GovEditor 
     if (block.type !== 'paragraph' && block.type !== 'clause') return;
     const text = blockText(block);
     const typed = typedPrefix(text);
-    if (!typed || offsetIn(editor, selection.anchor) < typed.prefix.length) return;
-    HistoryEditor.withNewBatch(editor, () => {
-      Editor.withoutNormalizing(editor, () => {
-        const start = Editor.start(editor, path);
-        Transforms.delete(editor, { at: start, distance: typed.prefix.length });
-        const { type: _type, id: _id, children: _children, ...rest } = block;
-        reshape(editor, blockEntryAt(editor, path)!, typed.shape);
-        if (text === typed.prefix)
-          justNumbered = {
-            blockId: block.id,
-            prefix: typed.prefix,
-            shape: block.type === 'clause' ? { ...rest, type: 'clause', level: block.level } : paragraphShape,
-          };
-      });
+    if (!typed || from >= typed.prefix.length || offsetIn(editor, selection.anchor) < typed.prefix.length) return;
+    asOneStep(editor, () => {
+      Transforms.delete(editor, { at: Editor.start(editor, path), distance: typed.prefix.length });
+      const rest = blockEntryAt(editor, path)!;
+      reshape(editor, rest, typed.shape.type === 'clause' ? clauseShape(rest[0], typed.shape.level) : typed.shape);
     });
+    if (text !== typed.prefix) return;
+    const shape = block.type === 'clause' ? clauseShape(block, block.level) : paragraphShape;
+    justNumbered = { blockId: block.id, prefix: typed.prefix, shape };
   };
 
   editor.insertText = (text, options) => {
@@ -70,6 +66,7 @@ export const withTyping = (editor: GovEditor, gate: CompositionGate): GovEditor 
     }
     justNumbered = null;
     const before = entry ? blockText(entry[0]) : '';
+    let from = 0;
     Editor.withoutNormalizing(editor, () => {
       if (!collapsed) editor.deleteFragment();
       selectPlaceholderAt(editor);
@@ -77,10 +74,11 @@ export const withTyping = (editor: GovEditor, gate: CompositionGate): GovEditor 
         editor.deleteFragment();
         selectPlaceholderAt(editor);
       }
+      from = editor.selection ? offsetIn(editor, editor.selection.anchor) : 0;
       insertText(text, options);
       ensureRunIn(editor, before);
     });
-    gate.pass('take-number', takeNumber);
+    gate.pass('take-number', () => takeNumber(from));
   };
   return editor;
 };

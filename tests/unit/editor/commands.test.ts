@@ -92,6 +92,22 @@ describe('inserting', () => {
     ['a 专栏 never nests', ['B 甲|', '>D 乙'], { type: 'insertBox' }, ['B 甲', '>D 乙', 'B |', '>P ']],
     ['a dash inside a 专栏 stays in it', ['B 甲', '>D 乙|'], { type: 'insertDash' }, ['B 甲', '>D 乙', '>D |']],
     [
+      'a dash comes behind the unit note',
+      ['2r 甲。乙|', 'R （责任单位：市财政局）'],
+      { type: 'insertDash' },
+      ['2r 甲。乙', 'R （责任单位：市财政局）', 'D |'],
+    ],
+    [
+      'what does not belong to a 专栏 comes behind it',
+      ['B 甲', '>P |', '>D 乙'],
+      {
+        type: 'insertBlocks',
+        blocks: [{ type: 'paragraph', id: 'foreign', children: [{ text: '丙' }] }],
+        where: 'caret',
+      },
+      ['B 甲', '>P ', '>D 乙', 'P 丙|'],
+    ],
+    [
       'an attachment comes last',
       ['P 甲|', '== attachment', 'T 表一'],
       { type: 'insertAttachment' },

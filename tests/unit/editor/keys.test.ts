@@ -45,6 +45,12 @@ describe('Enter', () => {
       ['2r 目标。提高。', 'R （责任单位：市财政局）', '2 |'],
     ],
     [
+      'leaves the unit note with its item',
+      ['2r 目标。提高。|', 'R （责任单位：市财政局）'],
+      enter,
+      ['2r 目标。提高。', 'R （责任单位：市财政局）', '2 |'],
+    ],
+    [
       'makes the second half of a run-in clause a paragraph',
       ['2r 目标。提高|质量。'],
       enter,
@@ -113,6 +119,9 @@ describe('typing', () => {
     ['makes it level 4 by （1）', ['P |'], type('（1）'), ['4 |']],
     ['makes it a dash item by ——', ['P |'], type('——'), ['D |']],
     ['changes the level of an item', ['1 |推进'], type('1', '.'), ['3 |推进']],
+    ['keeps what is run-in when its level changes', ['2r |目标。提高'], type('1.'), ['3r |目标。提高']],
+    ['makes a sentence with a lead a run-in clause', ['P |目标。提高'], type('（一）'), ['2r |目标。提高']],
+    ['leaves a number alone that stood there before', ['P 一、总|'], type('体'), ['P 一、总体|']],
     ['leaves numbers inside a sentence alone', ['P 甲|'], type('一', '、'), ['P 甲一、|']],
     ['leaves numbers in cells alone', ['X |,乙'], type('一、'), ['X 一、,乙']],
     ['makes a clause run-in when text follows its first 。', ['2 目标|'], type('。', '提高'), ['2r 目标。提高|']],
