@@ -13,7 +13,12 @@ const kinds =
 /** Cost of a break before each character; index 0 and the end are not asked. */
 const breakCosts = (text: string): number[] => {
   const costs = new Array<number>(text.length).fill(never);
-  for (const word of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)) costs[word.index] = 6;
+  let previous = '';
+  for (const { index, segment } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)) {
+    // Single characters are often pieces of a word the segmenter does not know.
+    costs[index] = segment.length > 1 && previous.length > 1 ? 6 : 9;
+    previous = segment;
+  }
   const body = text.replace(/（[^（）]*）$/, '');
   const kind = kinds.exec(body);
   const about = text.indexOf('关于');
@@ -28,7 +33,7 @@ const breakCosts = (text: string): number[] => {
     else if (at === about + 2 && about >= 0) costs[at] = 2;
     else if (kind && at === kind.index) costs[at] = before === '的' ? 0.5 : Math.min(costs[at]!, 3);
     else if ('、》”）'.includes(before)) costs[at] = 1;
-    else if ('和与及'.includes(before) && costs[at] === 6) costs[at] = 3;
+    else if ('和与及'.includes(before) && costs[at] !== never) costs[at] = 3;
     else if ('《“（'.includes(after)) costs[at] = 1;
     else if (before === '的') costs[at] = 2.5;
     else if (two === '印发' || two === '转发') costs[at] = 1.5;

@@ -46,7 +46,8 @@ export const layOutAttachmentList = (names: readonly string[]): FlowParagraph[] 
       style: 'GwAttachNote',
       runs: [{ text }],
       indent: { left: twips(start) + numberWidth, hanging },
-      ...(index === names.length - 1 && { keepNext: true }),
+      // Longer lists may break: a page cannot hold a chain of them.
+      ...((index === names.length - 1 || names.length <= 6) && { keepNext: true }),
     };
   });
   return [...blankLine(1, true), ...lines];

@@ -29,23 +29,36 @@ const place = (table: Table): { rows: (Placed | undefined)[][]; width: number } 
 
 const cellText = (cell: TableCell | null): string => (cell ? printable(leavesText(cell.children)) : '');
 
-/** Narrowest column: two characters of 小四 and the cell's margins. */
-const narrowest = 680;
+/** One character of 小四 and, for a whole column, its margins and rules and some room for digits, in twips. */
+const character = 240;
+const margins = 400;
+/** Columns of at most this many characters do not wrap where the table has room. */
+const longestWhole = 9;
 
 /** Column widths in twips, after the text in the columns, together exactly `width`. */
 const columnWidths = (rows: readonly (readonly (Placed | undefined)[])[], count: number, width: number): number[] => {
-  const weights = Array.from({ length: count }, (_, column) => {
-    const lengths = rows.flatMap((row) => {
+  const lengths = Array.from({ length: count }, (_, column) =>
+    rows.flatMap((row) => {
       const placed = row[column];
-      return placed && placed.columns === 1 ? [textWidth(cellText(placed.cell))] : [];
-    });
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-    // Between the mean and the longest: a column of one long cell among short ones wraps it.
-    return Math.min(24, Math.max(2, (mean + Math.max(0, ...lengths)) / 2)) + 1;
-  });
-  const floor = Math.min(narrowest, Math.floor(width / count));
+      return placed?.columns === 1 ? [textWidth(cellText(placed.cell))] : [];
+    }),
+  );
+  const needed = lengths.map((column) => Math.max(2, ...column) * character + margins);
+  // Short columns keep their text on one line, the shortest first, while they leave room for the long ones.
+  const whole = new Set<number>();
+  let wholeWidth = 0;
+  for (const [at, need] of [...needed.entries()].sort((a, b) => a[1] - b[1])) {
+    if (need > longestWhole * character + margins || wholeWidth + need > width * 0.6) break;
+    whole.add(at);
+    wholeWidth += need;
+  }
+  if (whole.size === count) whole.clear();
+  // The long ones share the rest by the square root of their length: it evens out the heights of the rows.
+  const weights = needed.map((need, at) => (whole.has(at) ? 0 : Math.sqrt(Math.min(need, 60 * character))));
+  const fixed = needed.map((need, at) => (whole.has(at) ? need : Math.floor(Math.min(680, width / count / 2))));
+  const rest = width - fixed.reduce((sum, part) => sum + part, 0);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => floor + Math.floor(((width - floor * count) * weight) / total));
+  const widths = fixed.map((part, at) => part + Math.floor((rest * weights[at]!) / total));
   widths[count - 1]! += width - widths.reduce((sum, part) => sum + part, 0);
   return widths;
 };

@@ -4,7 +4,7 @@ import { blockText, leavesText } from '../document/plain-text';
 import { computeLabels } from '../numbering/compute-labels';
 import { layOutAttachmentList, layOutClosing } from './closing';
 import { blankLine, type FlowItem, type FlowParagraph, type FlowTable } from './flow';
-import { type PageProfile, typeAreaWidth } from './gb9704';
+import { charactersPerLine, type PageProfile, typeAreaWidth } from './gb9704';
 import { layOutBlock } from './lay-out-block';
 import { layoutMessages } from './layout-messages';
 import { printable } from './printable';
@@ -77,18 +77,34 @@ const separateTitle = (items: readonly FlowItem[]): FlowItem[] => {
   return end <= 0 ? [...items] : [...items.slice(0, end), ...blankLine(), ...items.slice(end)];
 };
 
-/** Two tables would become one in Word, and a table may not end a document: a thin line after each where needed. */
+const gap: FlowParagraph = { kind: 'paragraph', style: 'GwTableGap', runs: [] };
+
+/** A little white around tables and boxes; without it two tables in a row would become one in Word. */
 const separateTables = (items: readonly FlowItem[]): FlowItem[] =>
-  items.flatMap((item, at) =>
-    item.kind !== 'paragraph' && items[at + 1]?.kind !== 'paragraph'
-      ? [item, { kind: 'paragraph', style: 'GwTableGap', runs: [] }]
-      : [item],
-  );
+  items.flatMap((item, at) => {
+    if (item.kind === 'paragraph') return [item];
+    const above = items[at - 1];
+    return above?.kind === 'paragraph' && !isBlank(above) ? [{ ...gap, keepNext: true }, item, gap] : [item, gap];
+  });
 
 const breakBefore = (items: readonly FlowItem[]): FlowItem[] => {
   const [first, ...rest] = items;
   if (first?.kind === 'paragraph') return [{ ...first, pageBreakBefore: true }, ...rest];
-  return [{ kind: 'paragraph', style: 'GwTableGap', runs: [], pageBreakBefore: true }, ...items];
+  return [{ ...gap, pageBreakBefore: true }, ...items];
+};
+
+/** Characters of a paragraph of at most four lines. */
+const shortParagraph = 4 * charactersPerLine;
+
+/**
+ * 署名 and 成文日期 stand on a page that also has text: a short last paragraph stays with them. A long one does not
+ * (some word processors would move all of it and leave half a page), nor the only one: page 1 must show text (7.3.3).
+ */
+const keepLastWithNext = (items: readonly FlowItem[]): FlowItem[] => {
+  const last = items.at(-1);
+  const body = items.filter((item) => item.kind === 'paragraph' && item.style === 'GwBody');
+  if (last?.kind !== 'paragraph' || body.length < 2 || runsText(last.runs).length > shortParagraph) return [...items];
+  return [...items.slice(0, -1), { ...last, keepNext: true }];
 };
 
 const layOutPart = (part: Part, document: GovDocument, labels: ReadonlyMap<string, string>): FlowItem[] => {
@@ -100,7 +116,7 @@ const layOutPart = (part: Part, document: GovDocument, labels: ReadonlyMap<strin
   const signed = closing.filter((paragraph) => paragraph.style !== 'GwNote');
   const notes = closing.filter((paragraph) => paragraph.style === 'GwNote');
   const items = [
-    ...text,
+    ...(signed.length > 0 ? keepLastWithNext(text) : text),
     ...layOutAttachmentList(attachments),
     ...(signed.length > 0 ? layOutClosing(signed) : []),
     ...notes,

@@ -132,7 +132,7 @@ const writeBox = (box: FlowBox, anchors: Anchors): Table => {
   if (box.content.at(-1)?.kind !== 'paragraph') content.push(new Paragraph({ style: 'GwTableGap' }));
   return new Table({
     ...frame([typeAreaWidth]),
-    margins: { ...cellMargins(113), top: 40, bottom: 40 },
+    margins: cellMargins(113),
     borders: { ...outer, insideHorizontal: none, insideVertical: none },
     rows: [...(box.title ? [row([writeParagraph(box.title, anchors)], true)] : []), row(content, false)],
   });
