@@ -1,6 +1,7 @@
 import type { Fix } from '../../../shared/checks/types';
 import type { Block, Level } from '../../../shared/document/block';
 import type { DocumentFunction } from '../../../shared/functions/types';
+import type { BranchPlace, BranchStep } from './place-branch';
 
 /** Where blocks are put in: at the caret, at the end of the body of the main text, or beside a block. */
 export type InsertPlace =
@@ -31,4 +32,8 @@ export type EditorCommand =
   /** Selects the next stretch still to be written. */
   | Readonly<{ type: 'nextPlaceholder' }>
   /** A block, or a part, with everything below it. The main text itself cannot be deleted. */
-  | Readonly<{ type: 'selectBranch' | 'deleteBranch'; id: string }>;
+  | Readonly<{ type: 'selectBranch' | 'deleteBranch'; id: string }>
+  /** Moves a branch one place or one level, wherever the caret is. */
+  | Readonly<{ type: 'stepBranch'; id: string; step: BranchStep }>
+  /** Puts a branch elsewhere, at one of the levels that `levelsAt` gives for the place. */
+  | Readonly<{ type: 'placeBranch'; id: string; place: BranchPlace; level: Level | null }>;

@@ -43,17 +43,25 @@ const placeBelow = (blocks: readonly Block[], { start, end }: Span): number | nu
   return boxIdOf(below) === undefined ? end + 1 : boxEnd(blocks, end);
 };
 
+/**
+ * Index at which the branch of a block would begin (up), or behind which it would end (down), when moved past its
+ * neighbour; null when there is no such place.
+ */
+export const moveTarget = (blocks: readonly Block[], index: number, direction: 'up' | 'down'): number | null => {
+  if (isOpening(blocks[index]!.type)) return null;
+  const span = { start: index, end: branchEnd(blocks, index) };
+  return direction === 'up' ? placeAbove(blocks, span) : placeBelow(blocks, span);
+};
+
 /** Moves the branch at the caret past its neighbour (Alt+↑, Alt+↓). The shorter of the two is what really moves. */
 export const moveBranch = (editor: GovEditor, direction: 'up' | 'down'): void => {
   const entry = currentBlock(editor);
   if (!entry) return;
-  const [block, [part, start]] = entry;
-  if (isOpening(block.type)) return;
+  const [, [part, start]] = entry;
   const blocks = partAt(editor, part)!.children;
-  const end = branchEnd(blocks, start);
-  const span = { start, end };
-  const target = direction === 'up' ? placeAbove(blocks, span) : placeBelow(blocks, span);
+  const target = moveTarget(blocks, start, direction);
   if (target === null) return;
+  const end = branchEnd(blocks, start);
   if (direction === 'up') swapSpans(editor, part, target, start, end);
   else swapSpans(editor, part, start, end, target);
 };

@@ -20,6 +20,7 @@ import {
 } from './insert-elements';
 import { selectBlocks, setLevel, shiftLevel, toggleRunIn } from './levels';
 import { moveBranch } from './move-branch';
+import { placeBranch, stepBranch } from './place-branch';
 import { selectNextPlaceholder } from './placeholders';
 
 /** What commands need to know beyond the document. */
@@ -112,6 +113,12 @@ export const performCommand = (
     case 'selectBranch':
     case 'deleteBranch':
       onBranch(editor, command.id, command.type);
+      break;
+    case 'stepBranch':
+      stepBranch(editor, command.id, command.step);
+      break;
+    case 'placeBranch':
+      placeBranch(editor, command.id, command.place, command.level);
       break;
     default:
       assertNever(command);

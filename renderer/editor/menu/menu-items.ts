@@ -8,20 +8,17 @@ import { nextLevel } from '../commands/levels';
 import { type BlockEntry, blockEntryAt, bodyEnd, boxIdOf, clauseAbove, isItem, partAt, partsOf } from '../model/blocks';
 import { type BlockShape, reshape } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
+import type { Named } from './match-pinyin';
 
 /** One offer of the insert menu. */
-export type MenuItem = Readonly<{
-  key: string;
-  /** The number it would get, or a sign. */
-  mark: string;
-  name: string;
-  /** A remark, such as 必备，尚缺. */
-  note?: string;
-  /** Syllables of its name, for filtering by pinyin or initials. */
-  pinyin: string;
-  /** Carries it out; the block at the caret is an empty paragraph by then. */
-  choose(): void;
-}>;
+export type MenuItem = Named &
+  Readonly<{
+    key: string;
+    /** The number it would get, or a sign. */
+    mark: string;
+    /** Carries it out; the block at the caret is an empty paragraph by then. */
+    choose(): void;
+  }>;
 
 export type MenuContext = Readonly<{
   missing: readonly DocumentFunction[];
@@ -163,17 +160,4 @@ const missingItem = (
       else insertMissing(editor, fn, blocks, functions);
     },
   };
-};
-
-/** Whether an item answers to what was typed: part of its name, its pinyin or the initials of that. */
-export const matches = ({ name, note = '', pinyin }: MenuItem, query: string): boolean => {
-  const typed = query.toLowerCase().replace(/['’\s]/g, '');
-  if (typed === '' || name.includes(typed) || note.includes(typed)) return true;
-  const syllables = pinyin.split(' ');
-  return (
-    syllables
-      .map((one) => one[0])
-      .join('')
-      .startsWith(typed) || syllables.join('').startsWith(typed)
-  );
 };

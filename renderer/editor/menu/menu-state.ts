@@ -4,7 +4,8 @@ import { asOneStep } from '../commands/run-command';
 import { blockEntryAt, currentBlock, findBlock, isTextBlock } from '../model/blocks';
 import { paragraphShape, reshape } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
-import { type MenuContext, type MenuItem, matches, menuItems } from './menu-items';
+import { matches } from './match-pinyin';
+import { type MenuContext, type MenuItem, menuItems } from './menu-items';
 
 export type OpenMenu = Readonly<{ blockId: string; items: readonly MenuItem[]; active: number }>;
 

@@ -1,7 +1,8 @@
 import { Transforms } from 'slate';
 import { describe, expect, it, vi } from 'vitest';
 import { createCompositionGate } from '../../../renderer/editor/ime/composition-gate';
-import { type MenuItem, matches } from '../../../renderer/editor/menu/menu-items';
+import { matches } from '../../../renderer/editor/menu/match-pinyin';
+import type { MenuItem } from '../../../renderer/editor/menu/menu-items';
 import { editing } from './notation';
 
 const flush = async (): Promise<void> => {
