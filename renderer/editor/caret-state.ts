@@ -1,5 +1,5 @@
 import type { BlockType, Level } from '../../shared/document/block';
-import { headingText } from '../../shared/document/lead';
+import { headingText } from '../../shared/document/heading-text';
 import { blockText } from '../../shared/document/plain-text';
 import { boxIdOf, currentBlock, partAt } from './model/blocks';
 import type { GovEditor } from './slate-types';

@@ -1,6 +1,6 @@
 import type { Block } from '../document/block';
 import type { Part } from '../document/document';
-import { headingText } from '../document/lead';
+import { headingText } from '../document/heading-text';
 import { listHeadings } from '../document/list-headings';
 import { blockText } from '../document/plain-text';
 import { assessFunctions } from '../functions/assess-functions';

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { headingText } from './lead';
+import { headingText } from './heading-text';
 
 /** Headings are at most this long: the longest of 275 labelled ones has 21 characters, seeds reach 33. */
 const longestHeading = 45;

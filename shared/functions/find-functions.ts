@@ -1,7 +1,7 @@
 import type { Block } from '../document/block';
 import type { GovDocument } from '../document/document';
+import { headingText } from '../document/heading-text';
 import { isHeading } from '../document/is-heading';
-import { headingText } from '../document/lead';
 import { blockText } from '../document/plain-text';
 import { buildOutline, type OutlineNode } from '../numbering/build-outline';
 import { fold } from '../recognise/lines/fold';

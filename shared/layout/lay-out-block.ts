@@ -48,9 +48,9 @@ const layOutClause: Writer<'clause'> = (clause, context) => {
   if (!context.inBox && standsAlone(clause))
     return paragraph(clause, `GwH${clause.level}`, withLabel(label, textRuns(clause.children)));
   const lead = `GwLead${clause.level}` as const;
-  const runs = textRuns(clause.children, computeLead(clause), lead);
-  const labelled = withLabel(label, runs).map((run, index) =>
-    index === 0 && !run.style ? { ...run, style: lead } : run,
+  const leadLength = computeLead(clause);
+  const labelled = withLabel(label, textRuns(clause.children, leadLength, lead)).map((run, index) =>
+    index === 0 && !run.style && leadLength > 0 ? { ...run, style: lead } : run,
   );
   return paragraph(clause, bodyStyle(context), labelled);
 };

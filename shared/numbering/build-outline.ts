@@ -1,6 +1,6 @@
 import type { Block } from '../document/block';
 import type { GovDocument, Part } from '../document/document';
-import { headingText } from '../document/lead';
+import { headingText } from '../document/heading-text';
 import { blockText } from '../document/plain-text';
 import { computeLabels } from './compute-labels';
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never';
 import type { Block, Clause, Level } from '../document/block';
 import type { GovDocument, Part } from '../document/document';
-import { headingText } from '../document/lead';
+import { headingText } from '../document/heading-text';
 import { blockText } from '../document/plain-text';
 import type { DocumentFunction } from '../functions/types';
 import { buildSection, createLeafWriter } from './instantiate';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Clause } from '../../../shared/document/block';
 import { documentSchema } from '../../../shared/document/document';
-import { computeLead, headingText } from '../../../shared/document/lead';
+import { headingText } from '../../../shared/document/heading-text';
+import { computeLead } from '../../../shared/document/lead';
 import { blockText } from '../../../shared/document/plain-text';
 
 const clause = (text: string, more: Partial<Clause> = {}): Block => ({
@@ -37,6 +38,10 @@ describe('the lead', () => {
   it('is counted across leaves', () => {
     const block = clause('', { runIn: true, children: [{ text: '加强' }, { text: '统筹。各区', bold: true }] });
     expect(computeLead(block)).toBe(5);
+  });
+
+  it('is nothing for a numbered sentence that is no heading', () => {
+    expect(computeLead(clause('到2028年，建成站点120个。逐年评估。', { runIn: true }))).toBe(0);
   });
 
   it('is nothing for a paragraph', () => {
