@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GovDocument } from '../../../shared/document/document';
-import { headingText } from '../../../shared/document/lead';
+import { headingText } from '../../../shared/document/heading-text';
 import { assessFunctions } from '../../../shared/functions/assess-functions';
 import { blockFunctions } from '../../../shared/functions/block-functions';
 import { findFunctions } from '../../../shared/functions/find-functions';

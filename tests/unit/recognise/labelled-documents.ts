@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { headingText } from '../../../shared/document/lead';
+import { headingText } from '../../../shared/document/heading-text';
 import { listHeadings } from '../../../shared/document/list-headings';
 import { blockText } from '../../../shared/document/plain-text';
 import { assessFunctions } from '../../../shared/functions/assess-functions';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headingText } from '../../../shared/document/lead';
+import { headingText } from '../../../shared/document/heading-text';
 import { listHeadings } from '../../../shared/document/list-headings';
 import { recogniseText } from '../../../shared/recognise/recognise';
 
