@@ -1,18 +1,8 @@
 import type { Severity } from '../../shared/checks/types';
 import type { CheckAnswer, OutlineAnswer } from '../../shared/cli/answers';
-import type { Genre } from '../../shared/document/document';
+import { genreNames } from '../../shared/document/genre-names';
 import { documentFunctions, type FunctionState, functionNames } from '../../shared/functions/types';
 
-const genreNames: Readonly<Record<Genre, string>> = {
-  plan: '规划',
-  'action-plan': '行动计划',
-  opinion: '意见',
-  'implementation-opinion': '实施意见',
-  'implementation-scheme': '实施方案',
-  measures: '若干措施',
-  notice: '通知',
-  other: '其他',
-};
 const partNames = { notice: '通知', main: '正文', attachment: '附件' } as const;
 const severityNames: Readonly<Record<Severity, string>> = { must: '必改', should: '建议', hint: '提示' };
 const stateNames: Readonly<Record<FunctionState, string>> = {

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../../shared/checks/types';
 import type { Level } from '../../../shared/document/block';
 import type { Genre } from '../../../shared/document/document';
-import { genreNames } from '../../app/ui/format';
+import { genreNames } from '../../../shared/document/genre-names';
 import { Icon } from '../../app/ui/icon';
 import { Tip } from '../../app/ui/tip';
 import type { CaretState } from '../../editor/caret-state';

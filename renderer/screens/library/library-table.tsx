@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { genreNames } from '../../../shared/document/genre-names';
 import type { LibraryRow } from '../../../shared/ipc/contract';
-import { formatCount, formatDay, genreNames } from '../../app/ui/format';
+import { formatCount, formatDay } from '../../app/ui/format';
 import { FunctionBars } from './function-bars';
 import { type LibraryView, markMatches, rowTitle } from './library-rows';
 import { RenameField } from './rename-field';
