@@ -35,6 +35,14 @@ const margins = 400;
 /** Columns of at most this many characters do not wrap where the table has room. */
 const longestWhole = 9;
 
+/** Widths in proportion, together exactly `width`. */
+const stretch = (parts: readonly number[], width: number): number[] => {
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  const widths = parts.map((part) => Math.floor((part * width) / total));
+  widths[widths.length - 1]! += width - widths.reduce((sum, part) => sum + part, 0);
+  return widths;
+};
+
 /** Column widths in twips, after the text in the columns, together exactly `width`. */
 const columnWidths = (rows: readonly (readonly (Placed | undefined)[])[], count: number, width: number): number[] => {
   const lengths = Array.from({ length: count }, (_, column) =>
@@ -44,6 +52,8 @@ const columnWidths = (rows: readonly (readonly (Placed | undefined)[])[], count:
     }),
   );
   const needed = lengths.map((column) => Math.max(2, ...column) * character + margins);
+  const together = needed.reduce((sum, need) => sum + need, 0);
+  if (together <= width) return stretch(needed, width);
   // Short columns keep their text on one line, the shortest first, while they leave room for the long ones.
   const whole = new Set<number>();
   let wholeWidth = 0;
@@ -52,15 +62,12 @@ const columnWidths = (rows: readonly (readonly (Placed | undefined)[])[], count:
     whole.add(at);
     wholeWidth += need;
   }
-  if (whole.size === count) whole.clear();
   // The long ones share the rest by the square root of their length: it evens out the heights of the rows.
-  const weights = needed.map((need, at) => (whole.has(at) ? 0 : Math.sqrt(Math.min(need, 60 * character))));
-  const fixed = needed.map((need, at) => (whole.has(at) ? need : Math.floor(Math.min(680, width / count / 2))));
-  const rest = width - fixed.reduce((sum, part) => sum + part, 0);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = fixed.map((part, at) => part + Math.floor((rest * weights[at]!) / total));
-  widths[count - 1]! += width - widths.reduce((sum, part) => sum + part, 0);
-  return widths;
+  const shared = stretch(
+    needed.flatMap((need, at) => (whole.has(at) ? [] : [400 + 40 * Math.sqrt(Math.min(need, 60 * character))])),
+    width - wholeWidth,
+  );
+  return needed.map((need, at) => (whole.has(at) ? need : shared.shift()!));
 };
 
 /** Longest text, in characters, that is centred in its cell: numbers, units, names; sentences stand left. */

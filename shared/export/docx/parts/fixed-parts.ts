@@ -14,7 +14,7 @@ export const settingsXml =
 
 const fontXml = ({ name, substitute, panose }: (typeof fonts)[keyof typeof fonts]): string =>
   `<w:font w:name="${escapeXml(name)}"><w:altName w:val="${escapeXml(substitute)}"/><w:panose1 w:val="${panose}"/>` +
-  '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="auto"/></w:font>';
+  '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>';
 
 /** word/fontTable.xml: every face by name, with the face that stands in where it is not installed. */
 export const fontTableXml =

@@ -1,0 +1,93 @@
+import { comparable } from './expected-text';
+import { runTool, runToolForBytes } from './tools';
+
+/** One visual line; points from the page's top left. `height` is that of its tallest word. */
+export type PdfLine = Readonly<{ text: string; xMin: number; xMax: number; middle: number; height: number }>;
+export type PdfPage = Readonly<{ width: number; height: number; lines: readonly PdfLine[] }>;
+
+type Word = { text: string; xMin: number; xMax: number; yMin: number; yMax: number };
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", '#39': "'" };
+const unescapeXml = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+
+const toLine = (words: readonly Word[]): PdfLine => {
+  const sorted = [...words].sort((a, b) => a.xMin - b.xMin);
+  const tallest = sorted.reduce((a, b) => (b.yMax - b.yMin > a.yMax - a.yMin ? b : a));
+  return {
+    text: comparable(sorted.map((word) => word.text).join('')),
+    xMin: sorted[0]!.xMin,
+    xMax: Math.max(...sorted.map((word) => word.xMax)),
+    middle: (tallest.yMin + tallest.yMax) / 2,
+    height: tallest.yMax - tallest.yMin,
+  };
+};
+
+/** Every page's lines, from the boxes pdftotext gives; words whose middles are close stand on one line. */
+export const readPdf = (file: string): PdfPage[] => {
+  const xml = runTool('pdftotext', ['-bbox-layout', file, '-']);
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map((page): PdfPage => {
+      const size = /width="([\d.]+)" height="([\d.]+)"/.exec(page)!;
+      const words = [
+        ...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gs),
+      ].map(([, xMin, yMin, xMax, yMax, text]) => ({
+        text: unescapeXml(text!),
+        xMin: Number(xMin),
+        yMin: Number(yMin),
+        xMax: Number(xMax),
+        yMax: Number(yMax),
+      }));
+      words.sort((a, b) => a.yMin + a.yMax - b.yMin - b.yMax);
+      const groups: Word[][] = [];
+      for (const word of words) {
+        const group = groups.at(-1);
+        const last = group?.[0];
+        if (group && last && Math.abs(word.yMin + word.yMax - last.yMin - last.yMax) / 2 < 5) group.push(word);
+        else groups.push([word]);
+      }
+      return { width: Number(size[1]), height: Number(size[2]), lines: groups.map(toLine) };
+    });
+};
+
+/** A page as pixels: 3 bytes each, `dotsPerMm` to the millimetre. */
+export type Raster = Readonly<{ width: number; height: number; bytes: Uint8Array; dotsPerMm: number }>;
+
+export const rasterise = (file: string, page: number): Raster => {
+  const resolution = 200;
+  const ppm = runToolForBytes('pdftoppm', ['-r', `${resolution}`, '-f', `${page}`, '-l', `${page}`, file]);
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 40).toString('latin1'))!;
+  return {
+    width: Number(head[1]),
+    height: Number(head[2]),
+    bytes: ppm.subarray(head[0].length),
+    dotsPerMm: resolution / 25.4,
+  };
+};
+
+/** Box in millimetres of the ink that `isInk` accepts between two heights; null when there is none. */
+export const inkBox = (
+  raster: Raster,
+  isInk: (red: number, green: number, blue: number) => boolean,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): Readonly<{ top: number; bottom: number; left: number; right: number }> | null => {
+  const { bytes, width, height, dotsPerMm } = raster;
+  let [top, bottom, left, right] = [-1, -1, width, -1];
+  for (let y = Math.ceil(from * dotsPerMm); y < Math.min(height, to * dotsPerMm); y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const at = (y * width + x) * 3;
+      if (!isInk(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)) continue;
+      if (top < 0) top = y;
+      bottom = y + 1;
+      if (x < left) left = x;
+      if (x + 1 > right) right = x + 1;
+    }
+  if (top < 0) return null;
+  const mm = (dots: number): number => dots / dotsPerMm;
+  return { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) };
+};
+
+export const isBlack = (red: number, green: number, blue: number): boolean => red < 128 && green < 128 && blue < 128;
+export const isRed = (red: number, green: number, blue: number): boolean => red > 180 && green < 110 && blue < 110;

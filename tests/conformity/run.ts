@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { GovDocument } from '../../shared/document/document';
+import { buildDocx } from '../../shared/export/docx/build-docx';
+import type { ExportOptions } from '../../shared/export/export-options';
+import { recogniseText } from '../../shared/recognise/recognise';
+import { officialDocuments } from '../fixtures/export/official-documents';
+import { expectedParagraphs } from './expected-text';
+import { type Measured, measurePdf } from './measure';
+import { readDocxParagraphs } from './read-docx-text';
+import { readPdf } from './read-pdf';
+import { renderAll } from './render';
+import { missingTools } from './tools';
+import { schemaErrors } from './validate-schema';
+
+type Case = Readonly<{ name: string; document: GovDocument; options: ExportOptions }>;
+
+const shared = resolve('..', 'shared');
+
+const cases = (): Case[] => {
+  const own = Object.entries(officialDocuments).map(
+    ([name, { document, redHead }]): Case => ({
+      name,
+      document,
+      options: { profile: 'standard', redHead: redHead === true },
+    }),
+  );
+  const compensated: Case = {
+    name: 'plain-pages-compensated',
+    document: officialDocuments['plain-pages']!.document,
+    options: { profile: 'compensated', redHead: false },
+  };
+  const folder = join(shared, 'seeds');
+  const seeds = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.txt')) : [];
+  return [
+    ...seeds.sort().map(
+      (file): Case => ({
+        name: file.replace(/\.txt$/, ''),
+        document: recogniseText(new TextDecoder().decode(readFileSync(join(folder, file)))).document,
+        options: { profile: 'standard', redHead: false },
+      }),
+    ),
+    ...own,
+    compensated,
+  ];
+};
+
+const sameText = (expected: readonly string[], found: readonly string[]): string[] => {
+  const at = expected.findIndex((text, index) => text !== found[index]);
+  if (at < 0 && expected.length === found.length) return [];
+  const where = at < 0 ? expected.length : at;
+  return [
+    `paragraph ${where + 1} of the file differs: “${found[where]?.slice(0, 40)}”, wanted “${expected[where]?.slice(0, 40)}”`,
+  ];
+};
+
+const total = (all: readonly Measured[], key: Exclude<keyof Measured, 'failures'>): number =>
+  all.reduce((sum, measured) => sum + measured[key], 0);
+
+/**
+ * Exports documents, prints them with LibreOffice and measures the pages against the standard.
+ * @returns the exit code: 0 all pass, 1 something does not, 2 a tool is missing
+ */
+export const runConformity = async (args: readonly string[]): Promise<number> => {
+  const value = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
+  const json = args.includes('--json');
+  const say = (line: string): void => (json ? console.error(line) : console.log(line));
+  const missing = missingTools();
+  if (missing) {
+    console.error(`Pages cannot be measured: tools are missing. Run: ${missing}`);
+    return 2;
+  }
+  if (!existsSync(shared)) say('No ../shared beside the checkout: seeds and schema validation are skipped.');
+  const chosen = cases().slice(0, Number(value('--documents') ?? Number.POSITIVE_INFINITY));
+  const keep = value('--keep');
+  if (keep) mkdirSync(keep, { recursive: true });
+  const folder = keep ? resolve(keep) : mkdtempSync(join(tmpdir(), 'nigao-conformity-'));
+
+  const files = new Map<string, Uint8Array>();
+  for (const each of chosen) files.set(each.name, (await buildDocx(each.document, each.options)).bytes);
+  const pdfs = renderAll(files, folder);
+  const results: Measured[] = [];
+  for (const each of chosen) {
+    const bytes = files.get(each.name)!;
+    const paragraphs = expectedParagraphs(each.document);
+    const pdf = pdfs.get(each.name)!;
+    const measured = measurePdf(pdf, readPdf(pdf), paragraphs, each.options);
+    const headLines = each.options.redHead ? readDocxParagraphs(bytes).length - paragraphs.length : 0;
+    measured.failures.push(
+      ...sameText(
+        paragraphs.map((paragraph) => paragraph.text),
+        readDocxParagraphs(bytes).slice(headLines),
+      ),
+      ...schemaErrors(bytes, join(shared, 'ooxml-schemas')),
+    );
+    results.push(measured);
+    say(
+      `${measured.failures.length === 0 ? '✓' : '✗'} ${each.name}: ${measured.pages} pages, ` +
+        `${measured.fullPagesOf22}/${measured.fullPages} full pages of 22 lines (${measured.keptTogether} short to keep lines together), ` +
+        `${measured.fullWidthLinesOf28}/${measured.fullWidthLines} full lines of 28 (${measured.punctuationLines} short by punctuation)`,
+    );
+    for (const failure of measured.failures.slice(0, 8)) say(`    ${failure}`);
+  }
+  const failures = results.reduce((sum, measured) => sum + measured.failures.length, 0);
+  const counts = {
+    name: 'conformity',
+    documents: results.length,
+    pages: total(results, 'pages'),
+    fullPages: total(results, 'fullPages'),
+    fullPagesOf22: total(results, 'fullPagesOf22'),
+    keptTogether: total(results, 'keptTogether'),
+    fullWidthLines: total(results, 'fullWidthLines'),
+    fullWidthLinesOf28: total(results, 'fullWidthLinesOf28'),
+    punctuationLines: total(results, 'punctuationLines'),
+    failures,
+  };
+  console.log(
+    json
+      ? JSON.stringify(counts)
+      : Object.entries(counts)
+          .map(([key, count]) => `${key} ${count}`)
+          .join(', '),
+  );
+  if (!keep) rmSync(folder, { recursive: true, force: true });
+  return failures === 0 ? 0 : 1;
+};
