@@ -37,7 +37,13 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { target: window, minify: true, rollupOptions: { input: resolve('renderer/index.html') } },
+    build: {
+      target: window,
+      minify: true,
+      // It is read from disk, not over a network.
+      chunkSizeWarningLimit: 2000,
+      rollupOptions: { input: resolve('renderer/index.html') },
+    },
     worker: { format: 'es' },
   },
 });
