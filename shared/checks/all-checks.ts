@@ -11,6 +11,7 @@ import { issuedTitle } from './rules/consistency/issued-title';
 import { issuerName } from './rules/consistency/issuer-name';
 import { numberWithoutHao } from './rules/consistency/number-without-hao';
 import { quotedNumbers } from './rules/consistency/quoted-numbers';
+import { referenceBroken } from './rules/consistency/reference-broken';
 import { siblingStops } from './rules/consistency/sibling-stops';
 import { sourceNumber } from './rules/consistency/source-number';
 import { dateImpossible } from './rules/form/date-impossible';
@@ -42,6 +43,7 @@ export const allChecks: readonly Check[] = [
   dateLine,
   dateImpossible,
   sourceNumber,
+  referenceBroken,
   siblingStops,
   issuedTitle,
   issuerName,

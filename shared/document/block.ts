@@ -22,7 +22,7 @@ export const salutationSchema = z.strictObject({ type: z.literal('salutation'), 
  * A numbered (or, with `numbered: false`, unnumbered) heading or item.
  * The number itself is never stored: see `computeLabels`. Two exceptions are stored and visible:
  * `sourceNumber`, the number an imported document wrote where it differs from the computed one,
- * and `fixedLabel`, a number frozen or locked by the person.
+ * and `fixedLabel`, a number frozen or, with `locked`, locked by the person.
  */
 export const clauseSchema = z.strictObject({
   type: z.literal('clause'),
@@ -36,6 +36,8 @@ export const clauseSchema = z.strictObject({
   restart: z.literal(true).optional(),
   sourceNumber: z.string().max(20).optional(),
   fixedLabel: z.string().max(20).optional(),
+  /** The fixed label is this block's alone: it stays when the numbers of the document are no longer frozen. */
+  locked: z.literal(true).optional(),
   ...text,
 });
 
@@ -57,6 +59,7 @@ export const boxTitleSchema = z.strictObject({
   boxId: blockIdSchema,
   sourceNumber: z.string().max(20).optional(),
   fixedLabel: z.string().max(20).optional(),
+  locked: z.literal(true).optional(),
   ...text,
 });
 
@@ -64,6 +67,8 @@ export const cellSchema = z.strictObject({
   type: z.literal('cell'),
   colSpan: z.number().int().min(2).max(64).optional(),
   rowSpan: z.number().int().min(2).max(2000).optional(),
+  /** What its column holds, where the person has said so: text stands left, numbers right. */
+  kind: z.enum(['text', 'number']).optional(),
   ...text,
 });
 export const rowSchema = z.strictObject({

@@ -30,6 +30,8 @@ export const numberingSchema = z.strictObject({
   2: z.enum(numberingScopes).optional(),
   3: z.enum(numberingScopes).optional(),
   4: z.enum(numberingScopes).optional(),
+  /** The numbers of a circulated draft stay: each has its `fixedLabel`, what is put in between moves no other. */
+  frozen: z.literal(true).optional(),
 });
 export type Numbering = Readonly<z.infer<typeof numberingSchema>>;
 

@@ -14,6 +14,11 @@ export const textLeafSchema = z.strictObject({
   text: z.string(),
   bold: z.literal(true).optional(),
   placeholder: placeholderSchema.optional(),
+  /**
+   * A reference to the clause, 专栏 or attachment (part) with this id. The text is its name at present and follows
+   * renumbering; it stays text, so whatever reads text needs to know nothing of references.
+   */
+  ref: z.string().max(40).optional(),
 });
 export type TextLeaf = Readonly<z.infer<typeof textLeafSchema>>;
 

@@ -1,6 +1,6 @@
-import type { Level } from '../document/block';
+import type { Block, Clause, Level } from '../document/block';
 import type { GovDocument, Numbering, Part } from '../document/document';
-import { toChineseNumeral } from './chinese-numerals';
+import { fromChineseNumeral, toChineseNumeral } from './chinese-numerals';
 
 /** The number of a clause as the standard writes it: 一、 · （一） · 1. · （1） (GB/T 9704-2012, 7.3.3). */
 export const formatNumber = (level: Level, value: number): string => {
@@ -29,10 +29,42 @@ const advance = (counters: Counters, level: Level, restart: boolean, numbering: 
   return value;
 };
 
-const labelPart = (part: Part, labels: Map<string, string>, boxes: { count: number }): void => {
+/** 之一 behind a number, before the stop that ends it: （三）→（三）之一 · 三、→ 三之一、 · （三）之一 →（三）之二. */
+const insertedLabel = (label: string, count: number): string => {
+  const [, number = '', earlier, stop = ''] = /^(.*?)(?:之([一二三四五六七八九十百]+))?([、.．]?)$/.exec(label) ?? [];
+  const first = earlier === undefined ? 0 : (fromChineseNumeral(earlier) ?? 0);
+  return `${number}之${toChineseNumeral(Math.min(first + count, 999))}${stop}`;
+};
+
+const zeros: Readonly<Record<Level, string>> = { 1: '〇、', 2: '（〇）', 3: '0.', 4: '（0）' };
+
+type Numbered = Extract<Block, { type: 'clause' | 'boxTitle' }>;
+
+/**
+ * Numbers of what was put into a frozen run, so that no other number moves: 之一 behind the frozen number before it,
+ * as statutes number inserted articles (第一百二十条之一); 〇 before the first. A run without a frozen number is new
+ * and counts as usual.
+ */
+const labelInsertions = (run: readonly Numbered[], zero: string, labels: Map<string, string>): void => {
+  if (run.every(({ fixedLabel }) => fixedLabel === undefined)) return;
+  let before = zero;
+  let count = -1;
+  for (const { id, fixedLabel } of run) {
+    count += 1;
+    if (fixedLabel !== undefined) {
+      before = fixedLabel;
+      count = 0;
+    } else labels.set(id, count === 0 ? zero : insertedLabel(before, count));
+  }
+};
+
+/** `boxes` collects the 专栏 of all parts, which are numbered together. */
+const labelPart = (part: Part, labels: Map<string, string>, boxes: Numbered[]): void => {
   const counters: Counters = [0, 0, 0, 0];
   let boxId: string | undefined;
   let boxCounters: Counters = [0, 0, 0, 0];
+  const runs: Clause[][] = [];
+  const open = new Map<string, Clause[]>();
   for (const block of part.children) {
     const inBox = 'boxId' in block ? block.boxId : undefined;
     if (inBox !== boxId) {
@@ -40,8 +72,8 @@ const labelPart = (part: Part, labels: Map<string, string>, boxes: { count: numb
       boxCounters = [0, 0, 0, 0];
     }
     if (block.type === 'boxTitle') {
-      boxes.count += 1;
-      labels.set(block.id, block.fixedLabel ?? block.sourceNumber ?? `专栏${boxes.count}`);
+      boxes.push(block);
+      labels.set(block.id, block.fixedLabel ?? block.sourceNumber ?? `专栏${boxes.length}`);
     }
     if (block.type !== 'clause' || block.numbered === false) continue;
     // A box counts for itself: its items neither continue nor disturb the numbers around it.
@@ -49,21 +81,36 @@ const labelPart = (part: Part, labels: Map<string, string>, boxes: { count: numb
       ? advance(boxCounters, block.level, block.restart === true, {})
       : advance(counters, block.level, block.restart === true, part.numbering);
     labels.set(block.id, block.fixedLabel ?? block.sourceNumber ?? formatNumber(block.level, Math.min(value, 999)));
+    if (!part.numbering.frozen) continue;
+    const key = `${inBox ?? ''} ${block.level}`;
+    if (value === 1) {
+      const run: Clause[] = [];
+      runs.push(run);
+      open.set(key, run);
+    }
+    open.get(key)!.push(block);
   }
+  for (const run of runs) labelInsertions(run, zeros[run[0]!.level], labels);
 };
+
+/** Whether the numbers of a document are frozen, as for a circulated draft. */
+export const areNumbersFrozen = (document: Pick<GovDocument, 'parts'>): boolean =>
+  document.parts.some((part) => part.numbering.frozen === true);
 
 /**
  * Numbers of all clauses, boxes and attachments by id, as they are printed: one pure pass, O(n).
  * A fixed label or a source's own number is shown instead of the computed one but still takes its place
- * in the count. 专栏 run through the whole document; a single attachment has no number (7.3.7).
+ * in the count; where numbers are frozen, what is put in between moves no other number. 专栏 run through the whole
+ * document; a single attachment has no number (7.3.7). Attachments follow their order even when numbers are frozen.
  */
 export const computeLabels = (document: Pick<GovDocument, 'parts'>): Map<string, string> => {
   const labels = new Map<string, string>();
-  const boxes = { count: 0 };
+  const boxes: Numbered[] = [];
   const attachments = document.parts.filter((part) => part.kind === 'attachment');
   attachments.forEach((part, index) => {
     labels.set(part.id, attachments.length === 1 ? '附件' : `附件${index + 1}`);
   });
   for (const part of document.parts) labelPart(part, labels, boxes);
+  if (areNumbersFrozen(document)) labelInsertions(boxes, '专栏0', labels);
   return labels;
 };

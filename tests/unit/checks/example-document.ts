@@ -3,11 +3,14 @@ import { type GovDocument, schemaVersion } from '../../../shared/document/docume
 import type { TextLeaf } from '../../../shared/document/text';
 import { recogniseText } from '../../../shared/recognise/recognise';
 
-/** `{待填}` in an example stands for a placeholder. */
+/** `{待填}` in an example stands for a placeholder, `{引用：附件1}` for a reference to something that is not there. */
 const leaves = (text: string): TextLeaf[] =>
-  [...text.matchAll(/\{([^}]+)\}|[^{]+/g)].map(([plain, prompt]) =>
-    prompt === undefined ? { text: plain } : { text: prompt, placeholder: { key: 'prompt-1', kind: 'text' } },
-  );
+  [...text.matchAll(/\{(引用：)?([^}]+)\}|[^{]+/g)].map(([plain, reference, words]) => {
+    if (words === undefined) return { text: plain };
+    return reference
+      ? { text: words, ref: 'nowhere-1' }
+      : { text: words, placeholder: { key: 'prompt-1', kind: 'text' } };
+  });
 
 /** A document of the given blocks under a title. */
 export const documentOf = (blocks: readonly Block[], title = '云川市标准化工作实施方案'): GovDocument => ({

@@ -111,6 +111,107 @@ describe('computed labels', () => {
     ]);
   });
 
+  describe('of a circulated draft', () => {
+    const frozen = { frozen: true } as const;
+    const fixed = (id: string, level: Level, fixedLabel: string): Block => clause(id, level, { fixedLabel });
+
+    it('puts 之一 behind the number before an insertion and moves no other', () => {
+      expect(
+        labelsOf(
+          [
+            fixed('a', 1, '一、'),
+            fixed('b', 2, '（一）'),
+            clause('x', 2),
+            clause('y', 2),
+            fixed('c', 2, '（二）'),
+            clause('z', 1),
+            fixed('d', 1, '二、'),
+            fixed('e', 3, '1.'),
+            clause('w', 3),
+            fixed('f', 4, '（1）'),
+            clause('v', 4),
+          ],
+          frozen,
+        ),
+      ).toEqual([
+        '一、',
+        '（一）',
+        '（一）之一',
+        '（一）之二',
+        '（二）',
+        '一之一、',
+        '二、',
+        '1.',
+        '1之一.',
+        '（1）',
+        '（1）之一',
+      ]);
+    });
+
+    it('leaves a gap where something was deleted, and never gives a number again', () => {
+      expect(labelsOf([fixed('a', 3, '1.'), fixed('c', 3, '3.'), clause('d', 3)], frozen)).toEqual([
+        '1.',
+        '3.',
+        '3之一.',
+      ]);
+    });
+
+    it('numbers what comes before the first with nought', () => {
+      expect(labelsOf([clause('x', 2), clause('y', 2), fixed('a', 2, '（一）')], frozen)).toEqual([
+        '（〇）',
+        '（〇）之一',
+        '（一）',
+      ]);
+    });
+
+    it('counts as usual where nothing was frozen: below a new heading', () => {
+      expect(labelsOf([fixed('a', 1, '一、'), clause('x', 1), clause('y', 2), clause('z', 2)], frozen)).toEqual([
+        '一、',
+        '一之一、',
+        '（一）',
+        '（二）',
+      ]);
+    });
+
+    it('goes on behind an insertion that was locked', () => {
+      expect(labelsOf([fixed('a', 2, '（一）'), fixed('x', 2, '（一）之一'), clause('y', 2)], frozen)).toEqual([
+        '（一）',
+        '（一）之一',
+        '（一）之二',
+      ]);
+    });
+
+    it('holds for 专栏 through the whole document', () => {
+      const one = { ...box('p', 'box001'), fixedLabel: '专栏1' } as Block;
+      const two = { ...box('q', 'box003'), fixedLabel: '专栏2' } as Block;
+      expect(labelsOf([one, box('x', 'box002'), two], frozen)).toEqual(['专栏1', '专栏1之一', '专栏2']);
+    });
+
+    it('leaves every frozen number as it was, whatever is put in', () => {
+      fc.assert(
+        fc.property(
+          arbitraryDocument,
+          fc.array(fc.tuple(fc.nat(), fc.constantFrom<Level>(1, 2, 3, 4))),
+          (document, added) => {
+            const before = computeLabels({ parts: document.parts.map((part) => ({ ...part, numbering: {} })) });
+            const main = document.parts.find(({ kind }) => kind === 'main')!;
+            const children = main.children.flatMap((block) =>
+              block.type === 'clause' && block.numbered !== false && !block.boxId
+                ? [{ ...block, fixedLabel: before.get(block.id)! }]
+                : [],
+            ) as Block[];
+            for (const [index, [at, level]] of added.entries())
+              children.splice(at % (children.length + 1), 0, clause(`new-${index}`, level));
+            const after = computeLabels(parts(children, frozen));
+            for (const block of children)
+              if (block.type === 'clause' && block.fixedLabel) expect(after.get(block.id)).toBe(block.fixedLabel);
+              else expect(after.get(block.id)).toBeTruthy();
+          },
+        ),
+      );
+    });
+  });
+
   it('starts again at a clause that asks for it', () => {
     expect(labelsOf([clause('a', 3), clause('b', 3), clause('c', 3, { restart: true }), clause('d', 3)])).toEqual([
       '1.',
