@@ -40,8 +40,8 @@ const breakCosts = (text: string): number[] => {
     if (/[0-9０-９A-Za-z.—-]/.test(before) && /[0-9０-９A-Za-z.—年月日号届次项个%％-]/.test(after)) costs[at] = never;
     if (before === '第' || (/[一二三四五六七八九十]/.test(before) && /[一二三四五六七八九十届年次]/.test(after)))
       costs[at] = never;
-    // Inside 《》, “” or the issuers' names only when nothing else is left.
-    if (depth > 0 || (at < about && before !== '、')) costs[at]! += 40;
+    // Inside 《》, “” or the issuer's name only when nothing else is left.
+    if (depth > 0 || at < about) costs[at]! += 40;
     if (closing.includes(after) || opening.includes(before) || after === '的') costs[at] = never;
   }
   return costs;
@@ -90,6 +90,9 @@ const bestBreaks = (
   return best;
 };
 
+/** No real title is longer; the ways to break one grow with every line. */
+const mostLines = 5;
+
 /** Where no sensible break fits: full lines, not starting with closing punctuation. */
 const breakAnywhere = (text: string): string[] => {
   const lines = [''];
@@ -102,10 +105,23 @@ const breakAnywhere = (text: string): string[] => {
   return lines;
 };
 
+const organ = /(?:局|委|委员会|办|办公室|办公厅|厅|府|部|院|会|行|署|中心|公司|法院|检察院|总队|支队)$/;
+
+/** Joint issuers stand each on a line of its own, 关于 begins a new one; null for any other title. */
+const breakJointIssuers = (text: string): string[] | null => {
+  const about = text.indexOf('关于');
+  const issuers = text.slice(0, Math.max(0, about)).split(/(?<=、)/);
+  const all = issuers.every((name) => organ.test(name.replace(/、$/, '')) && textWidth(name) <= titleCharactersPerLine);
+  return issuers.length > 1 && all ? [...issuers, ...breakLine(text.slice(about))] : null;
+};
+
 const breakLine = (text: string): string[] => {
   if (textWidth(text) <= titleCharactersPerLine) return [text];
+  const joint = breakJointIssuers(text);
+  if (joint) return joint;
   const costs = breakCosts(text);
   const fewest = Math.ceil(textWidth(text) / titleCharactersPerLine);
+  if (fewest > mostLines) return breakAnywhere(text);
   const found = [fewest, fewest + 1].flatMap((count, more) => {
     const best = bestBreaks(text, costs, count);
     return best ? [{ ...best, cost: best.cost + more * 6 }] : [];

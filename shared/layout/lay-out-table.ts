@@ -34,6 +34,8 @@ const character = 240;
 const margins = 400;
 /** Columns of at most this many characters do not wrap where the table has room. */
 const longestWhole = 9;
+/** What each of the other columns must be left with then. */
+const roomy = 1200;
 
 /** Widths in proportion, together exactly `width`. */
 const stretch = (parts: readonly number[], width: number): number[] => {
@@ -58,7 +60,9 @@ const columnWidths = (rows: readonly (readonly (Placed | undefined)[])[], count:
   const whole = new Set<number>();
   let wholeWidth = 0;
   for (const [at, need] of [...needed.entries()].sort((a, b) => a[1] - b[1])) {
-    if (need > longestWhole * character + margins || wholeWidth + need > width * 0.6) break;
+    const left = width - wholeWidth - need;
+    if (need > longestWhole * character + margins || left < width * 0.4 || left < roomy * (count - whole.size - 1))
+      break;
     whole.add(at);
     wholeWidth += need;
   }
@@ -75,6 +79,13 @@ const longestCentred = 8;
 /** Rows of more characters than this may break across pages: kept whole they would leave half a page empty. */
 const longestWholeRow = 300;
 
+/** As the person has said for the column; else short words and numbers are centred, sentences stand left. */
+const alignment = (cell: TableCell | null, header: boolean): Pick<FlowParagraph, 'align'> => {
+  if (header) return {};
+  if (cell?.kind) return { align: cell.kind === 'number' ? 'right' : 'left' };
+  return textWidth(cellText(cell)) <= longestCentred ? { align: 'center' } : {};
+};
+
 /** A table over the full width, its head rows repeated, spans as a complete grid (practice; §8 of the standard). */
 export const layOutTable = (table: Table, width: number): FlowTable => {
   const grid = place(table);
@@ -84,7 +95,7 @@ export const layOutTable = (table: Table, width: number): FlowTable => {
       style: header ? 'GwTableHead' : 'GwTableCell',
       runs: placed?.cell ? textRuns(placed.cell.children) : [],
       ...(anchor && { anchor: table.id }),
-      ...(!header && textWidth(cellText(placed?.cell ?? null)) <= longestCentred && { align: 'center' }),
+      ...alignment(placed?.cell ?? null, header),
     },
   ];
   const rows = grid.rows.map((row, at): FlowRow => {
