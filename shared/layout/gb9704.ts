@@ -9,8 +9,7 @@ export type PageProfile = 'standard' | 'compensated';
 /** 3号, 2号, 4号, 小四, 五号 in points (5.2.2, 7.3.1, 7.5). */
 export const pointSizes = { three: 16, two: 22, four: 14, smallFour: 12, five: 10.5 } as const;
 
-/** 22 lines of 28 characters fill the type area (5.2.3). */
-export const linesPerPage = 22;
+/** 22 lines of 28 characters fill the type area (5.2.3); the 22 lines follow from `pages`. */
 export const charactersPerLine = 28;
 /** 20 characters of 2号 fit the 156 mm of a line (7.3.1 names no number; 442.2 pt / 22 pt). */
 export const titleCharactersPerLine = 20;

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { GovDocument } from '../../../shared/document/document';
+import { buildDocx } from '../../../shared/export/docx/build-docx';
+import { recogniseText } from '../../../shared/recognise/recognise';
+import { expectedParagraphs } from '../../conformity/expected-text';
+import { readDocxParagraphs } from '../../conformity/read-docx-text';
+import { schemaErrors } from '../../conformity/validate-schema';
+import { officialDocuments } from '../../fixtures/export/official-documents';
+
+const seeds = resolve('..', 'shared', 'seeds');
+const schemas = resolve('..', 'shared', 'ooxml-schemas');
+const hasSeeds = existsSync(seeds);
+const canValidate = existsSync(schemas) && !spawnSync('xmllint', ['--version']).error;
+const withoutSeeds = 'skipped: there is no ../shared/seeds beside this checkout';
+const withoutSchemas = 'skipped: ../shared/ooxml-schemas or xmllint (libxml2-utils) is missing';
+
+const readSeeds = (): [string, GovDocument][] =>
+  readdirSync(seeds)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => [file, recogniseText(readFileSync(join(seeds, file), 'utf8')).document]);
+
+describe.skipIf(!hasSeeds)(hasSeeds ? 'the five seeds' : withoutSeeds, () => {
+  it('are exported with all their text, in order, nothing more', async () => {
+    const documents = readSeeds();
+    expect(documents).toHaveLength(5);
+    for (const [file, document] of documents) {
+      const { bytes } = await buildDocx(document, { profile: 'standard', redHead: false });
+      const wanted = expectedParagraphs(document).map((paragraph) => paragraph.text);
+      expect(readDocxParagraphs(bytes), file).toEqual(wanted);
+    }
+  });
+});
+
+describe.skipIf(!canValidate)(canValidate ? 'every part of an exported file' : withoutSchemas, () => {
+  it('is valid against the transitional schema', { timeout: 60_000 }, async () => {
+    for (const { document, redHead } of Object.values(officialDocuments)) {
+      const { bytes } = await buildDocx(document, { profile: 'standard', redHead: redHead === true });
+      expect(schemaErrors(bytes, schemas)).toEqual([]);
+    }
+  });
+});
