@@ -4,6 +4,7 @@ import './app/controls.css';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { App } from './app/app';
+import { applyTheme } from './app/apply-theme';
 import { ErrorBoundary } from './app/error-boundary';
 import { reportError } from './ipc/report-error';
 
@@ -13,6 +14,7 @@ config({ jitless: true });
 window.addEventListener('error', (event) => reportError('window', event.error));
 window.addEventListener('unhandledrejection', (event) => reportError('promise', event.reason));
 
+applyTheme();
 createRoot(document.getElementById('root')!).render(
   <ErrorBoundary>
     <App />

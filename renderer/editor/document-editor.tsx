@@ -21,6 +21,8 @@ export type EditorHandle = Readonly<{
   /** Scrolls to a block, or to the first of a part, puts the caret at the start of the range, and lets it light up for a moment. */
   reveal(id: string, range?: Readonly<{ start: number; end: number }>): void;
   run(command: EditorCommand): void;
+  /** Runs a command for a panel that keeps the keyboard. */
+  runFromOutside(command: EditorCommand): void;
   focus(): void;
 }>;
 
@@ -103,6 +105,7 @@ const createHandle = (session: EditorSession): EditorHandle => {
       session.run(command);
       ReactEditor.focus(editor);
     },
+    runFromOutside: session.run,
     focus: () => ReactEditor.focus(editor),
     reveal: (id, range) => {
       const part = partsOf(editor).find((one) => one.id === id);

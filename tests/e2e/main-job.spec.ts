@@ -36,7 +36,7 @@ test('a draft from the template survives a kill and leaves as an official Word f
     ['daoerlingsanlingnian', '到2030年培训护理员1200名'],
     ['。', '。'],
   ]);
-  await expect(outline.getByRole('button', { name: '（十） 加强队伍建设' })).toBeVisible();
+  await expect(outline.getByRole('treeitem', { name: '（十） 加强队伍建设' })).toBeVisible();
   await expect(window.getByRole('button', { name: /^保障措施/ })).toContainText('字');
   await window.waitForTimeout(2000);
   await first.kill9();

@@ -12,6 +12,8 @@ const shapes = {
   trash: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.5 8.5h6l.5-8.5M6.8 7v3.5M9.2 7v3.5',
   papers: 'M5.5 3.5V2.5h7v9h-1.5M3.5 4.5h7v9h-7zM5.5 7.5h3M5.5 10h3',
   check: 'm3 8.5 3.2 3L13 4.5',
+  foldAll: 'M3 8h10M5.5 2.5 8 5l2.5-2.5M5.5 13.5 8 11l2.5 2.5',
+  unfoldAll: 'M3 8h10M5.5 5 8 2.5 10.5 5M5.5 11 8 13.5 10.5 11',
   panel: 'M2.5 3h11v10h-11zM10 3v10',
 } as const;
 

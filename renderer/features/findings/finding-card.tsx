@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../shared/checks/types';
 import { type FindingGroup, findingKey } from './group-findings';
+import { groupTitle } from './group-title';
 
 type FindingCardProps = Readonly<{
   group: FindingGroup;
@@ -42,7 +43,7 @@ export const FindingCard = ({ group, title, active, source, place, onJump, onFix
   return (
     <article ref={element} className="finding" data-severity={severity} data-active={here || undefined}>
       <h3>
-        {alike || title === '' ? first.message : `没有做到：${title}`}
+        {alike ? first.message : groupTitle(group.rule, title)}
         {many && (
           <span className="finding-times">
             {here ? `第 ${at + 1} 处，共 ${findings.length} 处` : `${findings.length} 处`}

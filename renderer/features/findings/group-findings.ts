@@ -49,7 +49,3 @@ export const groupFindings = (findings: readonly Finding[]): FindingSection[] =>
 /** Known by what it says and where, so that it stays the same finding from one check to the next. */
 export const findingKey = (finding: Finding): string =>
   `${finding.rule}|${finding.blockId}|${finding.start}|${finding.end}|${finding.message}`;
-
-/** Corrections in an order in which none moves the text of one still to come: last place first within a block. */
-export const fixOrder = (findings: readonly Finding[]): Finding[] =>
-  findings.filter((finding) => finding.fix).sort((a, b) => b.start - a.start);

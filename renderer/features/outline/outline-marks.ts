@@ -46,6 +46,22 @@ export const hiddenRows = (rows: readonly OutlineRow[], folded: ReadonlySet<stri
   return hidden;
 };
 
+/** Rows that a filter leaves: those that contain what was typed, with the rows above them. */
+export const filterRows = (
+  rows: readonly OutlineRow[],
+  query: string,
+): Readonly<{ hidden: ReadonlySet<number>; matched: ReadonlySet<number> }> => {
+  const wanted = query.trim().toLowerCase();
+  const matched = new Set<number>();
+  const kept = new Set<number>();
+  rows.forEach((row, index) => {
+    if (!`${row.label}${row.text}`.toLowerCase().includes(wanted)) return;
+    matched.add(index);
+    for (let at = index; at >= 0 && !kept.has(at); at = rows[at]!.parent) kept.add(at);
+  });
+  return { hidden: new Set([...rows.keys()].filter((index) => !kept.has(index))), matched };
+};
+
 /** A required part that is missing: shown before the row with this index (the number of rows: at the end). */
 export type MissingRow = Readonly<{ function: DocumentFunction; before: number; depth: number; text: string }>;
 

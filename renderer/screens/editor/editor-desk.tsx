@@ -1,33 +1,44 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { functionIds } from '../../../shared/checks/rules/completeness/function-examples';
 import type { Finding } from '../../../shared/checks/types';
 import type { DocumentMeta, GovDocument } from '../../../shared/document/document';
 import { type DocumentFunction, documentFunctions } from '../../../shared/functions/types';
 import { buildMissingPart } from '../../../shared/templates/missing-part';
-import { pathTo, rowOfBlocks } from '../../app/outline/outline-rows';
+import { type OutlineRow, pathTo, rowOfBlocks } from '../../app/outline/outline-rows';
+import { preferences, setPreferences, usePreferences } from '../../app/preferences';
 import { say } from '../../app/ui/toasts';
+import { useShortcuts } from '../../app/use-shortcuts';
 import type { CaretState } from '../../editor/caret-state';
+import type { EditorCommand } from '../../editor/commands/editor-command';
 import { DocumentEditor, type EditorHandle } from '../../editor/document-editor';
 import { useChecks } from '../../features/checking/use-checks';
 import { DocumentFormDialog } from '../../features/document-form/document-form-dialog';
 import { ExportDialog } from '../../features/export/export-dialog';
-import { findingKey, fixOrder } from '../../features/findings/group-findings';
-import { OutlinePanel } from '../../features/outline/outline-panel';
+import { type OutlineHandle, OutlinePanel } from '../../features/outline/outline-panel';
+import { Palette } from '../../features/palette/palette';
+import { ShortcutsDialog } from '../../features/palette/shortcuts-dialog';
 import { RequiredParts } from '../../features/required-parts/required-parts';
 import { useSaving } from '../../features/saving/use-saving';
+import { TableMenu } from '../../features/table-tools/table-menu';
+import { TableTools } from '../../features/table-tools/table-tools';
 import { sentenceOf } from '../../ipc/client';
 import { reportError } from '../../ipc/report-error';
+import { ChapterBar } from './chapter/chapter-bar';
+import { useChapterFocus } from './chapter/use-chapter-focus';
+import { deskCommands, headingPlaces } from './palette-commands';
 import { SaveTrouble } from './save-trouble';
 import { SidePanel } from './side-panel';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
+import { useFindingActions } from './use-finding-actions';
 import { useReading } from './use-reading';
-import { useShortcuts } from './use-shortcuts';
 import { stepZoom } from './zoom';
 import './editor-screen.css';
+import './views.css';
 
 type EditorDeskProps = Readonly<{
   id: string;
+  /** The name given in the library, if any. */
+  name: string | null;
   opened: GovDocument;
   revision: number;
   onBack(): void;
@@ -45,18 +56,19 @@ const noCounts = { must: 0, should: 0, hint: 0 };
 const noFindings: readonly Finding[] = [];
 
 /** The editor with everything around it. Typing re-renders the paper only; the panels follow when they change. */
-export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDeskProps) => {
+export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: EditorDeskProps) => {
   const editor = useRef<EditorHandle>(null);
+  const outline = useRef<OutlineHandle>(null);
   const newest = useRef(opened);
   const composition = useRef(false);
   const composing = useCallback(() => composition.current, []);
 
   const [meta, setMeta] = useState(opened.meta);
   const [caret, setCaret] = useState<CaretState | null>(null);
-  const [zoom, setZoom] = useState(100);
+  const { zoom, view } = usePreferences();
+  const setZoom = (next: number) => setPreferences({ zoom: next });
   const [panelOpen, setPanelOpen] = useState(() => innerWidth >= roomForPanel);
-  const [dialog, setDialog] = useState<'export' | 'form' | null>(null);
-  const [active, setActive] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'form' | 'palette' | 'shortcuts' | null>(null);
 
   const saving = useSaving(id, opened, revision);
   const { report, titles, checker } = useChecks(opened, composing);
@@ -97,45 +109,54 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
   );
   const buildMissing = useCallback((name: DocumentFunction) => buildMissingPart(newest.current, name), []);
 
-  const jump = useCallback((blockId: string) => editor.current?.reveal(blockId), []);
+  const chapter = useChapterFocus(reading, editor, caret?.blockId ?? null);
+  const { uncover } = chapter;
+  const reveal = useCallback(
+    (blockId: string, range?: Readonly<{ start: number; end: number }>) => {
+      uncover(blockId);
+      editor.current?.reveal(blockId, range);
+    },
+    [uncover],
+  );
+  const run = useCallback((command: EditorCommand) => editor.current?.run(command), []);
+  const jump = useCallback((blockId: string) => reveal(blockId), [reveal]);
   const addPart = useCallback((name: DocumentFunction) => {
     editor.current?.run({ type: 'insertMissing', function: name });
     // The command came from outside the paper, so nothing has scrolled to the caret yet.
     setTimeout(() => getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'center' }), caretDelay);
   }, []);
-  const jumpTo = useCallback((finding: Finding) => {
-    setActive(findingKey(finding));
-    if (finding.blockId !== null) editor.current?.reveal(finding.blockId, finding);
-  }, []);
-  const fix = useCallback(
-    (wanted: readonly Finding[]) => {
-      const asChecked = new Set(checker.checkedDocument().parts.flatMap((part) => part.children));
-      const untouched = new Set(
-        newest.current.parts.flatMap((part) =>
-          part.children.filter((block) => asChecked.has(block)).map(({ id }) => id),
-        ),
-      );
-      const fixes = fixOrder(wanted).filter((finding) => untouched.has(finding.fix!.blockId));
-      for (const finding of fixes) editor.current?.run({ type: 'applyFix', fix: finding.fix! });
-      if (fixes.length < wanted.length) say('有文字刚刚改过，请等检查更新后再改。');
-    },
-    [checker],
-  );
-  const addPartFor = useCallback(
-    (finding: Finding) => {
-      const name = missing.find((candidate) => finding.rule === `completeness/${functionIds[candidate]}-missing`);
-      return name ? () => addPart(name) : null;
-    },
-    [missing, addPart],
-  );
-
+  const finding = useFindingActions({
+    editor,
+    newest,
+    findings,
+    missing,
+    checkedDocument: checker.checkedDocument,
+    addPart,
+    reveal,
+  });
   const stepFinding = (direction: 1 | -1) => {
-    const all = findings.filter((finding) => finding.blockId !== null);
-    if (all.length === 0) return say('没有可以定位的问题。');
-    const at = all.findIndex((finding) => findingKey(finding) === active);
-    const next = at < 0 ? (direction === 1 ? 0 : all.length - 1) : (at + direction + all.length) % all.length;
+    if (!finding.step(direction)) return say('没有可以定位的问题。');
     setPanelOpen(true);
-    jumpTo(all[next]!);
+  };
+  const runFromOutline = useCallback((command: EditorCommand) => editor.current?.runFromOutside(command), []);
+  const deleteRow = useCallback((row: OutlineRow) => {
+    const before = editor.current?.getDocument().parts;
+    editor.current?.runFromOutside({ type: 'deleteBranch', id: row.id });
+    const after = editor.current?.getDocument().parts;
+    if (after === before) return;
+    const undo = () => {
+      if (editor.current?.getDocument().parts === after) editor.current?.runFromOutside({ type: 'undo' });
+      else say('删除之后又有改动，请用 Ctrl+Z 逐步撤销。');
+    };
+    say(`已删除“${row.label}${row.text}”。`, { label: '撤销', run: undo });
+  }, []);
+  const leaveOutline = useCallback(() => editor.current?.focus(), []);
+  const home = path.find((row) => row.depth === 0) ?? null;
+  const only = home && (home.kind === 'clause' || home.kind === 'attachment') ? home : null;
+  const toggleChapter = () => {
+    if (chapter.row) chapter.showAll();
+    else if (only) chapter.showOnly(only);
+    else say('请先把光标放到要看的一章里。');
   };
   const saveNow = () =>
     void saving.flush().then(
@@ -146,7 +167,14 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
     {
       'Ctrl+S': saveNow,
       'Ctrl+E': () => setDialog('export'),
+      'Ctrl+K': () => setDialog('palette'),
+      F1: () => setDialog('shortcuts'),
+      'Ctrl+/': () => setDialog('shortcuts'),
+      'Ctrl+Shift+O': () => outline.current?.focusFilter(),
+      'Ctrl+Shift+L': toggleChapter,
+      ...(chapter.row && { Escape: chapter.showAll }),
       'Ctrl+=': () => setZoom(stepZoom(zoom, 1)),
+      'Ctrl++': () => setZoom(stepZoom(zoom, 1)),
       'Ctrl+-': () => setZoom(stepZoom(zoom, -1)),
       'Ctrl+0': () => setZoom(100),
       F8: () => stepFinding(1),
@@ -158,7 +186,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
   return (
     <div className="frame frame-with-status">
       <TopBar
-        title={reading.facts.title}
+        title={name ?? reading.facts.title}
         genre={meta.genre}
         saving={saving}
         caret={caret}
@@ -180,6 +208,7 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
             onAddPart={addPart}
           />
           <OutlinePanel
+            ref={outline}
             document={reading.document}
             rows={reading.rows}
             current={current}
@@ -188,10 +217,23 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
             assessments={assessments}
             onJump={jump}
             onAddPart={addPart}
+            onRun={runFromOutline}
+            onDelete={deleteRow}
+            onOnly={chapter.showOnly}
+            onLeave={leaveOutline}
           />
         </aside>
         <main
           className="workspace-paper"
+          data-view={view}
+          data-chapter={chapter.row ? true : undefined}
+          onKeyDownCapture={(event) => {
+            // 全选 takes what can be seen, so that nothing out of sight is deleted with it.
+            if (!chapter.row || event.key.toLowerCase() !== 'a' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            event.stopPropagation();
+            editor.current?.run({ type: 'selectBranch', id: chapter.row.id });
+          }}
           onCompositionStart={() => {
             composition.current = true;
           }}
@@ -201,19 +243,32 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
             reader.compositionEnded();
           }}
         >
+          {chapter.row && (
+            <ChapterBar
+              row={chapter.row}
+              onShowAll={() => {
+                chapter.showAll();
+                editor.current?.focus();
+              }}
+            />
+          )}
           <SaveTrouble id={id} saving={saving} onReload={onReload} />
-          <Paper
-            ref={editor}
-            document={opened}
-            onChange={onChange}
-            onCaret={setCaret}
-            functions={functions}
-            findings={findings}
-            missing={missing}
-            buildMissing={buildMissing}
-            zoom={zoom / 100}
-            onError={reportEditorError}
-          />
+          <TableTools caret={caret} run={run} />
+          <TableMenu caret={caret} run={run}>
+            <Paper
+              ref={editor}
+              document={opened}
+              onChange={onChange}
+              onCaret={setCaret}
+              functions={functions}
+              findings={findings}
+              missing={missing}
+              buildMissing={buildMissing}
+              say={say}
+              zoom={zoom / 100}
+              onError={reportEditorError}
+            />
+          </TableMenu>
         </main>
         {panelOpen && (
           <SidePanel
@@ -223,10 +278,10 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
             counts={report?.counts ?? noCounts}
             functions={functions}
             titles={titles}
-            active={active}
-            onJump={jumpTo}
-            onFix={fix}
-            addPartFor={addPartFor}
+            active={finding.active}
+            onJump={finding.jumpTo}
+            onFix={finding.fix}
+            addPartFor={finding.addPartFor}
             onFold={() => setPanelOpen(false)}
           />
         )}
@@ -242,6 +297,40 @@ export const EditorDesk = ({ id, opened, revision, onBack, onReload }: EditorDes
         onNextPlaceholder={() => editor.current?.run({ type: 'nextPlaceholder' })}
         onZoom={setZoom}
       />
+      {dialog === 'palette' && (
+        <Palette
+          commands={deskCommands({
+            document: editor.current?.getDocument() ?? reading.document,
+            caret,
+            rows: reading.rows,
+            chapter: only,
+            only: chapter.row,
+            findings,
+            missing,
+            placeholders: reading.facts.placeholders,
+            panelOpen,
+            preferences: preferences(),
+            run: (command) => editor.current?.run(command),
+            addPart,
+            fix: finding.fix,
+            stepFinding,
+            showOnly: chapter.showOnly,
+            showAll: chapter.showAll,
+            setPreferences,
+            save: saveNow,
+            exportFile: () => setDialog('export'),
+            openForm: () => setDialog('form'),
+            togglePanel: () => setPanelOpen(!panelOpen),
+            filterOutline: () => outline.current?.focusFilter(),
+            showShortcuts: () => setDialog('shortcuts'),
+            toLibrary: onBack,
+          })}
+          places={headingPlaces(reading.rows, jump)}
+          onClose={() => setDialog(null)}
+          onReturn={() => editor.current?.focus()}
+        />
+      )}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(null)} />}
       {dialog === 'form' && <DocumentFormDialog meta={meta} onSave={onMeta} onClose={() => setDialog(null)} />}
       {dialog === 'export' && (
         <ExportDialog

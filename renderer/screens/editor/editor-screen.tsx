@@ -5,15 +5,18 @@ import { call, sentenceOf } from '../../ipc/client';
 import { EditorDesk } from './editor-desk';
 
 type EditorScreenProps = Readonly<{ id: string; onBack(): void }>;
-type Opened = Readonly<{ document: GovDocument; revision: number; visit: number }>;
+type Opened = Readonly<{ document: GovDocument; revision: number; name: string | null; visit: number }>;
 
 /** Opens a document and shows its desk; goes back to the library with a sentence when it cannot be opened. */
 export const EditorScreen = ({ id, onBack }: EditorScreenProps) => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = useCallback(
     () =>
-      call('document:open', { id }).then(
-        ({ document, revision }) => setOpened({ document, revision, visit: Date.now() }),
+      Promise.all([call('document:open', { id }), call('library:list', {})]).then(
+        ([{ document, revision }, rows]) => {
+          const name = rows.find((row) => row.id === id)?.name ?? null;
+          setOpened({ document, revision, name, visit: Date.now() });
+        },
         (error) => {
           say(sentenceOf(error), undefined, true);
           onBack();
@@ -27,6 +30,7 @@ export const EditorScreen = ({ id, onBack }: EditorScreenProps) => {
     <EditorDesk
       key={opened.visit}
       id={id}
+      name={opened.name}
       opened={opened.document}
       revision={opened.revision}
       onBack={onBack}

@@ -7,6 +7,7 @@ import { Tip } from '../../app/ui/tip';
 import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import type { Saving } from '../../features/saving/use-saving';
+import { levelChoices } from './levels';
 import { SaveLabel } from './save-label';
 
 type TopBarProps = Readonly<{
@@ -22,14 +23,6 @@ type TopBarProps = Readonly<{
   onForm(): void;
   onExport(): void;
 }>;
-
-const levelButtons: readonly Readonly<{ level: Level | 'body'; label: string; name: string }>[] = [
-  { level: 1, label: '一、', name: '第一层标题' },
-  { level: 2, label: '（一）', name: '第二层标题' },
-  { level: 3, label: '1.', name: '第三层标题' },
-  { level: 4, label: '（1）', name: '第四层标题' },
-  { level: 'body', label: '正文', name: '正文段落' },
-];
 
 const elementButtons = [
   { type: 'insertResponsibility', label: '责任单位' },
@@ -60,7 +53,7 @@ export const TopBar = (props: TopBarProps) => {
         </p>
       </div>
       <fieldset className="seg" aria-label="层次">
-        {levelButtons.map(({ level, label, name }) => (
+        {levelChoices.map(({ level, label, name }) => (
           <button
             key={level}
             type="button"

@@ -1,10 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Imported, LibraryRow } from '../../../shared/ipc/contract';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog';
 import { Icon } from '../../app/ui/icon';
 import { say } from '../../app/ui/toasts';
+import { useShortcuts } from '../../app/use-shortcuts';
 import { NewDocumentDialog } from '../../features/new-document/new-document-dialog';
+import { Palette } from '../../features/palette/palette';
+import { ShortcutsDialog } from '../../features/palette/shortcuts-dialog';
 import { call, sentenceOf } from '../../ipc/client';
+import { libraryCommands } from './library-commands';
 import { type LibraryView, rowTitle, visibleRows } from './library-rows';
 import { LibraryTable } from './library-table';
 import { useLibrary } from './use-library';
@@ -18,21 +22,21 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
   const library = useLibrary();
   const [view, setView] = useState<LibraryView>('all');
   const [query, setQuery] = useState('');
-  const [creating, setCreating] = useState(false);
+  const [dialog, setDialog] = useState<'new' | 'palette' | 'shortcuts' | null>(null);
   const [doomed, setDoomed] = useState<readonly LibraryRow[]>([]);
   const search = useRef<HTMLInputElement>(null);
 
   const openFiles = () => void call('files:open', {}).then(onImported, (error) => say(sentenceOf(error)));
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      search.current?.select();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useShortcuts(
+    {
+      'Ctrl+F': () => search.current?.select(),
+      'Ctrl+K': () => setDialog('palette'),
+      F1: () => setDialog('shortcuts'),
+      'Ctrl+/': () => setDialog('shortcuts'),
+    },
+    dialog === null && doomed.length === 0,
+  );
 
   const { rows } = library;
   if (rows === null) return <div className="waiting">正在打开文库…</div>;
@@ -80,7 +84,7 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
         </nav>
         <main className="library-body">
           {view === 'all' ? (
-            <WaysToBegin onNew={() => setCreating(true)} onOpenFile={openFiles} />
+            <WaysToBegin onNew={() => setDialog('new')} onOpenFile={openFiles} />
           ) : (
             <div className="trash-head">
               <p>移到这里的文稿可以还原；彻底删除后不能找回。</p>
@@ -110,13 +114,39 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
           )}
         </main>
       </div>
-      {creating && (
+      {dialog === 'new' && (
         <NewDocumentDialog
-          onClose={() => setCreating(false)}
+          onClose={() => setDialog(null)}
           onCreated={(id) => {
-            setCreating(false);
+            setDialog(null);
             onOpen(id);
           }}
+        />
+      )}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(null)} />}
+      {dialog === 'palette' && (
+        <Palette
+          commands={libraryCommands({
+            view,
+            trashed: trashed.length,
+            newDocument: () => setDialog('new'),
+            openFiles,
+            search: () => search.current?.select(),
+            show: setView,
+            emptyTrash: () => setDoomed(trashed),
+            showShortcuts: () => setDialog('shortcuts'),
+          })}
+          places={rows
+            .filter((row) => row.trashedAt === null)
+            .map((row) => ({
+              id: row.id,
+              name: rowTitle(row),
+              note: '打开',
+              pinyin: '',
+              run: () => onOpen(row.id),
+            }))}
+          onClose={() => setDialog(null)}
+          onReturn={() => search.current?.focus()}
         />
       )}
       {doomed.length > 0 && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingKey, fixOrder, groupFindings } from '../../../renderer/features/findings/group-findings';
+import { findingKey, groupFindings } from '../../../renderer/features/findings/group-findings';
 import type { Finding, Severity } from '../../../shared/checks/types';
 
 const finding = (rule: string, severity: Severity, start = 0): Finding => ({
@@ -36,14 +36,6 @@ describe('the findings panel', () => {
 
   it('lists kinds it does not know under 其他', () => {
     expect(groupFindings([finding('local/terms', 'hint')]).map((section) => section.title)).toEqual(['其他']);
-  });
-
-  it('corrects from the back, so that no correction moves another', () => {
-    const fixable = [3, 20, 9].map((start) => ({
-      ...finding('form/year-range', 'should', start),
-      fix: { kind: 'replace', blockId: 'block-1', start, end: start + 1, text: '—' } as const,
-    }));
-    expect(fixOrder([...fixable, finding('form/length', 'hint', 99)]).map(({ start }) => start)).toEqual([20, 9, 3]);
   });
 
   it('knows a finding again by what it says and where', () => {

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 
-/** Keys of the editor screen, written as Ctrl+S, F8, Shift+F8. */
+/** Keys of a screen, written as Ctrl+S, Ctrl+Shift+O, F8, Shift+F8; a sign stands for itself, as Ctrl++. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 const keyName = (event: KeyboardEvent): string =>
   [
     (event.ctrlKey || event.metaKey) && 'Ctrl',
-    event.shiftKey && event.key.length > 1 && 'Shift',
+    event.shiftKey && (event.key.length > 1 || /[a-z]/i.test(event.key)) && 'Shift',
     event.key.length === 1 ? event.key.toUpperCase() : event.key,
   ]
     .filter(Boolean)
@@ -20,7 +20,7 @@ export const useShortcuts = (shortcuts: Shortcuts, enabled: boolean): void => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const run = latest.current[keyName(event)];
-      if (!run || event.isComposing) return;
+      if (!run || event.isComposing || event.defaultPrevented) return;
       event.preventDefault();
       run();
     };

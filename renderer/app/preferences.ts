@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react';
+import { z } from 'zod';
+
+/** What a person has set up on this machine; belongs to no document. */
+const preferencesSchema = z.object({
+  /** Size of the paper in percent. */
+  zoom: z.number().int().min(50).max(300).catch(100),
+  /** 稿纸视图 or 草稿视图. */
+  view: z.enum(['paper', 'draft']).catch('paper'),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Commands used last in the palette, the newest first. */
+  recentCommands: z.array(z.string()).max(8).catch([]),
+});
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+const key = 'preferences';
+
+const load = (): Preferences => {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(localStorage.getItem(key) ?? '{}');
+  } catch {
+    // Unreadable, or no storage at all: as at the first start.
+  }
+  return preferencesSchema.parse(typeof stored === 'object' && stored !== null ? stored : {});
+};
+
+let current: Preferences | null = null;
+const listeners = new Set<() => void>();
+
+export const preferences = (): Preferences => {
+  current ??= load();
+  return current;
+};
+
+export const setPreferences = (patch: Partial<Preferences>): void => {
+  current = { ...preferences(), ...patch };
+  try {
+    localStorage.setItem(key, JSON.stringify(current));
+  } catch {
+    // Kept until the window closes.
+  }
+  for (const listener of listeners) listener();
+};
+
+export const onPreferences = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const usePreferences = (): Preferences => useSyncExternalStore(onPreferences, preferences);

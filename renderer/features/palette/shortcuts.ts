@@ -1,0 +1,63 @@
+/** A key and what it does. */
+type Shortcut = readonly [keys: string, words: string];
+
+/** Every key of the app, as people look them up. */
+export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly Shortcut[] }>[] = [
+  {
+    title: '写作',
+    keys: [
+      ['Enter', '下一条、下一段；空行上打开插入菜单'],
+      ['/', '空行上打开插入菜单'],
+      ['Tab', '降一级；表格中到下一格'],
+      ['Shift+Tab', '升一级；表格中到上一格'],
+      ['Alt+↑', '上移'],
+      ['Alt+↓', '下移'],
+      ['一、 （一） 1. （1）', '段首输入，即成该层标题'],
+      ['Ctrl+Z', '撤销'],
+      ['Ctrl+Y', '恢复'],
+    ],
+  },
+  {
+    title: '文稿',
+    keys: [
+      ['Ctrl+K', '全部命令，可转到标题'],
+      ['Ctrl+S', '立即保存'],
+      ['Ctrl+E', '导出 Word 文件'],
+      ['F8', '下一个问题'],
+      ['Shift+F8', '上一个问题'],
+      ['F1 或 Ctrl+/', '快捷键'],
+    ],
+  },
+  {
+    title: '提纲',
+    keys: [
+      ['Ctrl+Shift+O', '筛选提纲'],
+      ['↑ ↓ ← →', '逐行移动，收起或展开'],
+      ['Enter', '转到该处'],
+      ['Alt+↑ Alt+↓', '整段上移、下移'],
+      ['Tab Shift+Tab', '整段降一级、升一级'],
+      ['Delete', '删除整段，可撤销'],
+      ['Alt+Enter', '只看这一部分'],
+      ['Esc', '回到正文'],
+    ],
+  },
+  {
+    title: '显示',
+    keys: [
+      ['Ctrl+Shift+L', '只看本章；再按显示全文'],
+      ['Esc', '显示全文'],
+      ['Ctrl++', '放大'],
+      ['Ctrl+-', '缩小'],
+      ['Ctrl+0', '回到 100%'],
+    ],
+  },
+  {
+    title: '文库',
+    keys: [
+      ['Ctrl+F', '查找文稿'],
+      ['Enter', '打开，或从回收站还原'],
+      ['F2', '改名'],
+      ['Delete', '移到回收站'],
+    ],
+  },
+];

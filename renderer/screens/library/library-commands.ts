@@ -1,0 +1,39 @@
+import { preferences, setPreferences } from '../../app/preferences';
+import { themeCommands } from '../../app/theme-commands';
+import type { PaletteCommand } from '../../features/palette/palette-command';
+import type { LibraryView } from './library-rows';
+
+type LibraryState = Readonly<{
+  view: LibraryView;
+  /** Documents in the 回收站. */
+  trashed: number;
+  newDocument(): void;
+  openFiles(): void;
+  search(): void;
+  show(view: LibraryView): void;
+  emptyTrash(): void;
+  showShortcuts(): void;
+}>;
+
+/** Everything that works on the library screen at this moment. */
+export const libraryCommands = (state: LibraryState): PaletteCommand[] => [
+  { id: 'new', name: '从模板新建', pinyin: 'cong mo ban xin jian', run: state.newDocument },
+  { id: 'open-files', name: '打开已有文稿', pinyin: 'da kai yi you wen gao', run: state.openFiles },
+  { id: 'search', name: '查找文稿', pinyin: 'cha zhao wen gao', keys: 'Ctrl+F', run: state.search },
+  state.view === 'all'
+    ? { id: 'trash', name: '回收站', pinyin: 'hui shou zhan', run: () => state.show('trash') }
+    : { id: 'all-documents', name: '全部文稿', pinyin: 'quan bu wen gao', run: () => state.show('all') },
+  ...(state.trashed > 0
+    ? [
+        {
+          id: 'empty-trash',
+          name: '清空回收站…',
+          note: `${state.trashed} 份`,
+          pinyin: 'qing kong hui shou zhan',
+          run: state.emptyTrash,
+        },
+      ]
+    : []),
+  ...themeCommands(preferences().theme, setPreferences),
+  { id: 'shortcuts', name: '快捷键', pinyin: 'kuai jie jian', keys: 'F1', run: state.showShortcuts },
+];
