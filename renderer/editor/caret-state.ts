@@ -3,26 +3,29 @@ import { headingText } from '../../shared/document/heading-text';
 import { blockText } from '../../shared/document/plain-text';
 import { boxIdOf, currentBlock, partAt } from './model/blocks';
 import type { GovEditor } from './slate-types';
+import { readTableCaret, type TableCaret } from './tables/table-caret';
 
 export type CaretHeading = Readonly<{ id: string; label: string; text: string }>;
 
 /** Where the caret stands, for the toolbar and the breadcrumb. Everything null or empty without a caret. */
-export type CaretState = Readonly<{
-  partId: string | null;
-  blockId: string | null;
-  type: BlockType | null;
-  level: Level | null;
-  runIn: boolean;
-  inBox: boolean;
-  /** Headings above the caret, the highest first, the caret's own clause included. */
-  path: readonly CaretHeading[];
-  canUndo: boolean;
-  canRedo: boolean;
-}>;
+export type CaretState = Readonly<
+  TableCaret & {
+    partId: string | null;
+    blockId: string | null;
+    type: BlockType | null;
+    level: Level | null;
+    runIn: boolean;
+    inBox: boolean;
+    /** Headings above the caret, the highest first, the caret's own clause included. */
+    path: readonly CaretHeading[];
+    canUndo: boolean;
+    canRedo: boolean;
+  }
+>;
 
 export const readCaret = (editor: GovEditor, labelOf: (id: string) => string): CaretState => {
   const { undos, redos } = editor.history;
-  const steps = { canUndo: undos.length > 0, canRedo: redos.length > 0 };
+  const steps = { canUndo: undos.length > 0, canRedo: redos.length > 0, ...readTableCaret(editor) };
   const entry = currentBlock(editor);
   const part = entry && partAt(editor, entry[1][0]);
   if (!entry || !part)

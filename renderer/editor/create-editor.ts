@@ -10,6 +10,7 @@ import { normalizeOnLoad, withStructure } from './plugins/with-structure';
 import { withTyping } from './plugins/with-typing';
 import { withUndoSteps } from './plugins/with-undo-steps';
 import type { GovEditor } from './slate-types';
+import { withTables } from './tables/with-tables';
 
 /** Blocks rendered together: a key press re-renders one chunk's list, not the whole part's. */
 const chunkSize = 64;
@@ -24,7 +25,7 @@ export type EditorParts = Readonly<{
 export const createEditor = (parts: readonly Part[], { gate, labelOf, openMenu }: EditorParts): GovEditor => {
   const editor = withUndoSteps(withStructure(withHistory(withReact(createSlate()))));
   editor.getChunkSize = (node) => ('type' in node && node.type === 'part' ? chunkSize : null);
-  withTyping(withDeleting(withBreaks(withClipboard(editor, labelOf), openMenu)), gate);
+  withTables(withTyping(withDeleting(withBreaks(withClipboard(editor, labelOf), openMenu)), gate));
   editor.children = [...parts];
   normalizeOnLoad(editor);
   return editor;

@@ -39,6 +39,8 @@ export type DocumentEditorProps = Readonly<{
   /** Required functions nothing serves yet, for the insert menu. */
   missing: readonly DocumentFunction[];
   buildMissing(fn: DocumentFunction): readonly Block[];
+  /** Tells the person, in a sentence, why a command did not do what was asked. */
+  say?(sentence: string): void;
   /** 1 is 100 %. */
   zoom?: number;
   /** The editor could not be drawn and was mounted again from its model; no text is lost. */

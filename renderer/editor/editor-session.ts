@@ -12,6 +12,7 @@ import { createInsertMenu, type InsertMenu } from './menu/menu-state';
 import { currentBlock } from './model/blocks';
 import { isStructural } from './plugins/with-structure';
 import type { GovEditor } from './slate-types';
+import { type CellMarks, createCellMarks } from './tables/cell-marks';
 
 /** What the surroundings give the editor and hear from it; read anew each time, so it may change. */
 export type SessionHost = {
@@ -20,6 +21,7 @@ export type SessionHost = {
   functions: ReadonlyMap<string, DocumentFunction>;
   missing: readonly DocumentFunction[];
   buildMissing(fn: DocumentFunction): readonly Block[];
+  say?(sentence: string): void;
 };
 
 /** One document being edited: the kernel, and the stores beside it. Works without a window. */
@@ -29,6 +31,7 @@ export type EditorSession = Readonly<{
   views: BlockViews;
   marks: FindingMarks;
   menu: InsertMenu;
+  cells: CellMarks;
   getDocument(): GovDocument;
   run(command: EditorCommand): void;
 }>;
@@ -54,11 +57,13 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
   const parts = (): Part[] => editor.children as Part[];
   const views = createBlockViews(parts());
   const marks = createFindingMarks(editor);
+  const cells = createCellMarks(editor);
   const commandContext = {
     get functions() {
       return host.functions;
     },
     buildMissing: (fn: DocumentFunction) => host.buildMissing(fn),
+    say: (sentence: string) => host.say?.(sentence),
   };
   const menu = createInsertMenu(editor, () => ({
     missing: host.missing,
@@ -107,6 +112,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     }
     gate.pass('current', () => views.updateCurrent(currentBlock(editor)?.[0].id ?? null));
     gate.pass('menu', () => menu.follow(operations));
+    gate.pass('cells', cells.follow);
     reportCaret();
     onChange(options);
   };
@@ -117,6 +123,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     views,
     marks,
     menu,
+    cells,
     getDocument,
     run: (command) => runCommand(editor, command, commandContext),
   };

@@ -1,6 +1,7 @@
 import type { Fix } from '../../../shared/checks/types';
 import type { Block, Level } from '../../../shared/document/block';
 import type { DocumentFunction } from '../../../shared/functions/types';
+import type { TableAction } from '../tables/table-actions';
 import type { BranchPlace, BranchStep } from './place-branch';
 
 /** Where blocks are put in: at the caret, at the end of the body of the main text, or beside a block. */
@@ -23,6 +24,10 @@ export type EditorCommand =
   | Readonly<{ type: 'toggleRunIn' }>
   | Readonly<{ type: 'moveBranch'; direction: 'up' | 'down' }>
   | Readonly<{ type: 'insertResponsibility' | 'insertBox' | 'insertTable' | 'insertAttachment' | 'insertDash' }>
+  /** On the table at the caret; several cells where several are selected. */
+  | Readonly<{ type: 'table'; action: TableAction }>
+  /** The next or previous cell (Tab, Shift+Tab); behind the last one a new row. */
+  | Readonly<{ type: 'stepCell'; by: 1 | -1 }>
   | Readonly<{ type: 'insertBlocks'; blocks: readonly Block[]; where: InsertPlace }>
   /** Puts a missing required part where it belongs and the caret into it. */
   | Readonly<{ type: 'insertMissing'; function: DocumentFunction }>

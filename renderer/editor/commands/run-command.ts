@@ -7,6 +7,7 @@ import type { DocumentFunction } from '../../../shared/functions/types';
 import { branchEnd, findBlock, partAt, partsOf, pointAt } from '../model/blocks';
 import { patchBlock } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
+import { runTableAction, stepCell } from '../tables/run-table-action';
 import { deleteRange } from './delete-range';
 import type { EditorCommand, HistoryCommand } from './editor-command';
 import {
@@ -27,6 +28,8 @@ import { selectNextPlaceholder } from './placeholders';
 export type CommandContext = Readonly<{
   functions: ReadonlyMap<string, DocumentFunction>;
   buildMissing(fn: DocumentFunction): readonly Block[];
+  /** Tells the person why a command did not do what was asked. */
+  say?(sentence: string): void;
 }>;
 
 /** Runs a command as one step of undo. A command that does not fit where the caret stands does nothing. */
@@ -63,6 +66,7 @@ export const performCommand = (
   command: Exclude<EditorCommand, HistoryCommand>,
   context: CommandContext,
 ): void => {
+  const say = (sentence: string): void => context.say?.(sentence);
   switch (command.type) {
     case 'setLevel':
       setLevel(editor, command.level);
@@ -93,6 +97,12 @@ export const performCommand = (
       break;
     case 'insertAttachment':
       insertAttachment(editor);
+      break;
+    case 'table':
+      runTableAction(editor, command.action, say);
+      break;
+    case 'stepCell':
+      stepCell(editor, command.by, say);
       break;
     case 'insertBlocks':
       insertBlocks(editor, command.blocks, command.where);

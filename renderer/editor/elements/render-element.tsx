@@ -1,9 +1,10 @@
-import { type ReactElement, useLayoutEffect } from 'react';
+import { type ReactElement, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { RenderElementProps } from 'slate-react';
-import type { Block, BlockType, Table, TextBlock } from '../../../shared/document/block';
+import type { Block, BlockType, Table, TableCell, TextBlock } from '../../../shared/document/block';
 import type { Part } from '../../../shared/document/document';
 import { isEmptyBlock } from '../model/blocks';
 import { useBlockView, useSession } from '../session-context';
+import { createCellMouse } from '../tables/cell-mouse';
 
 type Props<Element> = Omit<RenderElementProps, 'element'> & { element: Element };
 
@@ -21,11 +22,7 @@ export const renderElement = ({ element, ...props }: RenderElementProps): ReactE
         </tr>
       );
     case 'cell':
-      return (
-        <td {...props.attributes} colSpan={element.colSpan} rowSpan={element.rowSpan}>
-          {props.children}
-        </td>
-      );
+      return <CellElement {...props} element={element} />;
     default:
       return <TextBlockElement {...props} element={element} />;
   }
@@ -70,13 +67,33 @@ const TextBlockElement = ({ attributes, children, element }: Props<TextBlock>): 
   );
 };
 
-const TableElement = ({ attributes, children, element }: Props<Table>): ReactElement => (
-  <div {...attributes} {...useBlockAttributes(element)}>
-    <table>
-      <tbody>{children}</tbody>
-    </table>
-  </div>
-);
+const TableElement = ({ attributes, children, element }: Props<Table>): ReactElement => {
+  const { editor } = useSession();
+  const [mouse] = useState(() => createCellMouse(editor));
+  return (
+    <div {...attributes} {...useBlockAttributes(element)}>
+      <table {...mouse}>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+};
+
+const CellElement = ({ attributes, children, element }: Props<TableCell>): ReactElement => {
+  const { cells } = useSession();
+  const selected = useSyncExternalStore(cells.subscribe, () => cells.has(element));
+  return (
+    <td
+      {...attributes}
+      colSpan={element.colSpan}
+      rowSpan={element.rowSpan}
+      data-kind={element.kind}
+      data-selected={selected || undefined}
+    >
+      {children}
+    </td>
+  );
+};
 
 const useBlockAttributes = (element: Block): Record<string, string | undefined> => {
   const { label, box, fn, current, attachments } = useBlockView(element.id);
@@ -85,6 +102,7 @@ const useBlockAttributes = (element: Block): Record<string, string | undefined> 
   const classes = ['block', element.type, element.type === 'clause' ? `level-${element.level}` : ''];
   if (element.type === 'clause' && element.runIn) classes.push('run-in');
   if ('sourceNumber' in element && element.sourceNumber !== undefined) classes.push('source-number');
+  if ('locked' in element && element.locked) classes.push('locked');
   if (box) classes.push('boxed', `box-${box}`);
   if (current) classes.push('current');
   return {

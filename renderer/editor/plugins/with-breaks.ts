@@ -26,8 +26,8 @@ export const withBreaks = (editor: GovEditor, openMenu: () => void): GovEditor =
     const entry = currentBlock(editor);
     if (!entry || !editor.selection) return;
     const [block] = entry;
-    if (!isTextBlock(block)) cellBelow(editor, editor.selection.anchor.path);
-    else if (!isEmptyBlock(block)) Editor.withoutNormalizing(editor, () => breakText(editor, block, entry));
+    if (!isTextBlock(block)) return;
+    if (!isEmptyBlock(block)) Editor.withoutNormalizing(editor, () => breakText(editor, block, entry));
     else {
       stepOut(editor, block, entry);
       openMenu();
@@ -105,18 +105,4 @@ const stepOut = (editor: GovEditor, block: TextBlock, entry: BlockEntry): void =
   const next = blockEntryAt(editor, Path.next(entry[1]));
   if (block.type !== 'paragraph' || block.boxId === undefined || (next && boxIdOf(next[0]) === block.boxId)) return;
   patchBlock(editor, blockEntryAt(editor, entry[1])!, { boxId: undefined });
-};
-
-/** Enter in a cell goes to the cell below, and out of the last row to the block behind the table. */
-const cellBelow = (editor: GovEditor, path: Path): void => {
-  const [part, table, row, cell] = path as [number, number, number, number];
-  const rows = blockEntryAt(editor, path)![0].children;
-  const below = rows[row + 1];
-  if (below && 'children' in below) {
-    Transforms.select(editor, Editor.end(editor, [part, table, row + 1, Math.min(cell, below.children.length - 1)]));
-    return;
-  }
-  const behind: Path = [part, table + 1];
-  if (!Editor.hasPath(editor, behind)) Transforms.insertNodes(editor, newBlock(paragraphShape), { at: behind });
-  Transforms.select(editor, Editor.start(editor, behind));
 };

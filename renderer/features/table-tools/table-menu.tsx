@@ -1,0 +1,50 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { Fragment, type MouseEvent, type ReactNode } from 'react';
+import type { CaretState } from '../../editor/caret-state';
+import type { EditorCommand } from '../../editor/commands/editor-command';
+import { tableActionGroups } from '../../editor/tables/table-actions';
+
+type TableMenuProps = Readonly<{
+  caret: CaretState | null;
+  run(command: EditorCommand): void;
+  /** The paper. */
+  children: ReactNode;
+}>;
+
+/** A right click outside a cell is not for this menu. */
+const onlyInCells = (event: MouseEvent) => {
+  if (!(event.target as Element).closest('.paper td')) event.stopPropagation();
+};
+
+/** Back to the text when the menu is left. */
+const paper = () => window.document.querySelector<HTMLElement>('.paper');
+
+/** The actions on a table behind a right click, or the menu key, in a cell. */
+export const TableMenu = ({ caret, run, children }: TableMenuProps) => (
+  <ContextMenu.Root>
+    <div className="table-menu-area" onContextMenuCapture={onlyInCells}>
+      <ContextMenu.Trigger className="table-menu-area">{children}</ContextMenu.Trigger>
+    </div>
+    <ContextMenu.Portal>
+      <ContextMenu.Positioner>
+        <ContextMenu.Popup className="menu" aria-label="表格" finalFocus={paper}>
+          {tableActionGroups.map((group, index) => (
+            <Fragment key={group[0]!.action}>
+              {index > 0 && <div className="menu-line" />}
+              {group.map(({ action, name }) => (
+                <ContextMenu.Item
+                  key={action}
+                  className="menu-item"
+                  disabled={action === 'mergeCells' && !caret?.canMerge}
+                  onClick={() => run({ type: 'table', action })}
+                >
+                  {name}
+                </ContextMenu.Item>
+              ))}
+            </Fragment>
+          ))}
+        </ContextMenu.Popup>
+      </ContextMenu.Positioner>
+    </ContextMenu.Portal>
+  </ContextMenu.Root>
+);
