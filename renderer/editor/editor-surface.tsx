@@ -66,6 +66,7 @@ export const EditorSurface = ({ session, zoom }: { session: EditorSession; zoom:
           <Editable
             className="paper"
             aria-label="正文"
+            tabIndex={0}
             aria-controls={open ? menuId : undefined}
             aria-activedescendant={open ? `${menuId}-${open.active}` : undefined}
             lang="zh-CN"

@@ -27,7 +27,7 @@ export const say = (text: string, action?: Readonly<{ label: string; run(): void
 
 const ToastList = () =>
   Toast.useToastManager().toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
+    <Toast.Root key={toast.id} toast={toast} className="toast" aria-label="消息" swipeDirection={[]}>
       <Toast.Description className="toast-text" />
       {toast.actionProps && <Toast.Action className="toast-action" />}
       <Toast.Close className="toast-close" aria-label="关闭">
@@ -40,7 +40,7 @@ const ToastList = () =>
 export const Toasts = () => (
   <Toast.Provider toastManager={toasts} limit={3}>
     <Toast.Portal>
-      <Toast.Viewport className="toasts">
+      <Toast.Viewport className="toasts" aria-label="消息">
         <ToastList />
       </Toast.Viewport>
     </Toast.Portal>

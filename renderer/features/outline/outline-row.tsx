@@ -29,13 +29,11 @@ export const Row = memo((props: RowProps) => {
   useEffect(() => {
     if (current) element.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const words = [`${row.label} ${row.text}`.trim(), name && functionNames[name], counts && countWords(counts)];
   return (
     <div
       ref={element}
       role="treeitem"
       className="outline-row"
-      aria-label={words.filter(Boolean).join('，')}
       aria-level={row.depth + 1}
       aria-expanded={folded === null ? undefined : !folded}
       aria-current={current ? 'location' : undefined}
@@ -54,15 +52,17 @@ export const Row = memo((props: RowProps) => {
       {row.label && <span className="outline-number">{row.label}</span>}
       <span className="outline-text">{row.text}</span>
       {row.kind === 'clause' && (
-        <span className="outline-only" data-act="only" title="只看这一部分（Alt+Enter）">
+        <span className="outline-only" data-act="only" aria-hidden="true" title="只看这一部分（Alt+Enter）">
           只看
         </span>
       )}
       {counts && (
         <em className={counts.must > 0 ? 'badge badge-must' : 'badge badge-should'} title={countWords(counts)}>
-          {counts.must > 0 ? counts.must : counts.should}
+          <span aria-hidden="true">{counts.must > 0 ? counts.must : counts.should}</span>
+          <span className="visually-hidden">{countWords(counts)}</span>
         </em>
       )}
+      {name && <span className="visually-hidden">{functionNames[name]}</span>}
     </div>
   );
 });
@@ -74,7 +74,6 @@ export const MissingPart = ({ missing }: { readonly missing: MissingRow }) => (
     className="outline-missing"
     tabIndex={-1}
     aria-level={missing.depth + 1}
-    aria-label={`${missing.text}，尚缺，按 Enter 写入`}
     title="点此写入该部分的框架"
     data-missing={missing.function}
     data-depth={missing.depth}
