@@ -6,6 +6,7 @@ import type { CompositionGate } from './ime/composition-gate';
 import { withBreaks } from './plugins/with-breaks';
 import { withClipboard } from './plugins/with-clipboard';
 import { withDeleting } from './plugins/with-deleting';
+import { withReferences } from './plugins/with-references';
 import { normalizeOnLoad, withStructure } from './plugins/with-structure';
 import { withTyping } from './plugins/with-typing';
 import { withUndoSteps } from './plugins/with-undo-steps';
@@ -19,11 +20,17 @@ export type EditorParts = Readonly<{
   gate: CompositionGate;
   labelOf(id: string): string;
   openMenu(): void;
+  /** Asks for something to refer to; `typed` is the sign at the caret that asked. */
+  pickReference(typed: string): void;
 }>;
 
 /** The editor kernel with everything it does by itself; works without a window. */
-export const createEditor = (parts: readonly Part[], { gate, labelOf, openMenu }: EditorParts): GovEditor => {
-  const editor = withUndoSteps(withStructure(withHistory(withReact(createSlate()))));
+export const createEditor = (
+  parts: readonly Part[],
+  { gate, labelOf, openMenu, pickReference }: EditorParts,
+): GovEditor => {
+  const kernel = withStructure(withHistory(withReact(createSlate())));
+  const editor = withUndoSteps(withReferences(kernel, gate, pickReference));
   editor.getChunkSize = (node) => ('type' in node && node.type === 'part' ? chunkSize : null);
   withTables(withTyping(withDeleting(withBreaks(withClipboard(editor, labelOf), openMenu)), gate));
   editor.children = [...parts];

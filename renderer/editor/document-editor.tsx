@@ -41,6 +41,8 @@ export type DocumentEditorProps = Readonly<{
   buildMissing(fn: DocumentFunction): readonly Block[];
   /** Tells the person, in a sentence, why a command did not do what was asked. */
   say?(sentence: string): void;
+  /** The person wants to refer to something: by `@` (then `typed`), by the insert menu. */
+  onPickReference?(typed: string): void;
   /** 1 is 100 %. */
   zoom?: number;
   /** The editor could not be drawn and was mounted again from its model; no text is lost. */

@@ -22,6 +22,8 @@ export type SessionHost = {
   missing: readonly DocumentFunction[];
   buildMissing(fn: DocumentFunction): readonly Block[];
   say?(sentence: string): void;
+  /** The person wants to refer to something; `typed` is the sign at the caret that asked, if any. */
+  onPickReference?(typed: string): void;
 };
 
 /** One document being edited: the kernel, and the stores beside it. Works without a window. */
@@ -36,7 +38,7 @@ export type EditorSession = Readonly<{
   run(command: EditorCommand): void;
 }>;
 
-/** The caret is reported once a frame at most. */
+/** For what waits until the change is drawn; the caret is reported once a frame at most. */
 const nextFrame = (task: () => void): void => {
   if (typeof requestAnimationFrame === 'function') requestAnimationFrame(task);
   else setTimeout(task, 0);
@@ -45,10 +47,13 @@ const nextFrame = (task: () => void): void => {
 /** `lost` is an editor that had to be given up: its undo steps and its caret are carried over. */
 export const createEditorSession = (initial: GovDocument, host: SessionHost, lost?: GovEditor): EditorSession => {
   const gate = createCompositionGate();
+  /** When the text is drawn: drawing it takes the keyboard back to it. */
+  const pickReference = (typed: string): void => nextFrame(() => host.onPickReference?.(typed));
   const editor = createEditor(initial.parts, {
     gate,
     labelOf: (id) => views.get(id).label,
     openMenu: () => menu.open(),
+    pickReference,
   });
   if (lost) {
     editor.history = lost.history;
@@ -70,6 +75,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     functions: host.functions,
     buildMissing: (fn) => host.buildMissing(fn),
     perform: (command) => performCommand(editor, command, commandContext),
+    pickReference: () => pickReference(''),
   }));
 
   let document = initial;

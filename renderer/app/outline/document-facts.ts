@@ -2,6 +2,7 @@ import { countCharacters } from '../../../shared/checks/count-characters';
 import type { GovDocument } from '../../../shared/document/document';
 import { leavesText } from '../../../shared/document/plain-text';
 import type { TextLeaf } from '../../../shared/document/text';
+import { areNumbersFrozen } from '../../../shared/numbering/compute-labels';
 
 /** What the shell shows of a document while it is being written. */
 export type DocumentFacts = Readonly<{
@@ -10,6 +11,8 @@ export type DocumentFacts = Readonly<{
   characters: number;
   /** Stretches still to be written. */
   placeholders: number;
+  /** The numbers are frozen, as for a circulated draft. */
+  frozen: boolean;
 }>;
 
 const countOpen = (leaves: readonly TextLeaf[]): number => leaves.filter((leaf) => leaf.placeholder).length;
@@ -28,5 +31,6 @@ export const documentFacts = (document: Pick<GovDocument, 'parts'>): DocumentFac
     title: title && title.type === 'title' ? leavesText(title.children).replace(/\s*\n\s*/g, '') : '',
     characters: countCharacters(document.parts.filter((part) => part.kind === 'main')),
     placeholders,
+    frozen: areNumbersFrozen(document),
   };
 };

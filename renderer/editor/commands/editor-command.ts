@@ -1,5 +1,6 @@
 import type { Fix } from '../../../shared/checks/types';
 import type { Block, Level } from '../../../shared/document/block';
+import type { Numbering } from '../../../shared/document/document';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { TableAction } from '../tables/table-actions';
 import type { BranchPlace, BranchStep } from './place-branch';
@@ -34,6 +35,14 @@ export type EditorCommand =
   | Readonly<{ type: 'applyFix'; fix: Fix }>
   /** All of them as one step of undo; offsets are those before the first. */
   | Readonly<{ type: 'applyFixes'; fixes: readonly Fix[] }>
+  /** How far the numbers of each level run in a part. */
+  | Readonly<{ type: 'setNumbering'; part: string; numbering: Numbering }>
+  /** Fixes all present numbers, or lets them be computed again. */
+  | Readonly<{ type: 'freezeNumbers' | 'unfreezeNumbers' }>
+  /** Locks the number at the caret, or releases it. */
+  | Readonly<{ type: 'toggleNumberLock' }>
+  /** A reference to a clause, 专栏 or attachment at the caret, in place of the sign that asked for it. */
+  | Readonly<{ type: 'insertReference'; target: string; typed: string }>
   /** Selects the next stretch still to be written. */
   | Readonly<{ type: 'nextPlaceholder' }>
   /** A block, or a part, with everything below it. The main text itself cannot be deleted. */

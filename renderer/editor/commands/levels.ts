@@ -2,7 +2,7 @@ import { Editor, Range } from 'slate';
 import type { Block, Clause, Level } from '../../../shared/document/block';
 import { blockText } from '../../../shared/document/plain-text';
 import { type BlockEntry, branchEnd, clauseAbove, currentBlock, isItem, isTextBlock, partsOf } from '../model/blocks';
-import { type BlockShape, paragraphShape, patchBlock, reshape } from '../model/reshape';
+import { type BlockShape, paragraphShape, patchBlock, reshape, withoutOwnNumber } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
 
 /** The blocks a selection touches, in document order. */
@@ -18,13 +18,13 @@ export const selectedEntries = (editor: GovEditor): BlockEntry[] => {
   );
 };
 
-/** The form of a block as a clause: one that is a clause keeps all but its level, text behind the first 。 is run-in. */
+/** The form of a block as a clause: one that is a clause keeps all but its level and a number of that level, text behind the first 。 is run-in. */
 export const clauseShape = (block: Block, level: Level): BlockShape => {
   const text = isTextBlock(block) ? blockText(block) : '';
   const stop = text.indexOf('。');
   if (block.type === 'clause') {
     const { id: _id, children: _children, boxId: _boxId, ...shape } = block;
-    return { ...shape, level };
+    return { ...shape, ...(level !== block.level && withoutOwnNumber), level } as BlockShape;
   }
   return { type: 'clause', level, ...(stop >= 0 && stop < text.length - 1 && { runIn: true }) };
 };
@@ -64,7 +64,7 @@ export const shiftLevel = (editor: GovEditor, by: 1 | -1): void => {
     branch.forEach((one, offset) => {
       if (one.type !== 'clause' || one.boxId !== block.boxId || shifted.has(one.id)) return;
       shifted.add(one.id);
-      patchBlock(editor, [one, [part, index + offset]], { level: one.level + by });
+      patchBlock(editor, [one, [part, index + offset]], { ...withoutOwnNumber, level: one.level + by });
     });
   }
 };

@@ -2,7 +2,7 @@ import { Editor, Transforms } from 'slate';
 import { type Block, type Clause, type Level, levels } from '../../../shared/document/block';
 import type { Part } from '../../../shared/document/document';
 import { bodyEnd, branchEnd, clauseAbove, findBlock, isOpening, partsOf } from '../model/blocks';
-import { patchBlock } from '../model/reshape';
+import { patchBlock, withoutOwnNumber } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
 import { shiftLevel } from './levels';
 import { moveBranch } from './move-branch';
@@ -86,7 +86,11 @@ export const placeBranch = (editor: GovEditor, id: string, place: BranchPlace, l
       for (const [offset, one] of partsOf(editor)
         [to]!.children.slice(head, head + count)
         .entries())
-        if (isFree(one)) patchBlock(editor, [one, [to, head + offset]], { level: one.level + level - block.level });
+        if (isFree(one))
+          patchBlock(editor, [one, [to, head + offset]], {
+            ...withoutOwnNumber,
+            level: one.level + level - block.level,
+          });
     }
     Transforms.select(editor, Editor.start(editor, [to, head]));
   });

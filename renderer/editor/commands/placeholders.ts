@@ -1,28 +1,36 @@
 import { Editor, Node, Path, type Point, Range, Transforms } from 'slate';
 import type { GovEditor } from '../slate-types';
 
+/** Whether a leaf takes no typed text at its edges: a placeholder, a reference. */
+const standsApart = (editor: GovEditor, path: Path): boolean => {
+  const node = Node.getIf(editor, path);
+  return node !== undefined && Node.isText(node) && (node.placeholder !== undefined || node.ref !== undefined);
+};
+
 const placeholderAt = (editor: GovEditor, path: Path): boolean => {
   const node = Node.getIf(editor, path);
   return node !== undefined && Node.isText(node) && node.placeholder !== undefined;
 };
 
 /**
- * Prepares typing at a caret in a placeholder, to be called without normalising: inside, the whole of it is selected, so that it is replaced; at its
- * edge the caret gets a leaf of its own, so that what is typed does not become part of the prompt.
+ * Prepares typing at a caret in a placeholder, to be called without normalising: inside, the whole of it is selected,
+ * so that it is replaced; at its edge, and at that of a reference, the caret gets a leaf of its own, so that what is
+ * typed does not become part of it.
  */
 export const selectPlaceholderAt = (editor: GovEditor): void => {
   const point = editor.selection?.anchor;
-  if (!point || !placeholderAt(editor, point.path)) return;
+  if (!point || !standsApart(editor, point.path)) return;
   const range = Editor.range(editor, point.path);
   const [leaf] = Editor.leaf(editor, point);
   if (leaf.text === '') {
-    const { placeholder } = leaf;
-    editor.apply({ type: 'set_node', path: point.path, properties: { placeholder }, newProperties: {} });
+    const { placeholder, ref } = leaf;
+    const properties = { ...(placeholder && { placeholder }), ...(ref !== undefined && { ref }) };
+    editor.apply({ type: 'set_node', path: point.path, properties, newProperties: {} });
     return;
   }
   const atStart = point.offset === 0;
   if (!atStart && point.offset < range.focus.offset) {
-    Transforms.select(editor, range);
+    if (leaf.placeholder) Transforms.select(editor, range);
     return;
   }
   const neighbour = atStart ? previousLeaf(editor, point.path) : nextLeaf(editor, point.path);
@@ -39,12 +47,12 @@ export const selectPlaceholderAt = (editor: GovEditor): void => {
 const previousLeaf = (editor: GovEditor, path: Path): Point | null => {
   if (!Path.hasPrevious(path)) return null;
   const before = Path.previous(path);
-  return placeholderAt(editor, before) ? null : Editor.end(editor, before);
+  return standsApart(editor, before) ? null : Editor.end(editor, before);
 };
 
 const nextLeaf = (editor: GovEditor, path: Path): Point | null => {
   const after = Path.next(path);
-  return !Node.has(editor, after) || placeholderAt(editor, after) ? null : Editor.start(editor, after);
+  return !Node.has(editor, after) || standsApart(editor, after) ? null : Editor.start(editor, after);
 };
 
 /** Selects the placeholder in which a collapsed caret stands, edges excluded (a click into it). */

@@ -21,8 +21,10 @@ import {
 } from './insert-elements';
 import { selectBlocks, setLevel, shiftLevel, toggleRunIn } from './levels';
 import { moveBranch } from './move-branch';
+import { freezeNumbers, setNumbering, toggleNumberLock, unfreezeNumbers } from './numbers';
 import { placeBranch, stepBranch } from './place-branch';
 import { selectNextPlaceholder } from './placeholders';
+import { insertReference } from './references';
 
 /** What commands need to know beyond the document. */
 export type CommandContext = Readonly<{
@@ -116,6 +118,21 @@ export const performCommand = (
     case 'applyFixes':
       // From the end of each block, so that no fix moves the place of another.
       for (const fix of command.fixes.toSorted((a, b) => startOf(b) - startOf(a))) applyFix(editor, fix);
+      break;
+    case 'setNumbering':
+      setNumbering(editor, command.part, command.numbering);
+      break;
+    case 'freezeNumbers':
+      freezeNumbers(editor);
+      break;
+    case 'unfreezeNumbers':
+      unfreezeNumbers(editor);
+      break;
+    case 'toggleNumberLock':
+      toggleNumberLock(editor);
+      break;
+    case 'insertReference':
+      insertReference(editor, command.target, command.typed);
       break;
     case 'nextPlaceholder':
       selectNextPlaceholder(editor);

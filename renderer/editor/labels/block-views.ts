@@ -75,6 +75,8 @@ export const createBlockViews = (parts: readonly Part[]): BlockViews => {
         });
       }
     }
+    // A reference listens to what it refers to, which may be gone.
+    for (const id of listeners.keys()) if (before.has(id) && !views.has(id)) changed.push(id);
     for (const id of changed) for (const listener of listeners.get(id) ?? []) listener();
   };
 

@@ -25,6 +25,7 @@ export type MenuContext = Readonly<{
   functions: ReadonlyMap<string, DocumentFunction>;
   buildMissing(fn: DocumentFunction): readonly Block[];
   perform(command: Exclude<EditorCommand, HistoryCommand>): void;
+  pickReference(): void;
 }>;
 
 const functionPinyin: Readonly<Record<DocumentFunction, string>> = {
@@ -108,6 +109,7 @@ export const menuItems = (editor: GovEditor, entry: BlockEntry, context: MenuCon
   items.push(command('dash', '——', '列项', 'lie xiang', { type: 'insertDash' }));
   if (!boxed) items.push(command('box', '▭', '专栏', 'zhuan lan', { type: 'insertBox' }));
   items.push(command('table', '▦', '表格', 'biao ge', { type: 'insertTable' }));
+  items.push({ key: 'reference', mark: '@', name: '引用', pinyin: 'yin yong', choose: context.pickReference });
   if (!boxed) items.push(command('attachment', '附', '附件', 'fu jian', { type: 'insertAttachment' }));
 
   const lacks = (type: Block['type']): boolean => !children.some((one) => one.type === type);

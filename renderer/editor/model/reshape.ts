@@ -9,14 +9,21 @@ export type BlockShape = Distribute<Exclude<Block, { type: 'table' | 'boxTitle' 
 
 export const paragraphShape: BlockShape = { type: 'paragraph' };
 
-/** A new block of a shape, in a 专栏 when `boxId` is given and the shape may stand in one. */
+/** Taken from a block whose number is not its own any more: at another level, or as a copy of another block. */
+export const withoutOwnNumber = { fixedLabel: undefined, locked: undefined, sourceNumber: undefined } as const;
+
+/** A new block of a shape (numbers of another block are not taken over), in a 专栏 when `boxId` is given and the shape may stand in one. */
 export const newBlock = (shape: BlockShape, boxId?: string, text = ''): Block =>
-  ({
+  withoutUndefined({
     ...shape,
+    ...withoutOwnNumber,
     id: createId(),
     ...(boxId !== undefined && isBoxable(shape.type) && { boxId }),
     children: [{ text }],
   }) as Block;
+
+const withoutUndefined = (properties: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 
 /** Gives a text block another shape in one operation: text and id stay, and its 专栏 where the shape may stand in one. */
 export const reshape = (editor: GovEditor, [block, path]: BlockEntry, shape: BlockShape): void => {
@@ -49,18 +56,31 @@ export const patchBlock = (
   patch: Readonly<Record<string, unknown>>,
 ): void => {
   const { id: _id, children: _children, ...properties } = block;
-  const next: Record<string, unknown> = { ...properties, ...patch };
-  for (const key of Object.keys(next)) if (next[key] === undefined) delete next[key];
-  setProperties(editor, [block, path], next);
+  setProperties(editor, [block, path], withoutUndefined({ ...properties, ...patch }));
 };
 
-/** Copies of blocks with new ids, boxes included, for a paste or a duplicate. */
-export const withFreshIds = (blocks: readonly Block[]): Block[] => {
+/**
+ * Copies of blocks for a paste: an id that is `taken` is replaced, and the copy has no number of its own; what was cut
+ * keeps its id, so that references to it hold. Boxes always get a new id. `renamed` has the new ids by the old ones.
+ */
+export const withFreshIds = (
+  blocks: readonly Block[],
+  taken: ReadonlySet<string>,
+): Readonly<{ blocks: Block[]; renamed: ReadonlyMap<string, string> }> => {
   const boxes = new Map<string, string>();
-  return blocks.map((block) => {
+  const renamed = new Map<string, string>();
+  const copies = blocks.map((block) => {
+    const fresh = taken.has(block.id) || renamed.has(block.id);
+    const id = fresh ? createId() : block.id;
+    renamed.set(block.id, id);
     const boxId = boxIdOf(block);
-    if (boxId === undefined) return { ...block, id: createId() };
-    if (!boxes.has(boxId)) boxes.set(boxId, createId());
-    return { ...block, id: createId(), boxId: boxes.get(boxId)! } as Block;
+    if (boxId !== undefined && !boxes.has(boxId)) boxes.set(boxId, createId());
+    return withoutUndefined({
+      ...block,
+      ...(fresh && withoutOwnNumber),
+      id,
+      ...(boxId !== undefined && { boxId: boxes.get(boxId) }),
+    }) as Block;
   });
+  return { blocks: copies, renamed };
 };

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type Block, blockSchema } from '../../../shared/document/block';
 import { blockText } from '../../../shared/document/plain-text';
 import { pasteBlocks } from '../commands/paste-blocks';
-import { blockEntryAt, isTextBlock } from '../model/blocks';
+import { copiedReferences, pastedReferences } from '../commands/references';
+import { blockEntryAt, isTextBlock, partsOf } from '../model/blocks';
 import { readLine } from '../model/number-prefix';
 import { newBlock, withFreshIds } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
@@ -34,14 +35,20 @@ export const withClipboard = (editor: GovEditor, labelOf: (id: string) => string
   editor.insertData = (data) => {
     const own = readOwn(data.getData(blocksFormat));
     const text = data.getData('text/plain');
-    if (own) pasteBlocks(editor, withFreshIds(own));
+    if (own) pasteBlocks(editor, adopt(editor, own));
     else if (text !== '' && text.length <= longestPaste) pasteText(editor, text);
   };
   return editor;
 };
 
-const selectedBlocks = (editor: GovEditor): Block[] =>
-  editor.getFragment().flatMap((part) => ('kind' in part ? part.children : []));
+const selectedBlocks = (editor: GovEditor): Block[] => copiedReferences(editor, editor.getFragment());
+
+/** Blocks from a clipboard as blocks of this document. */
+const adopt = (editor: GovEditor, own: readonly Block[]): Block[] => {
+  const taken = new Set(partsOf(editor).flatMap(({ id, children }) => [id, ...children.map((block) => block.id)]));
+  const { blocks, renamed } = withFreshIds(own, taken);
+  return pastedReferences(editor, blocks, renamed);
+};
 
 const asParagraph = (block: Block): Block =>
   isTextBlock(block) ? { type: 'paragraph', id: block.id, children: block.children } : block;

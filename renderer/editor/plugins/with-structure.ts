@@ -1,6 +1,7 @@
 import { Editor, Node, type Operation, type Path } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { createId } from '../../../shared/document/block-id';
+import { withoutOwnNumber } from '../model/reshape';
 import { ensureBoxes } from '../normalizers/ensure-boxes';
 import { ensureIds } from '../normalizers/ensure-ids';
 import { ensureParts, ensureTables } from '../normalizers/ensure-parts';
@@ -25,7 +26,7 @@ export const withStructure = (editor: GovEditor): GovEditor => {
     const touchesTable = operation.type === 'remove_node' && operation.path.length <= 4;
     if (isStructural(operation) || touchesTable) unchecked = true;
     if (operation.type === 'split_node' && 'id' in operation.properties && HistoryEditor.isSaving(editor) !== false)
-      apply({ ...operation, properties: { ...operation.properties, id: createId() } });
+      apply({ ...operation, properties: asNewBlock(operation.properties) });
     else apply(operation);
   };
   editor.normalizeNode = (entry, options) => {
@@ -37,6 +38,12 @@ export const withStructure = (editor: GovEditor): GovEditor => {
     unchecked = false;
   };
   return editor;
+};
+
+/** The second half of a split is a new block: the id and the number of the first stay with that. */
+const asNewBlock = (properties: Partial<Node>): Partial<Node> => {
+  const rest = Object.entries(properties).filter(([key]) => !(key in withoutOwnNumber));
+  return { ...Object.fromEntries(rest), id: createId() };
 };
 
 /** An emptied placeholder is no placeholder any more. */

@@ -13,9 +13,13 @@ import { DocumentEditor, type EditorHandle } from '../../editor/document-editor'
 import { useChecks } from '../../features/checking/use-checks';
 import { DocumentFormDialog } from '../../features/document-form/document-form-dialog';
 import { ExportDialog } from '../../features/export/export-dialog';
+import { FrozenBar } from '../../features/numbering/frozen-bar';
+import { NumberingDialog } from '../../features/numbering/numbering-dialog';
+import { readNumbers } from '../../features/numbering/numbering-menu';
 import { type OutlineHandle, OutlinePanel } from '../../features/outline/outline-panel';
 import { Palette } from '../../features/palette/palette';
 import { ShortcutsDialog } from '../../features/palette/shortcuts-dialog';
+import { ReferencePicker } from '../../features/references/reference-picker';
 import { RequiredParts } from '../../features/required-parts/required-parts';
 import { useSaving } from '../../features/saving/use-saving';
 import { TableMenu } from '../../features/table-tools/table-menu';
@@ -31,6 +35,7 @@ import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { useFindingActions } from './use-finding-actions';
 import { useReading } from './use-reading';
+import { useUnitPicker } from './use-unit-picker';
 import { stepZoom } from './zoom';
 import './editor-screen.css';
 import './views.css';
@@ -68,7 +73,9 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
   const { zoom, view } = usePreferences();
   const setZoom = (next: number) => setPreferences({ zoom: next });
   const [panelOpen, setPanelOpen] = useState(() => innerWidth >= roomForPanel);
-  const [dialog, setDialog] = useState<'export' | 'form' | 'palette' | 'shortcuts' | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'form' | 'palette' | 'shortcuts' | 'numbering' | null>(null);
+  /** The sign that asked for a reference, or nothing; null while none is asked for. */
+  const [askedBy, setAskedBy] = useState<string | null>(null);
 
   const saving = useSaving(id, opened, revision);
   const { report, titles, checker } = useChecks(opened, composing);
@@ -118,7 +125,11 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     },
     [uncover],
   );
-  const run = useCallback((command: EditorCommand) => editor.current?.run(command), []);
+  const unitPicker = useUnitPicker(editor);
+  const pickUnits = () => unitPicker.open(caret?.blockId ?? null);
+  /** Runs a command from the bars; the unit note is asked for first. */
+  const run = (command: EditorCommand) =>
+    command.type === 'insertResponsibility' ? pickUnits() : editor.current?.run(command);
   const jump = useCallback((blockId: string) => reveal(blockId), [reveal]);
   const addPart = useCallback((name: DocumentFunction) => {
     editor.current?.run({ type: 'insertMissing', function: name });
@@ -158,6 +169,16 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     else if (only) chapter.showOnly(only);
     else say('请先把光标放到要看的一章里。');
   };
+  const numbers = () => readNumbers(editor.current?.getDocument() ?? opened, caret?.blockId ?? null);
+  const askReference = () => (caret?.blockId ? setAskedBy('') : say('请先把光标放到要写引用的地方。'));
+  const refer = (target: string | null) => {
+    setAskedBy(null);
+    // Once the picker is gone.
+    setTimeout(() => {
+      if (target === null) editor.current?.focus();
+      else editor.current?.run({ type: 'insertReference', target, typed: askedBy ?? '' });
+    }, 0);
+  };
   const saveNow = () =>
     void saving.flush().then(
       () => say('已保存。'),
@@ -168,8 +189,11 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
       'Ctrl+S': saveNow,
       'Ctrl+E': () => setDialog('export'),
       'Ctrl+K': () => setDialog('palette'),
+      'Ctrl+Shift+R': pickUnits,
+      ...(caret?.type === 'responsibility' && { 'Ctrl+Enter': pickUnits }),
       F1: () => setDialog('shortcuts'),
       'Ctrl+/': () => setDialog('shortcuts'),
+      'Ctrl+Shift+Y': askReference,
       'Ctrl+Shift+O': () => outline.current?.focusFilter(),
       'Ctrl+Shift+L': toggleChapter,
       ...(chapter.row && { Escape: chapter.showAll }),
@@ -180,7 +204,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
       F8: () => stepFinding(1),
       'Shift+F8': () => stepFinding(-1),
     },
-    dialog === null,
+    dialog === null && askedBy === null && unitPicker.dialog === null,
   );
 
   return (
@@ -192,9 +216,12 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
         caret={caret}
         counts={report?.counts ?? null}
         panelOpen={panelOpen}
-        run={(command) => editor.current?.run(command)}
+        run={run}
         onBack={onBack}
         onTogglePanel={() => setPanelOpen(!panelOpen)}
+        readNumbers={numbers}
+        onNumbering={() => setDialog('numbering')}
+        onReference={askReference}
         onForm={() => setDialog('form')}
         onExport={() => setDialog('export')}
       />
@@ -265,10 +292,12 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
               missing={missing}
               buildMissing={buildMissing}
               say={say}
+              onPickReference={setAskedBy}
               zoom={zoom / 100}
               onError={reportEditorError}
             />
           </TableMenu>
+          {reading.facts.frozen && <FrozenBar onUnfreeze={() => run({ type: 'unfreezeNumbers' })} />}
         </main>
         {panelOpen && (
           <SidePanel
@@ -310,7 +339,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
             placeholders: reading.facts.placeholders,
             panelOpen,
             preferences: preferences(),
-            run: (command) => editor.current?.run(command),
+            run,
             addPart,
             fix: finding.fix,
             stepFinding,
@@ -318,6 +347,9 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
             showAll: chapter.showAll,
             setPreferences,
             save: saveNow,
+            numbers: numbers(),
+            askReference,
+            openNumbering: () => setDialog('numbering'),
             exportFile: () => setDialog('export'),
             openForm: () => setDialog('form'),
             togglePanel: () => setPanelOpen(!panelOpen),
@@ -330,7 +362,26 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
           onReturn={() => editor.current?.focus()}
         />
       )}
+      {askedBy !== null && (
+        <ReferencePicker
+          document={editor.current?.getDocument() ?? opened}
+          part={caret?.partId ?? ''}
+          onClose={refer}
+        />
+      )}
+      {dialog === 'numbering' && (
+        <NumberingDialog
+          document={editor.current?.getDocument() ?? opened}
+          part={caret?.partId ?? null}
+          onApply={(part, numbering) => {
+            setDialog(null);
+            run({ type: 'setNumbering', part, numbering });
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(null)} />}
+      {unitPicker.dialog}
       {dialog === 'form' && <DocumentFormDialog meta={meta} onSave={onMeta} onClose={() => setDialog(null)} />}
       {dialog === 'export' && (
         <ExportDialog

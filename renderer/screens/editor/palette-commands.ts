@@ -9,6 +9,7 @@ import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import { moveTarget } from '../../editor/commands/move-branch';
 import { branchEnd } from '../../editor/model/blocks';
+import type { NumberState } from '../../features/numbering/numbering-menu';
 import type { PaletteCommand } from '../../features/palette/palette-command';
 import { levelChoices } from './levels';
 import { stepZoom } from './zoom';
@@ -34,6 +35,9 @@ export type DeskState = Readonly<{
   showAll(): void;
   setPreferences(patch: Partial<Preferences>): void;
   save(): void;
+  numbers: NumberState;
+  askReference(): void;
+  openNumbering(): void;
   exportFile(): void;
   openForm(): void;
   togglePanel(): void;
@@ -71,7 +75,7 @@ const canShift = (blocks: readonly Block[], index: number, by: 1 | -1): boolean 
 
 /** Everything that works on the editor screen at this moment. */
 export const deskCommands = (state: DeskState): PaletteCommand[] => {
-  const { caret, document, findings, preferences, run, chapter, only } = state;
+  const { caret, document, findings, preferences, run, chapter, only, numbers } = state;
   const blockId = caret?.blockId ?? null;
   const blocks = document.parts.find(({ id }) => id === caret?.partId)?.children ?? [];
   const at = blocks.findIndex(({ id }) => id === blockId);
@@ -145,6 +149,29 @@ export const deskCommands = (state: DeskState): PaletteCommand[] => {
       run: () => blockId !== null && run({ type: 'deleteBranch', id: blockId }),
     },
     ...inserts.map(({ type, ...words }) => ({ id: type, ...words, when: here, run: () => run({ type }) })),
+    {
+      id: 'reference',
+      name: '插入引用',
+      pinyin: 'cha ru yin yong',
+      keys: 'Ctrl+Shift+Y',
+      when: here,
+      run: state.askReference,
+    },
+    { id: 'numbering', name: '编号方式', pinyin: 'bian hao fang shi', run: state.openNumbering },
+    {
+      id: 'lock-number',
+      name: numbers.locked ? '解除锁定编号' : '锁定编号',
+      note: numbers.label ?? '',
+      pinyin: numbers.locked ? 'jie chu suo ding bian hao' : 'suo ding bian hao',
+      when: numbers.label !== null,
+      run: () => run({ type: 'toggleNumberLock' }),
+    },
+    {
+      id: 'freeze-numbers',
+      name: numbers.frozen ? '解除冻结编号' : '冻结全部编号',
+      pinyin: numbers.frozen ? 'jie chu dong jie bian hao' : 'dong jie quan bu bian hao',
+      run: () => run({ type: numbers.frozen ? 'unfreezeNumbers' : 'freezeNumbers' }),
+    },
     ...state.missing.map((name) => ({
       id: `add-${name}`,
       name: `补写${functionNames[name]}`,

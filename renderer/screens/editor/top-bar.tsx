@@ -6,6 +6,7 @@ import { Icon } from '../../app/ui/icon';
 import { Tip } from '../../app/ui/tip';
 import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
+import { NumberingMenu, type NumberState } from '../../features/numbering/numbering-menu';
 import type { Saving } from '../../features/saving/use-saving';
 import { levelChoices } from './levels';
 import { SaveLabel } from './save-label';
@@ -20,6 +21,9 @@ type TopBarProps = Readonly<{
   run(command: EditorCommand): void;
   onBack(): void;
   onTogglePanel(): void;
+  readNumbers(): NumberState;
+  onNumbering(): void;
+  onReference(): void;
   onForm(): void;
   onExport(): void;
 }>;
@@ -37,6 +41,7 @@ const keepCaret = (event: { preventDefault(): void }) => event.preventDefault();
 /** Back, title and state, levels and elements, undo, checks, export. */
 export const TopBar = (props: TopBarProps) => {
   const { title, genre, saving, caret, counts, panelOpen, run, onBack, onTogglePanel, onForm, onExport } = props;
+  const { readNumbers, onNumbering, onReference } = props;
   const writable = caret?.type === 'clause' || caret?.type === 'paragraph' || caret?.type === 'dash';
   const isOn = (level: Level | 'body') =>
     level === 'body' ? caret?.type === 'paragraph' : caret?.type === 'clause' && caret.level === level;
@@ -82,6 +87,7 @@ export const TopBar = (props: TopBarProps) => {
           </button>
         ))}
       </fieldset>
+      <NumberingMenu read={readNumbers} run={run} onSettings={onNumbering} onReference={onReference} />
       <div className="bar-group">
         <Tip text="撤销（Ctrl+Z）">
           <button

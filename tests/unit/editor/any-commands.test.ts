@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { Editor, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import type { EditorCommand } from '../../../renderer/editor/commands/editor-command';
+import { referenceEntries } from '../../../renderer/editor/commands/references';
 import { createEditorSession, type EditorSession } from '../../../renderer/editor/editor-session';
 import { boxIdOf, partsOf, pointAt } from '../../../renderer/editor/model/blocks';
 import { settleBoxes } from '../../../renderer/editor/normalizers/ensure-boxes';
@@ -9,6 +10,7 @@ import type { GovEditor } from '../../../renderer/editor/slate-types';
 import { documentSchema } from '../../../shared/document/document';
 import { blockText } from '../../../shared/document/plain-text';
 import { computeLabels } from '../../../shared/numbering/compute-labels';
+import { referenceNames } from '../../../shared/references/reference-names';
 import { arbitraryDocument } from '../../helpers/arbitrary-document';
 import { clipboard } from './clipboard';
 
@@ -27,6 +29,11 @@ const selectAt = (editor: GovEditor, [at, offset]: readonly [number, number], sp
 
 const command = (value: EditorCommand) => (session: EditorSession) => session.run(value);
 const edit = (change: (editor: GovEditor) => void) => (session: EditorSession) => change(session.editor);
+
+const anyId = ({ editor }: EditorSession, at: number): string => {
+  const ids = partsOf(editor).flatMap(({ id, children }) => [id, ...children.map((block) => block.id)]);
+  return ids[at % ids.length]!;
+};
 
 const acts: fc.Arbitrary<(session: EditorSession) => void> = fc.oneof(
   {
@@ -74,14 +81,23 @@ const acts: fc.Arbitrary<(session: EditorSession) => void> = fc.oneof(
         { type: 'insertTable' },
         { type: 'insertAttachment' },
         { type: 'nextPlaceholder' },
+        { type: 'freezeNumbers' },
+        { type: 'unfreezeNumbers' },
+        { type: 'toggleNumberLock' },
+        { type: 'setNumbering', part: 'main00', numbering: { 2: 'part', 3: 'chapter' } },
       )
       .map(command),
   },
   {
     weight: 1,
     arbitrary: fc.nat().map((at) => (session: EditorSession) => {
-      const ids = partsOf(session.editor).flatMap(({ id, children }) => [id, ...children.map((block) => block.id)]);
-      session.run({ type: 'deleteBranch', id: ids[at % ids.length]! });
+      session.run({ type: 'deleteBranch', id: anyId(session, at) });
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.nat().map((at) => (session: EditorSession) => {
+      session.run({ type: 'insertReference', target: anyId(session, at), typed: '' });
     }),
   },
   {
@@ -114,7 +130,7 @@ const flush = async (): Promise<void> => {
 };
 
 describe('any commands on any document', () => {
-  it('keep it valid, boxes whole, undo and redo exactly, and show the numbers a fresh computation gives', async () => {
+  it('keep it valid, boxes whole, undo and redo exactly, and numbers and references as a fresh computation gives them', async () => {
     await fc.assert(
       fc.asyncProperty(
         arbitraryDocument,
@@ -136,6 +152,9 @@ describe('any commands on any document', () => {
             const labels = computeLabels(value);
             for (const part of value.parts)
               for (const { id } of part.children) expect(views.get(id).label).toBe(labels.get(id) ?? '');
+            const names = referenceNames(value, labels);
+            for (const { leaf, part } of referenceEntries(editor))
+              expect(leaf.text).toBe(names.nameOf(leaf.ref, part) ?? leaf.text);
             expect(Editor.hasPath(editor, editor.selection?.anchor.path ?? [0, 0, 0])).toBe(true);
             states.push(JSON.stringify(editor.children));
           }

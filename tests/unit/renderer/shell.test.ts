@@ -29,7 +29,12 @@ describe('what the window says', () => {
       ]),
       part('attachment', [block('table-', 'title', '指标表')]),
     );
-    expect(documentFacts(opened)).toEqual({ title: '关于 计量工作的意见', characters: 15, placeholders: 1 });
+    expect(documentFacts(opened)).toEqual({
+      title: '关于 计量工作的意见',
+      characters: 15,
+      placeholders: 1,
+      frozen: false,
+    });
     expect(documentFacts(opinion()).title).toBe('云川市人民政府关于推进计量工作的实施意见');
   });
 
