@@ -3,6 +3,7 @@ import type { Block, Level } from '../../../shared/document/block';
 import type { Numbering } from '../../../shared/document/document';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { TableAction } from '../tables/table-actions';
+import type { NotePlace } from './unit-note';
 import type { BranchPlace, BranchStep } from './place-branch';
 
 /** Where blocks are put in: at the caret, at the end of the body of the main text, or beside a block. */
@@ -25,6 +26,8 @@ export type EditorCommand =
   | Readonly<{ type: 'toggleRunIn' }>
   | Readonly<{ type: 'moveBranch'; direction: 'up' | 'down' }>
   | Readonly<{ type: 'insertResponsibility' | 'insertBox' | 'insertTable' | 'insertAttachment' | 'insertDash' }>
+  /** Writes, changes or takes away the unit note of a block. */
+  | Readonly<{ type: 'writeNote'; place: NotePlace }>
   /** On the table at the caret; several cells where several are selected. */
   | Readonly<{ type: 'table'; action: TableAction }>
   /** The next or previous cell (Tab, Shift+Tab); behind the last one a new row. */

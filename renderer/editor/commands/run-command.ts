@@ -25,6 +25,7 @@ import { freezeNumbers, setNumbering, toggleNumberLock, unfreezeNumbers } from '
 import { placeBranch, stepBranch } from './place-branch';
 import { selectNextPlaceholder } from './placeholders';
 import { insertReference } from './references';
+import { writeNote } from './unit-note';
 
 /** What commands need to know beyond the document. */
 export type CommandContext = Readonly<{
@@ -99,6 +100,9 @@ export const performCommand = (
       break;
     case 'insertAttachment':
       insertAttachment(editor);
+      break;
+    case 'writeNote':
+      writeNote(editor, command.place);
       break;
     case 'table':
       runTableAction(editor, command.action, say);
