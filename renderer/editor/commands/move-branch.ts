@@ -2,6 +2,7 @@ import { Editor } from 'slate';
 import type { Block } from '../../../shared/document/block';
 import { bodyEnd, boxEnd, boxIdOf, branchEnd, currentBlock, isOpening, partAt } from '../model/blocks';
 import type { GovEditor } from '../slate-types';
+import { boxCrossing, crossBox } from './cross-box';
 
 /** What is moved: the branch of the block; a block inside a 专栏 moves inside it. */
 type Span = Readonly<{ start: number; end: number }>;
@@ -53,10 +54,17 @@ export const moveTarget = (blocks: readonly Block[], index: number, direction: '
   return direction === 'up' ? placeAbove(blocks, span) : placeBelow(blocks, span);
 };
 
-/** Moves the branch at the caret past its neighbour (Alt+↑, Alt+↓). The shorter of the two is what really moves. */
+/** Whether the branch of a block can be moved one place. */
+export const canMove = (blocks: readonly Block[], index: number, direction: 'up' | 'down'): boolean =>
+  boxCrossing(blocks, index, direction) !== null || moveTarget(blocks, index, direction) !== null;
+
+/**
+ * Moves the branch at the caret past its neighbour, or over the edge of a 专栏 (Alt+↑, Alt+↓). The shorter of the
+ * two is what really moves.
+ */
 export const moveBranch = (editor: GovEditor, direction: 'up' | 'down'): void => {
   const entry = currentBlock(editor);
-  if (!entry) return;
+  if (!entry || crossBox(editor, entry, direction)) return;
   const [, [part, start]] = entry;
   const blocks = partAt(editor, part)!.children;
   const target = moveTarget(blocks, start, direction);

@@ -65,11 +65,11 @@ const insertAt = (editor: GovEditor, blocks: readonly Block[], at: Path): void =
   Transforms.select(editor, Editor.end(editor, [at[0]!, at[1]! + blocks.length - 1]));
 };
 
-/** Pasted into a 专栏: what can stand in it joins it; a pasted box gives up its frame and becomes part of this one. */
+/** Pasted into a 专栏: everything joins it; a pasted box gives up its frame, titles and the like become paragraphs. */
 const intoBox = (blocks: readonly Block[], boxId: string | undefined): Block[] => {
-  if (boxId === undefined || !blocks.every(({ type }) => isBoxable(type))) return [...blocks];
+  if (boxId === undefined) return [...blocks];
   return blocks.map((block) =>
-    block.type === 'boxTitle'
+    isTextBlock(block) && (block.type === 'boxTitle' || !isBoxable(block.type))
       ? { type: 'paragraph', id: block.id, boxId, children: block.children }
       : ({ ...block, boxId } as Block),
   );

@@ -98,11 +98,12 @@ const shapeBehind = (blocks: readonly Block[], index: number): BlockShape => {
   }
 };
 
-/** Enter on an empty block gives up its form; the last one of a 专栏 leaves the box. */
+/** Enter on an empty block gives up its form, and at the end of a 专栏 it leaves the box. */
 const stepOut = (editor: GovEditor, block: TextBlock, entry: BlockEntry): void => {
   if (block.type === 'title' || block.type === 'boxTitle') return;
   reshape(editor, entry, paragraphShape);
   const next = blockEntryAt(editor, Path.next(entry[1]));
-  if (block.type !== 'paragraph' || block.boxId === undefined || (next && boxIdOf(next[0]) === block.boxId)) return;
+  const boxId = boxIdOf(block);
+  if (boxId === undefined || (next && boxIdOf(next[0]) === boxId)) return;
   patchBlock(editor, blockEntryAt(editor, entry[1])!, { boxId: undefined });
 };

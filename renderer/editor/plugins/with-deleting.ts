@@ -52,6 +52,10 @@ export const withDeleting = (editor: GovEditor): GovEditor => {
       if (isEmptyBlock(block)) {
         Transforms.removeNodes(editor, { at: path });
         Transforms.select(editor, Editor.start(editor, path));
+      } else if (next[0].type === 'boxTitle') {
+        // The frame goes first, as it does by Backspace from inside; a second press joins.
+        dissolveBox(editor, next);
+        reshape(editor, blockEntryAt(editor, next[1])!, paragraphShape);
       } else if (isTextBlock(next[0])) join(editor, entry, next);
       else Transforms.select(editor, Editor.start(editor, next[1]));
     });
@@ -77,8 +81,8 @@ const leaveBackward = (editor: GovEditor, entry: BlockEntry): void => {
     if (isEmptyBlock(block)) Transforms.removeNodes(editor, { at: path });
     Transforms.select(editor, Editor.end(editor, previous[1]));
   } else if (isEmptyBlock(previous[0])) {
-    // An empty block above goes; the place of the title stays.
-    if (previous[0].type === 'title') Transforms.select(editor, Editor.start(editor, previous[1]));
+    // An empty block above goes; the place of a title stays.
+    if (previous[0].type === 'title' || previous[0].type === 'boxTitle') Transforms.select(editor, Editor.start(editor, previous[1]));
     else Transforms.removeNodes(editor, { at: previous[1] });
   } else join(editor, previous, entry);
 };

@@ -7,7 +7,7 @@ import type { Preferences } from '../../app/preferences';
 import { themeCommands } from '../../app/theme-commands';
 import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
-import { moveTarget } from '../../editor/commands/move-branch';
+import { canMove } from '../../editor/commands/move-branch';
 import { branchEnd } from '../../editor/model/blocks';
 import type { NumberState } from '../../features/numbering/numbering-menu';
 import type { PaletteCommand } from '../../features/palette/palette-command';
@@ -116,7 +116,7 @@ export const deskCommands = (state: DeskState): PaletteCommand[] => {
       name: '上移',
       pinyin: 'shang yi',
       keys: 'Alt+↑',
-      when: here && moveTarget(blocks, at, 'up') !== null,
+      when: here && canMove(blocks, at, 'up'),
       run: () => run({ type: 'moveBranch', direction: 'up' }),
     },
     {
@@ -124,7 +124,7 @@ export const deskCommands = (state: DeskState): PaletteCommand[] => {
       name: '下移',
       pinyin: 'xia yi',
       keys: 'Alt+↓',
-      when: here && moveTarget(blocks, at, 'down') !== null,
+      when: here && canMove(blocks, at, 'down'),
       run: () => run({ type: 'moveBranch', direction: 'down' }),
     },
     {

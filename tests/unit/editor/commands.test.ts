@@ -69,8 +69,7 @@ describe('moving a branch', () => {
     ['stops at the title', ['T 标题', 'P |甲'], up, ['T 标题', 'P |甲']],
     ['stops at the signature', ['1 |甲', 'G 云川市人民政府'], down, ['1 |甲', 'G 云川市人民政府']],
     ['moves a 专栏 as a whole', ['P 甲', 'B |乙', '>D 丙'], up, ['B |乙', '>D 丙', 'P 甲']],
-    ['jumps over a 专栏', ['P |甲', 'B 乙', '>D 丙', 'P 丁'], down, ['B 乙', '>D 丙', 'P |甲', 'P 丁']],
-    ['stays inside its 专栏', ['B 甲', '>D |乙', 'P 丙'], down, ['B 甲', '>D |乙', 'P 丙']],
+    ['takes an item past a 专栏', ['3 |甲', '3 丁', 'B 乙', '>D 丙'], down, ['3 丁', 'B 乙', '>D 丙', '3 |甲']],
     [
       'keeps a unit note with its paragraph',
       ['P 甲', 'P |乙', 'R （责任单位：市财政局）'],
