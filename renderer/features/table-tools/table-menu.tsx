@@ -7,6 +7,8 @@ import { tableActionGroups } from '../../editor/tables/table-actions';
 type TableMenuProps = Readonly<{
   caret: CaretState | null;
   run(command: EditorCommand): void;
+  /** Back to the caret in the text. */
+  onLeave(): void;
   /** The paper. */
   children: ReactNode;
 }>;
@@ -16,35 +18,39 @@ const onlyInCells = (event: MouseEvent) => {
   if (!(event.target as Element).closest('.paper td')) event.stopPropagation();
 };
 
-/** Back to the text when the menu is left. */
-const paper = () => window.document.querySelector<HTMLElement>('.paper');
-
 /** The actions on a table behind a right click, or the menu key, in a cell. */
-export const TableMenu = ({ caret, run, children }: TableMenuProps) => (
-  <ContextMenu.Root>
-    <div className="table-menu-area" onContextMenuCapture={onlyInCells}>
-      <ContextMenu.Trigger className="table-menu-area">{children}</ContextMenu.Trigger>
-    </div>
-    <ContextMenu.Portal>
-      <ContextMenu.Positioner>
-        <ContextMenu.Popup className="menu" aria-label="表格" finalFocus={paper}>
-          {tableActionGroups.map((group, index) => (
-            <Fragment key={group[0]!.action}>
-              {index > 0 && <div className="menu-line" />}
-              {group.map(({ action, name }) => (
-                <ContextMenu.Item
-                  key={action}
-                  className="menu-item"
-                  disabled={action === 'mergeCells' && !caret?.canMerge}
-                  onClick={() => run({ type: 'table', action })}
-                >
-                  {name}
-                </ContextMenu.Item>
-              ))}
-            </Fragment>
-          ))}
-        </ContextMenu.Popup>
-      </ContextMenu.Positioner>
-    </ContextMenu.Portal>
-  </ContextMenu.Root>
-);
+export const TableMenu = ({ caret, run, onLeave, children }: TableMenuProps) => {
+  // The paper itself would take the focus with a caret at its top.
+  const toText = () => {
+    onLeave();
+    return false;
+  };
+  return (
+    <ContextMenu.Root>
+      <div className="table-menu-area" onContextMenuCapture={onlyInCells}>
+        <ContextMenu.Trigger className="table-menu-area">{children}</ContextMenu.Trigger>
+      </div>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner>
+          <ContextMenu.Popup className="menu" aria-label="表格" finalFocus={toText}>
+            {tableActionGroups.map((group, index) => (
+              <Fragment key={group[0]!.action}>
+                {index > 0 && <div className="menu-line" />}
+                {group.map(({ action, name }) => (
+                  <ContextMenu.Item
+                    key={action}
+                    className="menu-item"
+                    disabled={action === 'mergeCells' && !caret?.canMerge}
+                    onClick={() => run({ type: 'table', action })}
+                  >
+                    {name}
+                  </ContextMenu.Item>
+                ))}
+              </Fragment>
+            ))}
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+};

@@ -281,7 +281,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
           )}
           <SaveTrouble id={id} saving={saving} onReload={onReload} />
           <TableTools caret={caret} run={run} />
-          <TableMenu caret={caret} run={run}>
+          <TableMenu caret={caret} run={run} onLeave={leaveOutline}>
             <Paper
               ref={editor}
               document={opened}

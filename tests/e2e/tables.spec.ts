@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { caretToEndOf } from '../helpers/caret';
+import { composeChinese } from '../helpers/compose-chinese';
+import { launchApp } from '../helpers/launch-app';
+
+const rowsOf = (window: Page): Promise<string[][]> =>
+  window
+    .locator('.paper table')
+    .first()
+    .evaluate((table) =>
+      [...(table as HTMLTableElement).rows].map((row) =>
+        [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\uFEFF/g, '')),
+      ),
+    );
+
+test('a table is filled, shaped and summed by keyboard and mouse', async () => {
+  const { window, close } = await launchApp();
+  const errors: string[] = [];
+  window.on('pageerror', (error) => errors.push(error.message));
+  window.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await window.getByRole('button', { name: '从模板新建' }).click();
+  await window.getByRole('button', { name: '新建文稿' }).click();
+  await caretToEndOf(window, '做好跟踪评估');
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: '表格', exact: true }).click();
+  const tools = window.getByRole('toolbar', { name: '表格' });
+  await expect(tools).toBeVisible();
+
+  // Tab walks through the cells; behind the last one there is a new row.
+  const texts = ['县区', '数量', '备注', '甲县', '12.5', '', '乙县', '7', '', '合计'];
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) await window.keyboard.press('Tab');
+    if (text === '甲县') await composeChinese(window, [['jiaxian', '甲县']]);
+    else if (text !== '') await window.keyboard.insertText(text);
+  }
+  expect(await rowsOf(window)).toEqual([
+    ['县区', '数量', '备注'],
+    ['甲县', '12.5', ''],
+    ['乙县', '7', ''],
+    ['合计', '', ''],
+  ]);
+
+  await window.keyboard.press('ArrowRight');
+  await tools.getByRole('button', { name: '数字列（右对齐）' }).click();
+  await tools.getByRole('button', { name: '本列合计' }).click();
+  expect((await rowsOf(window))[3]).toEqual(['合计', '19.5', '']);
+  await expect(window.locator('.paper td[data-kind="number"]')).toHaveCount(3);
+  await window.screenshot({ path: resolve('test-results', 'screens', 'table-tools.png') });
+
+  // Arrows cross cells, Enter makes no new block.
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('End');
+  await window.keyboard.insertText('5');
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.insertText('市');
+  await window.keyboard.press('Enter');
+  await window.keyboard.insertText('数');
+  expect(await rowsOf(window)).toEqual([
+    ['县区', '数量', '备注'],
+    ['甲县', '12.5', ''],
+    ['乙县市', '75', ''],
+    ['合计数', '19.5', ''],
+  ]);
+
+  // Shift and arrows select whole cells; Delete empties them; one step of undo.
+  await window.keyboard.press('Shift+ArrowRight');
+  await window.keyboard.press('Shift+ArrowUp');
+  await expect(window.locator('.paper td[data-selected]')).toHaveCount(4);
+  await window.screenshot({ path: resolve('test-results', 'screens', 'table-cells-selected.png') });
+  await window.keyboard.press('Delete');
+  expect((await rowsOf(window)).slice(2)).toEqual([
+    ['', '', ''],
+    ['', '', ''],
+  ]);
+  await window.keyboard.press('Control+z');
+  expect((await rowsOf(window))[2]).toEqual(['乙县市', '75', '']);
+
+  // Dragging selects cells; they are merged through the menu of the right button.
+  const cell = (row: number, column: number) => window.locator('.paper tr').nth(row).locator('td').nth(column);
+  const [from, to] = [await cell(1, 2).boundingBox(), await cell(3, 2).boundingBox()];
+  await window.mouse.move(from!.x + from!.width / 2, from!.y + from!.height / 2);
+  await window.mouse.down();
+  await window.mouse.move(to!.x + to!.width / 2, to!.y + to!.height / 2, { steps: 8 });
+  await window.mouse.up();
+  await expect(window.locator('.paper td[data-selected]')).toHaveCount(3);
+  await cell(2, 2).click({ button: 'right' });
+  const menu = window.getByRole('menu', { name: '表格' });
+  await expect(menu).toBeVisible();
+  await window.screenshot({ path: resolve('test-results', 'screens', 'table-menu.png') });
+  await menu.getByRole('menuitem', { name: '合并单元格' }).click();
+  await expect(cell(1, 2)).toHaveAttribute('rowspan', '3');
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeFocused();
+  await window.keyboard.insertText('统一采购');
+  expect((await rowsOf(window))[1]).toEqual(['甲县', '12.5', '统一采购']);
+
+  // What is no number is named.
+  await cell(3, 1).click();
+  await cell(2, 1).click();
+  await window.keyboard.press('End');
+  await window.keyboard.insertText('约');
+  await cell(3, 1).click();
+  await tools.getByRole('button', { name: '本列合计' }).click();
+  await expect(window.getByText('没有合计：本列第 3 行“75约”不是数字，或与其他各行的写法不同。').first()).toBeVisible();
+
+  await tools.getByRole('button', { name: '删除表格' }).click();
+  await expect(window.locator('.paper table')).toHaveCount(0);
+  await expect(tools).toBeHidden();
+  await window.keyboard.press('Control+z');
+  await expect(window.locator('.paper table')).toHaveCount(1);
+  expect(errors).toEqual([]);
+  await close();
+});
