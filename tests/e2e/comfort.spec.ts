@@ -144,6 +144,27 @@ test('F1 and Ctrl+/ show the shortcuts, on both screens', async () => {
   await picture('shortcuts');
 });
 
+test('F6 goes from place to place, and back to the caret', async () => {
+  await reopen();
+  await caretToEndOf(running.window, '观景台和停车场');
+  const places: string[] = [];
+  for (let step = 0; step < 5; step += 1) {
+    await press('F6');
+    places.push(
+      await running.window.evaluate(
+        () =>
+          document.activeElement?.closest('.bar, .workspace-left, .paper, .workspace-right, .status')?.className ?? '',
+      ),
+    );
+  }
+  expect(places).toEqual(['workspace-right', 'status', 'bar', 'workspace-left', 'paper']);
+  await press('Shift+F6');
+  await expect(running.window.locator('.workspace-left [role="treeitem"]:focus')).toHaveCount(1);
+  await press('F6');
+  await type('丙丁');
+  await expect(paper()).toContainText('观景台和停车场。丙丁');
+});
+
 test('all corrections of a group are one step of undo', async () => {
   await openFixture(running, 'recognise/implementation-opinion.txt');
   await caretToEndOf(running.window, '投诉办结率保持在');

@@ -46,6 +46,8 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
   {
     title: '显示',
     keys: [
+      ['F6', '到下一栏：工具栏、提纲、正文、右栏、状态栏'],
+      ['Shift+F6', '到上一栏'],
       ['Ctrl+Shift+L', '只看本章；再按显示全文'],
       ['Esc', '显示全文'],
       ['Ctrl++', '放大'],

@@ -29,6 +29,7 @@ import { reportError } from '../../ipc/report-error';
 import { ChapterBar } from './chapter/chapter-bar';
 import { useChapterFocus } from './chapter/use-chapter-focus';
 import { deskCommands, headingPlaces } from './palette-commands';
+import { focusRegion } from './regions';
 import { SaveTrouble } from './save-trouble';
 import { SidePanel } from './side-panel';
 import { StatusBar } from './status-bar';
@@ -161,7 +162,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     };
     say(`已删除“${row.label}${row.text}”。`, { label: '撤销', run: undo });
   }, []);
-  const leaveOutline = useCallback(() => editor.current?.focus(), []);
+  const focusPaper = useCallback(() => editor.current?.focus(), []);
   const home = path.find((row) => row.depth === 0) ?? null;
   const only = home && (home.kind === 'clause' || home.kind === 'attachment') ? home : null;
   const toggleChapter = () => {
@@ -192,6 +193,8 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
       'Ctrl+Shift+R': pickUnits,
       ...(caret?.type === 'responsibility' && { 'Ctrl+Enter': pickUnits }),
       F1: () => setDialog('shortcuts'),
+      F6: () => focusRegion(1, focusPaper),
+      'Shift+F6': () => focusRegion(-1, focusPaper),
       'Ctrl+/': () => setDialog('shortcuts'),
       'Ctrl+Shift+Y': askReference,
       'Ctrl+Shift+O': () => outline.current?.focusFilter(),
@@ -247,7 +250,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
             onRun={runFromOutline}
             onDelete={deleteRow}
             onOnly={chapter.showOnly}
-            onLeave={leaveOutline}
+            onLeave={focusPaper}
           />
         </aside>
         <main
@@ -281,7 +284,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
           )}
           <SaveTrouble id={id} saving={saving} onReload={onReload} />
           <TableTools caret={caret} run={run} />
-          <TableMenu caret={caret} run={run} onLeave={leaveOutline}>
+          <TableMenu caret={caret} run={run} onLeave={focusPaper}>
             <Paper
               ref={editor}
               document={opened}
