@@ -11,7 +11,8 @@ export const focusRegion = (direction: 1 | -1, focusPaper: () => void): void => 
   const shown = regions.filter((region) => document.querySelector(region) !== null);
   const at = shown.findIndex((region) => document.activeElement?.closest(region));
   const next = shown[(Math.max(at, 0) + direction + shown.length) % shown.length];
-  if (next === undefined || next === '.paper') return focusPaper();
-  const region = document.querySelector(next);
-  (region?.querySelector<HTMLElement>(stops) ?? region?.querySelector<HTMLElement>(controls))?.focus();
+  const region = next === undefined || next === '.paper' ? null : document.querySelector(next);
+  const stop = region?.querySelector<HTMLElement>(stops) ?? region?.querySelector<HTMLElement>(controls);
+  if (stop) stop.focus();
+  else focusPaper();
 };
