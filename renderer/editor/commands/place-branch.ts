@@ -72,12 +72,13 @@ export const placeBranch = (editor: GovEditor, id: string, place: BranchPlace, l
   const at = place.before === null ? bodyEnd(children) : children.findIndex((one) => one.id === place.before);
   Editor.withoutNormalizing(editor, () => {
     const ahead = from === to && at > start;
+    const behind = from === to && at < start;
     if (!(from === to && (at === start || at === start + count))) {
       // A move names the place the block has when it is already taken out.
       for (let step = 0; step < count; step += 1)
         editor.apply({
           type: 'move_node',
-          path: [from, ahead ? start : start + step],
+          path: [from, behind ? start + step : start],
           newPath: [to, ahead ? at - 1 : at + step],
         });
     }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { Editor, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
 import type { EditorCommand } from '../../../renderer/editor/commands/editor-command';
+import { type BranchStep, levelsAt } from '../../../renderer/editor/commands/place-branch';
 import { referenceEntries } from '../../../renderer/editor/commands/references';
 import { createEditorSession, type EditorSession } from '../../../renderer/editor/editor-session';
 import { boxIdOf, partsOf, pointAt } from '../../../renderer/editor/model/blocks';
@@ -93,6 +94,28 @@ const acts: fc.Arbitrary<(session: EditorSession) => void> = fc.oneof(
     arbitrary: fc.nat().map((at) => (session: EditorSession) => {
       session.run({ type: 'deleteBranch', id: anyId(session, at) });
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.nat(), fc.constantFrom<BranchStep>('up', 'down', 'promote', 'demote'))
+      .map(([at, step]) => (session: EditorSession) => {
+        session.run({ type: 'stepBranch', id: anyId(session, at), step });
+      }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.nat(), fc.nat(), fc.nat(), fc.boolean())
+      .map(([at, to, way, last]) => (session: EditorSession) => {
+        const id = anyId(session, at);
+        const before = anyId(session, to);
+        const parts = partsOf(session.editor);
+        const part = parts.find(({ children }) => children.some((block) => block.id === before)) ?? parts[0]!;
+        const place = { part: part.id, before: last ? null : before };
+        const levels = levelsAt(parts, id, place);
+        if (levels.length > 0) session.run({ type: 'placeBranch', id, place, level: levels[way % levels.length]! });
+      }),
   },
   {
     weight: 3,

@@ -104,6 +104,20 @@ describe('putting a branch elsewhere', () => {
     expect(after.slice(-5)).toEqual(['T 指标表', '1 说明', '2 主要目标', '== attachment', 'T 分工表']);
   });
 
+  it('moves into an attachment with everything below it', () => {
+    const after = put('block-2', { part: 'part-110', before: null }, 1);
+    expect(after.slice(-8)).toEqual([
+      'T 指标表',
+      '1 说明',
+      '1 总体要求',
+      '2 指导思想',
+      'P 坚持',
+      '2 主要目标',
+      '== attachment',
+      'T 分工表',
+    ]);
+  });
+
   it('moves a 专栏 as a whole and an attachment among attachments', () => {
     expect(put('block-8', inMain('block-3'), null).slice(2, 6)).toEqual([
       '1 总体要求',
