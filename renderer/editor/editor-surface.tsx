@@ -1,6 +1,7 @@
 import {
   type CompositionEvent,
   type CSSProperties,
+  memo,
   type ReactElement,
   useEffect,
   useRef,
@@ -19,8 +20,8 @@ import { SessionContext } from './session-context';
 
 const ignore = (): void => undefined;
 
-/** The desk with the paper on it: one mounted editor. */
-export const EditorSurface = ({ session, zoom }: { session: EditorSession; zoom: number }): ReactElement => {
+/** The desk with the paper on it: one mounted editor. Findings and functions reach it through its stores. */
+export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; zoom: number }): ReactElement => {
   const { editor, gate, marks, menu } = session;
   const desk = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
@@ -89,7 +90,7 @@ export const EditorSurface = ({ session, zoom }: { session: EditorSession; zoom:
       </div>
     </SessionContext>
   );
-};
+});
 
 const renderChunk = ({
   attributes,

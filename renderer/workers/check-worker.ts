@@ -9,12 +9,19 @@ import type { CheckAnswer, CheckRequest } from './check-messages';
 let mirror: GovDocument | null = null;
 let version = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** A check of a long text takes a while: it gets a tenth of the time at most, the rest is for who types. */
+const shareOfTime = 10;
+/** For changes that come together. */
+const shortest = 20;
+const longest = 1000;
+let restUntil = 0;
 const onlyChanged = createReportFilter();
 
 const answer = (message: CheckAnswer) => postMessage(message);
 
 const check = () => {
   if (!mirror) return;
+  const start = performance.now();
   try {
     const { findings, functions: assessments, counts } = runChecks(mirror);
     const report = { findings, assessments, counts, functions: blockFunctions(assessments) };
@@ -23,6 +30,8 @@ const check = () => {
     // Only its name: the message of an error may quote the document.
     answer({ kind: 'failed', version, name: error instanceof Error ? error.name : 'unknown' });
   }
+  const end = performance.now();
+  restUntil = end + Math.min((end - start) * (shareOfTime - 1), longest);
 };
 
 answer({ kind: 'rules', titles: new Map(allChecks.map(({ id, title }) => [id, title])) });
@@ -38,5 +47,5 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   }
   // Changes that arrived while a check was running are all taken in before the next one starts.
   clearTimeout(timer);
-  timer = setTimeout(check, 20);
+  timer = setTimeout(check, Math.max(shortest, restUntil - performance.now()));
 });

@@ -19,16 +19,19 @@ const installProbe = (page: Page): Promise<void> =>
     const channel = new MessageChannel();
     channel.port1.onmessage = ({ data }) => measured.push(performance.now() - data);
     const untilPainted = (since: number) => requestAnimationFrame(() => channel.port2.postMessage(since));
-    const text = () => document.querySelector('[contenteditable] :is([data-block], [data-slate-node="element"], p)');
+    const find = () => document.querySelector('[contenteditable] :is([data-block], [data-slate-node="element"], p)');
+    // Looked for once: a query in every key would be measured with it.
+    let shown = Boolean(find());
     let pressed = 0;
     addEventListener(
       'keydown',
       (event) => {
         pressed = event.timeStamp;
-        if (!text()) {
+        if (!shown) {
           // Opening: the frame is the one in which the text is there.
           const observer = new MutationObserver(() => {
-            if (!text()) return;
+            shown = Boolean(find());
+            if (!shown) return;
             observer.disconnect();
             untilPainted(pressed);
           });
@@ -38,7 +41,7 @@ const installProbe = (page: Page): Promise<void> =>
       true,
     );
     // A key that writes comes as two events behind each other, and the text changes with the second.
-    addEventListener('keypress', () => text() && untilPainted(pressed), true);
+    addEventListener('keypress', () => shown && untilPainted(pressed), true);
     addEventListener('beforeinput', ({ isTrusted, timeStamp }) => isTrusted || untilPainted(timeStamp), true);
   });
 

@@ -8,7 +8,8 @@ type Mark = Readonly<{ severity: Severity; start: number; end: number }>;
 
 /**
  * Wavy lines under findings, painted by the browser's highlights: no element is split for them, so they can come
- * and go while an input method composes. Offsets follow typing until the checks have run again.
+ * and go while an input method composes. Offsets follow typing until the checks have run again. Only blocks near
+ * the screen are painted: Chromium looks at every range again after each key (11 ms a key with 200 of them).
  */
 export type FindingMarks = Readonly<{
   show(findings: readonly Finding[]): void;
@@ -23,9 +24,20 @@ export type FindingMarks = Readonly<{
 
 const flashTime = 1400;
 
+const sameMarks = (before: readonly Mark[] = [], after: readonly Mark[] = []): boolean =>
+  before.length === after.length &&
+  before.every(({ severity, start, end }, at) => {
+    const other = after[at]!;
+    return severity === other.severity && start === other.start && end === other.end;
+  });
+
 export const createFindingMarks = (editor: GovEditor): FindingMarks => {
   const marks = new Map<string, Mark[]>();
   const painted = new Map<string, { highlight: Highlight; range: Range }[]>();
+  /** Blocks with marks by id, as they stand on the page, and which of them are near the screen. */
+  const watched = new Map<string, Element>();
+  const near = new Set<string>();
+  let observer: IntersectionObserver | undefined;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   const layer = (name: string): Highlight => {
@@ -48,11 +60,10 @@ export const createFindingMarks = (editor: GovEditor): FindingMarks => {
     return ReactEditor.resolveDOMRange(editor, range) ?? null;
   };
 
-  const refresh = (blockId: string): void => {
-    const own = marks.get(blockId);
-    if (!own && !painted.has(blockId)) return;
+  const paint = (blockId: string): void => {
     erase(blockId);
-    const ranges = (own ?? []).flatMap(({ severity, start, end }) => {
+    if (!near.has(blockId)) return;
+    const ranges = (marks.get(blockId) ?? []).flatMap(({ severity, start, end }) => {
       const range = toRange(blockId, start, end);
       return range ? [{ highlight: layer(`finding-${severity}`), range }] : [];
     });
@@ -60,15 +71,55 @@ export const createFindingMarks = (editor: GovEditor): FindingMarks => {
     if (ranges.length > 0) painted.set(blockId, ranges);
   };
 
+  const createObserver = (): IntersectionObserver =>
+    new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const blockId = target.getAttribute('data-block');
+          if (blockId === null || watched.get(blockId) !== target) continue;
+          if (isIntersecting) near.add(blockId);
+          else near.delete(blockId);
+          paint(blockId);
+        }
+      },
+      { root: ReactEditor.toDOMNode(editor, editor).parentElement, rootMargin: '50%' },
+    );
+
+  const unwatch = (blockId: string): void => {
+    const element = watched.get(blockId);
+    if (element) observer?.unobserve(element);
+    watched.delete(blockId);
+    near.delete(blockId);
+  };
+
+  /** Rendered anew a block may be another element. */
+  const watch = (blockId: string): void => {
+    if (watched.get(blockId)?.isConnected) return;
+    unwatch(blockId);
+    const element = findBlock(editor, blockId) && document.querySelector(`[data-block="${blockId}"]`);
+    if (!element) return;
+    watched.set(blockId, element);
+    observer ??= createObserver();
+    observer.observe(element);
+  };
+
+  const refresh = (blockId: string): void => {
+    if (marks.has(blockId)) watch(blockId);
+    else if (watched.has(blockId)) unwatch(blockId);
+    else return;
+    paint(blockId);
+  };
+
   return {
     show: (findings) => {
-      const before = new Set(marks.keys());
+      const before = new Map(marks);
       marks.clear();
       for (const { blockId, severity, start, end } of findings) {
         if (blockId === null) continue;
         marks.set(blockId, [...(marks.get(blockId) ?? []), { severity, start, end }]);
       }
-      for (const blockId of new Set([...before, ...marks.keys()])) refresh(blockId);
+      for (const blockId of new Set([...before.keys(), ...marks.keys()]))
+        if (!sameMarks(before.get(blockId), marks.get(blockId))) refresh(blockId);
     },
     follow: (operation) => {
       if (marks.size === 0 || (operation.type !== 'insert_text' && operation.type !== 'remove_text')) return;
@@ -94,7 +145,7 @@ export const createFindingMarks = (editor: GovEditor): FindingMarks => {
     },
     refresh,
     refreshAll: () => {
-      for (const blockId of new Set([...marks.keys(), ...painted.keys()])) refresh(blockId);
+      for (const blockId of new Set([...marks.keys(), ...watched.keys()])) refresh(blockId);
     },
     flash: (blockId, start, end) => {
       clearTimeout(flashTimer);
@@ -109,6 +160,10 @@ export const createFindingMarks = (editor: GovEditor): FindingMarks => {
       for (const severity of severities) CSS.highlights.delete(`finding-${severity}`);
       CSS.highlights.delete('flash');
       painted.clear();
+      observer?.disconnect();
+      observer = undefined;
+      watched.clear();
+      near.clear();
     },
   };
 };

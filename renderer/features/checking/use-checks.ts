@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { diffDocuments } from '../../../shared/document/changes';
 import type { GovDocument } from '../../../shared/document/document';
 import { reportError } from '../../ipc/report-error';
@@ -62,7 +62,8 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
 export const useChecks = (opened: GovDocument, composing: () => boolean) => {
   const [shown, setShown] = useState<Shown>({ report: null, titles: new Map() });
   const [checker] = useState(() =>
-    createChecker(opened, composing, (report) => setShown(({ titles }) => ({ report, titles }))),
+    // The panels give way to a key that is pressed while they are drawn.
+    createChecker(opened, composing, (report) => startTransition(() => setShown(({ titles }) => ({ report, titles })))),
   );
   useEffect(() => {
     checker.start((titles) => setShown(({ report }) => ({ report, titles })));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { GovDocument } from '../../../shared/document/document';
 import { type DocumentFacts, documentFacts } from '../../app/outline/document-facts';
 import { type OutlineRow, outlineRows, sameRows } from '../../app/outline/outline-rows';
@@ -13,6 +13,9 @@ export type Reading = Readonly<{
 
 /** How long after a change the shell is brought up to date: behind the painted key, before the eye arrives. */
 const delay = 40;
+/** While keys follow each other the next one comes first: a pause is waited for, but not longer than this. */
+const pause = 150;
+const longest = 800;
 
 const read = (document: GovDocument): Reading => ({
   document,
@@ -38,14 +41,26 @@ export const useReading = (opened: GovDocument, composing: () => boolean) => {
   const [reader] = useState(() => {
     let latest = opened;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let readAt = 0;
+    let changedAt = 0;
     const update = () => {
       timer = undefined;
-      if (!composing()) setReading((before) => merge(before, read(latest)));
+      readAt = performance.now();
+      if (composing()) return;
+      const now = read(latest);
+      startTransition(() => setReading((before) => merge(before, now)));
     };
     return {
       changed(document: GovDocument) {
         latest = document;
-        timer ??= setTimeout(update, delay);
+        const now = performance.now();
+        const typing = now - changedAt < pause;
+        changedAt = now;
+        if (!typing) timer ??= setTimeout(update, delay);
+        else {
+          clearTimeout(timer);
+          timer = setTimeout(update, Math.max(0, Math.min(pause, readAt + longest - now)));
+        }
       },
       compositionEnded() {
         timer ??= setTimeout(update, delay);
