@@ -1,4 +1,4 @@
-import { type ReactElement, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { ReactEditor } from 'slate-react';
 import { findBlock } from '../model/blocks';
 import { useSession } from '../session-context';
@@ -25,6 +25,12 @@ export const InsertMenu = (): ReactElement | null => {
     list.current.style.top = `${top - frame.top + desk.scrollTop}px`;
     list.current.style.left = `${block.left - frame.left + desk.scrollLeft + 48}px`;
   }, [editor, state]);
+
+  // Its place is measured once, when it opens or narrows.
+  useEffect(() => {
+    window.addEventListener('resize', menu.close);
+    return () => window.removeEventListener('resize', menu.close);
+  }, [menu]);
 
   if (!state || state.items.length === 0) return null;
   return (
