@@ -33,7 +33,7 @@ const leavesTouched = (editor: GovEditor, operation: Operation): readonly Path[]
  * are plain text from then on. `@` asks `pick` for a target.
  */
 export const withReferences = (editor: GovEditor, gate: CompositionGate, pick: (typed: string) => void): GovEditor => {
-  const { apply, normalizeNode, insertText, insertionPoint } = editor;
+  const { apply, normalize, normalizeNode, insertText, insertionPoint } = editor;
   let stale = true;
   let following = false;
 
@@ -84,10 +84,13 @@ export const withReferences = (editor: GovEditor, gate: CompositionGate, pick: (
       apply({ type: 'set_node', path, properties: { ref: node.ref }, newProperties: {} });
       return;
     }
-    const before = editor.children;
     normalizeNode(entry, options);
-    // The root comes last. What undo restores has its references with it.
-    if (path.length > 0 || editor.children !== before || !stale || HistoryEditor.isSaving(editor) === false) return;
+  };
+
+  editor.normalize = (options) => {
+    normalize(options);
+    // Behind the normalising, whose rounds Slate limits. What undo restores has its references with it.
+    if (!stale || !Editor.isNormalizing(editor) || HistoryEditor.isSaving(editor) === false) return;
     stale = false;
     follow();
   };

@@ -118,6 +118,16 @@ describe('a reference', () => {
     expect(leavesOf(session, 'block-0')).toEqual(reference('第一部分第（二）条'));
   });
 
+  it('follows with hundreds of others', () => {
+    const { session, lines } = editing('P 前', ...Array.from({ length: 300 }, () => 'P 见'), '1 甲', '1 乙|');
+    for (let at = 1; at <= 300; at += 1) {
+      caretAt(session, `block-${at}`, 1);
+      session.run({ type: 'insertReference', target: 'block-302', typed: '' });
+    }
+    session.run({ type: 'deleteBranch', id: 'block-301' });
+    expect(lines().filter((line) => line.replace('|', '') === 'P 见第一部分')).toHaveLength(300);
+  });
+
   it('is not made to what has no number', () => {
     const { session, lines } = editing('P 甲', 'P 乙|');
     session.run({ type: 'insertReference', target: 'block-0', typed: '' });
