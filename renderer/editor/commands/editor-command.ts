@@ -3,6 +3,7 @@ import type { Block, Level } from '../../../shared/document/block';
 import type { Numbering } from '../../../shared/document/document';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { TableAction } from '../tables/table-actions';
+import type { DocumentLines } from './document-lines';
 import type { NotePlace } from './unit-note';
 import type { BranchPlace, BranchStep } from './place-branch';
 
@@ -28,6 +29,11 @@ export type EditorCommand =
   | Readonly<{ type: 'insertResponsibility' | 'insertBox' | 'insertTable' | 'insertAttachment' | 'insertDash' }>
   /** Writes, changes or takes away the unit note of a block. */
   | Readonly<{ type: 'writeNote'; place: NotePlace }>
+  /** 主送, 署名 and 成文日期 in the text. */
+  | Readonly<{ type: 'setDocumentLines'; lines: DocumentLines }>
+  /** 印发通知 before the text; `organ` where the text is not signed. */
+  | Readonly<{ type: 'addNotice'; organ: string | undefined }>
+  | Readonly<{ type: 'removeNotice' }>
   /** On the table at the caret; several cells where several are selected. */
   | Readonly<{ type: 'table'; action: TableAction }>
   /** The next or previous cell (Tab, Shift+Tab); behind the last one a new row. */

@@ -9,6 +9,7 @@ import { patchBlock } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
 import { runTableAction, stepCell } from '../tables/run-table-action';
 import { deleteRange } from './delete-range';
+import { setDocumentLines } from './document-lines';
 import type { EditorCommand, HistoryCommand } from './editor-command';
 import {
   insertAttachment,
@@ -21,6 +22,7 @@ import {
 } from './insert-elements';
 import { selectBlocks, setLevel, shiftLevel, toggleRunIn } from './levels';
 import { moveBranch } from './move-branch';
+import { addNotice, removeNotice } from './notice';
 import { freezeNumbers, setNumbering, toggleNumberLock, unfreezeNumbers } from './numbers';
 import { placeBranch, stepBranch } from './place-branch';
 import { selectNextPlaceholder } from './placeholders';
@@ -100,6 +102,15 @@ export const performCommand = (
       break;
     case 'insertAttachment':
       insertAttachment(editor);
+      break;
+    case 'setDocumentLines':
+      setDocumentLines(editor, command.lines);
+      break;
+    case 'addNotice':
+      addNotice(editor, command.organ);
+      break;
+    case 'removeNotice':
+      removeNotice(editor);
       break;
     case 'writeNote':
       writeNote(editor, command.place);

@@ -11,7 +11,6 @@ import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import { DocumentEditor, type EditorHandle } from '../../editor/document-editor';
 import { useChecks } from '../../features/checking/use-checks';
-import { DocumentFormDialog } from '../../features/document-form/document-form-dialog';
 import { ExportDialog } from '../../features/export/export-dialog';
 import { FrozenBar } from '../../features/numbering/frozen-bar';
 import { NumberingDialog } from '../../features/numbering/numbering-dialog';
@@ -28,6 +27,7 @@ import { sentenceOf } from '../../ipc/client';
 import { reportError } from '../../ipc/report-error';
 import { ChapterBar } from './chapter/chapter-bar';
 import { useChapterFocus } from './chapter/use-chapter-focus';
+import { DocumentForm } from './document-form';
 import { deskCommands, headingPlaces } from './palette-commands';
 import { focusRegion } from './regions';
 import { SaveTrouble } from './save-trouble';
@@ -96,7 +96,6 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
   const onMeta = (next: DocumentMeta) => {
     take({ ...newest.current, meta: next });
     setMeta(next);
-    setDialog(null);
   };
 
   useEffect(() => editor.current?.focus(), []);
@@ -385,7 +384,9 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
       )}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(null)} />}
       {unitPicker.dialog}
-      {dialog === 'form' && <DocumentFormDialog meta={meta} onSave={onMeta} onClose={() => setDialog(null)} />}
+      {dialog === 'form' && (
+        <DocumentForm editor={editor} meta={meta} onMeta={onMeta} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'export' && (
         <ExportDialog
           id={id}

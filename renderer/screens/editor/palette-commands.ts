@@ -8,7 +8,9 @@ import { themeCommands } from '../../app/theme-commands';
 import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import { canMove } from '../../editor/commands/move-branch';
+import { canHaveNotice, hasNotice } from '../../editor/commands/notice';
 import { branchEnd } from '../../editor/model/blocks';
+import { tableActionGroups } from '../../editor/tables/table-actions';
 import type { NumberState } from '../../features/numbering/numbering-menu';
 import type { PaletteCommand } from '../../features/palette/palette-command';
 import { levelChoices } from './levels';
@@ -86,6 +88,7 @@ export const deskCommands = (state: DeskState): PaletteCommand[] => {
   const { zoom, view, theme } = preferences;
   const larger = stepZoom(zoom, 1);
   const smaller = stepZoom(zoom, -1);
+  const noticed = hasNotice(document.parts);
   const entries: readonly Entry[] = [
     ...levelChoices.map(({ level, label, name, pinyin }) => ({
       id: `level-${level}`,
@@ -226,6 +229,20 @@ export const deskCommands = (state: DeskState): PaletteCommand[] => {
       keys: 'Ctrl+Y',
       when: caret?.canRedo === true,
       run: () => run({ type: 'redo' }),
+    },
+    ...tableActionGroups.flat().map(({ action, name, pinyin }) => ({
+      id: `table-${action}`,
+      name,
+      pinyin,
+      when: caret?.inTable === true && (action !== 'mergeCells' || caret.canMerge),
+      run: () => run({ type: 'table', action }),
+    })),
+    {
+      id: 'notice',
+      name: noticed ? '去掉印发通知' : '加上印发通知',
+      pinyin: noticed ? 'qu diao yin fa tong zhi' : 'jia shang yin fa tong zhi',
+      when: noticed || canHaveNotice(document.meta.genre),
+      run: () => run(noticed ? { type: 'removeNotice' } : { type: 'addNotice', organ: document.meta.issuingOrgan }),
     },
     { id: 'save', name: '立即保存', pinyin: 'li ji bao cun', keys: 'Ctrl+S', run: state.save },
     { id: 'export', name: '导出 Word 文件', pinyin: 'dao chu word wen jian', keys: 'Ctrl+E', run: state.exportFile },
