@@ -18,10 +18,13 @@ const examples = (texts: readonly string[]): string => {
 
 const headMessages = (document: GovDocument, options: LayoutOptions, organ: string | undefined): string[] => {
   const { meta } = document;
-  if (!options.redHead) return meta.documentNumber ? [`未选版头，发文字号“${meta.documentNumber}”没有印出。`] : [];
   const messages: string[] = [];
-  if (organ === undefined) messages.push('未填发文机关，版头的发文机关标志留空。请在文稿信息中填写后重新导出。');
-  else if (!meta.issuingOrgan) messages.push(`未填发文机关，版头按“${organ}”印出。不对时请在文稿信息中填写。`);
+  if (meta.copyTo || meta.printingOrgan || meta.printingDate)
+    messages.push('抄送机关、印发机关和印发日期没有印出：版记尚不支持，请在 Word 中补排。');
+  if (!options.redHead)
+    return meta.documentNumber ? [`未选版头，发文字号“${meta.documentNumber}”没有印出。`, ...messages] : messages;
+  if (organ === undefined) messages.push('未填发文机关，版头的发文机关标志留空。请在文件信息中填写后重新导出。');
+  else if (!meta.issuingOrgan) messages.push(`未填发文机关，版头按“${organ}”印出。不对时请在文件信息中填写。`);
   if (!meta.documentNumber) messages.push('未填发文字号，版头中留空。');
   if (meta.secrecy) messages.push('文稿标有密级。涉密文稿不得在本软件中处理。');
   if (meta.signers?.length) messages.push('签发人没有印出：上行文的版头尚不支持。');

@@ -152,9 +152,9 @@ export const ExportDialog = (props: ExportDialogProps) => {
           onChange={(event) => setOptions({ ...options, redHead: event.currentTarget.checked })}
         />
         <span>
-          带版头和版记
+          带版头
           <small>
-            红色发文机关标志、发文字号、红线，末页印发机关和日期。
+            红色发文机关标志、发文字号、红线。
             {options.redHead && !redHeadReady && '发文机关或发文字号还没有填写。'}
             {options.redHead && (
               <button type="button" className="link" onClick={onShowForm}>
