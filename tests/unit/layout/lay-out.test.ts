@@ -190,12 +190,17 @@ describe('messages to the clerk', () => {
   it('say what the red head had to guess or leave blank', () => {
     const head: LayoutOptions = { profile: 'standard', redHead: true };
     expect(messages(main(p('正文。')), head)).toEqual([
-      '未填发文机关，版头的发文机关标志留空。请在文稿信息中填写后重新导出。',
+      '未填发文机关，版头的发文机关标志留空。请在文件信息中填写后重新导出。',
       '未填发文字号，版头中留空。',
     ]);
     expect(messages(main(title('云川市财政局关于预算的通知'), p('正文。')), head)[0]).toContain(
       '版头按“云川市财政局”印出',
     );
+  });
+
+  it('say that the imprint is not printed yet', () => {
+    const document = makeDocument([part('main', [p('正文。')])], { copyTo: '市委各部门。' });
+    expect(messages(document).join()).toContain('抄送机关、印发机关和印发日期没有印出');
   });
 
   it('say that the number was not printed without a red head', () => {
