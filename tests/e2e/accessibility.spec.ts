@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { caretToEndOf } from '../helpers/caret';
 import { seriousFindings } from '../helpers/check-accessibility';
+import { answerOpenDialogs } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
 import { openFixture } from '../helpers/open-fixture';
 
@@ -22,7 +24,7 @@ const visitAll = async (running: RunningApp) => {
   const { window } = running;
   const press = (keys: string) => window.keyboard.press(keys);
   const button = (name: string | RegExp) => window.getByRole('button', { name, exact: true });
-  const dialog = window.getByRole('dialog');
+  const dialog = window.locator('.dialog');
   await expect(button(/从模板新建/)).toBeVisible();
   await check(window, 'library, empty');
   await press('Control+k');
@@ -63,6 +65,35 @@ const visitAll = async (running: RunningApp) => {
   await expect(window.getByRole('listbox')).toBeVisible();
   await check(window, 'insert menu');
   await press('Escape');
+  await press('Escape');
+  for (const [keys, screen] of [
+    ['Control+Shift+Y', 'references'],
+    ['Control+Shift+R', 'units'],
+  ] as const) {
+    await caretToEndOf(window, '观景台和停车场');
+    await press(keys);
+    await expect(dialog).toBeVisible();
+    await check(window, screen);
+    await press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  for (const [typed, screen] of [
+    ['bianhaofangshi', 'numbering'],
+    ['charubiaoge', 'table'],
+  ] as const) {
+    await caretToEndOf(window, '观景台和停车场');
+    await press('Control+k');
+    await window.keyboard.type(typed);
+    await press('Enter');
+    await expect(window.getByRole('dialog', { name: '命令' })).toHaveCount(0);
+    await check(window, screen);
+    await press('Escape');
+  }
+  await press('Control+k');
+  await window.keyboard.type('cgst');
+  await press('Enter');
+  await expect(window.locator('[data-view="draft"]')).toBeVisible();
+  await check(window, 'draft view');
   await window.getByRole('treeitem', { name: '三、 做活景区' }).focus();
   await press('Delete');
   await expect(window.locator('.toast').first()).toBeVisible();
@@ -73,6 +104,13 @@ const visitAll = async (running: RunningApp) => {
   await press('Escape');
   await button('文库').click();
 
+  const broken = join(running.userData, '损坏.docx');
+  writeFileSync(broken, 'no document');
+  await answerOpenDialogs(running.app, [broken]);
+  await button(/打开已有文稿/).click();
+  await expect(dialog).toBeVisible();
+  await check(window, 'import report');
+  await press('Escape');
   await expect(window.getByRole('row', { name: /茶旅融合/ })).toBeVisible();
   await check(window, 'library');
   await button(/更多操作/)

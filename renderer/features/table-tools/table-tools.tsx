@@ -24,7 +24,7 @@ export const TableTools = ({ caret, run }: TableToolsProps) => {
               key={named.action}
               type="button"
               title={named.name}
-              aria-label={named.name}
+              aria-label={named.name.includes(named.short) ? named.name : `${named.short}：${named.name}`}
               aria-pressed={pressed(named, caret)}
               disabled={named.action === 'mergeCells' && !caret.canMerge}
               onClick={() => run({ type: 'table', action: named.action })}
