@@ -21,19 +21,21 @@ const fieldsOf = (meta: DocumentMeta): string => JSON.stringify([meta.genre, rea
 export const DocumentForm = ({ editor, meta, onMeta, onClose }: DocumentFormProps) => {
   const parts = editor.current?.getDocument().parts;
   if (!parts) return null;
-  const save = (next: DocumentMeta, lines: DocumentLines) => {
+  /** When the dialog is gone: while it is there it keeps the keyboard, and gives it back without the caret. */
+  const close = (then: (handle: EditorHandle) => void) => {
     onClose();
+    setTimeout(() => editor.current && then(editor.current), 0);
+  };
+  const save = (next: DocumentMeta, lines: DocumentLines) => {
     if (fieldsOf(next) !== fieldsOf(meta)) {
       onMeta(next);
       say('文件信息已改。', { label: '撤销', run: () => onMeta(meta) });
     }
-    editor.current?.run({ type: 'setDocumentLines', lines });
+    close((handle) => handle.run({ type: 'setDocumentLines', lines }));
   };
   const noticed = hasNotice(parts);
-  const toggleNotice = () => {
-    onClose();
-    editor.current?.run(noticed ? { type: 'removeNotice' } : { type: 'addNotice', organ: meta.issuingOrgan });
-  };
+  const toggleNotice = () =>
+    close(({ run }) => run(noticed ? { type: 'removeNotice' } : { type: 'addNotice', organ: meta.issuingOrgan }));
   return (
     <DocumentFormDialog
       meta={meta}
@@ -41,7 +43,7 @@ export const DocumentForm = ({ editor, meta, onMeta, onClose }: DocumentFormProp
       hasNotice={noticed}
       onSave={save}
       onNotice={toggleNotice}
-      onClose={onClose}
+      onClose={() => close((handle) => handle.focus())}
     />
   );
 };

@@ -22,15 +22,17 @@ export const useUnitPicker = (editor: RefObject<EditorHandle | null>): UnitPicke
     },
     [editor],
   );
+  /** When the dialog is gone: while it is there it keeps the keyboard, and gives it back without the caret. */
+  const close = (then: (handle: EditorHandle) => void) => {
+    setPlace(null);
+    setTimeout(() => editor.current && then(editor.current), 0);
+  };
   const dialog = place && document && (
     <UnitPickerDialog
       document={document}
       place={place}
-      onClose={() => setPlace(null)}
-      onSave={(next) => {
-        setPlace(null);
-        editor.current?.run({ type: 'writeNote', place: next });
-      }}
+      onClose={() => close((handle) => handle.focus())}
+      onSave={(next) => close((handle) => handle.run({ type: 'writeNote', place: next }))}
     />
   );
   return { open, dialog: dialog ?? null };

@@ -34,6 +34,8 @@ describe('the form of 文件信息', () => {
     expect(note('dateLine', '2026年2月30日')).toContain('日期须存在');
     expect(note('salutation', '各区')).toContain('冒号');
     expect(note('urgency', '急')).toContain('加急');
+    expect(note('copyTo', '市委办公室')).toBe('末尾加句号。');
+    expect(note('issuingOrgan', '云川市人民政府文件')).toContain('自动加上');
   });
 
   it('warns that the app is not for classified text as soon as 密级 is filled', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentFacts } from '../../../renderer/app/outline/document-facts';
 import { formatCount, formatDay } from '../../../renderer/app/ui/format';
-import { noteOn } from '../../../renderer/features/document-form/form-fields';
 import { stepZoom } from '../../../renderer/screens/editor/zoom';
 import { createReportFilter } from '../../../renderer/workers/changed-report';
 import type { CheckReport } from '../../../renderer/workers/check-messages';
@@ -40,16 +39,6 @@ describe('what the window says', () => {
 
   it('steps through the sizes of the paper and stops at the ends', () => {
     expect([stepZoom(100, 1), stepZoom(100, -1), stepZoom(300, 1), stepZoom(50, -1)]).toEqual([110, 90, 300, 50]);
-  });
-
-  it('remarks on fields of the form without refusing them', () => {
-    expect(noteOn('documentNumber', '云政发〔2026〕5号')).toBeNull();
-    expect(noteOn('documentNumber', '云政发[2026]05号')).toContain('六角括号');
-    expect(noteOn('printingDate', '2026年2月30日')).not.toBeNull();
-    expect(noteOn('printingDate', '2026年3月5日')).toBeNull();
-    expect(noteOn('copyTo', '市委办公室')).toBe('末尾加句号。');
-    expect(noteOn('issuingOrgan', '云川市人民政府文件')).not.toBeNull();
-    expect(noteOn('issuingOrgan', '')).toBeNull();
   });
 });
 
