@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditorCommand } from '../../../renderer/editor/commands/editor-command';
 import { type BranchStep, levelsAt } from '../../../renderer/editor/commands/place-branch';
 import { referenceEntries } from '../../../renderer/editor/commands/references';
+import { notePlaceAt } from '../../../renderer/editor/commands/unit-note';
 import { createEditorSession, type EditorSession } from '../../../renderer/editor/editor-session';
 import { boxIdOf, partsOf, pointAt } from '../../../renderer/editor/model/blocks';
 import { settleBoxes } from '../../../renderer/editor/normalizers/ensure-boxes';
@@ -81,6 +82,14 @@ const acts: fc.Arbitrary<(session: EditorSession) => void> = fc.oneof(
         { type: 'insertBox' },
         { type: 'insertTable' },
         { type: 'insertAttachment' },
+        { type: 'table', action: 'rowAbove' },
+        { type: 'table', action: 'mergeCells' },
+        { type: 'table', action: 'splitCell' },
+        { type: 'table', action: 'deleteColumn' },
+        { type: 'stepCell', by: 1 },
+        { type: 'addNotice', organ: undefined },
+        { type: 'removeNotice' },
+        { type: 'setDocumentLines', lines: { salutation: '各区：', signature: '甲局\n乙局', dateLine: '' } },
         { type: 'nextPlaceholder' },
         { type: 'freezeNumbers' },
         { type: 'unfreezeNumbers' },
@@ -122,6 +131,16 @@ const acts: fc.Arbitrary<(session: EditorSession) => void> = fc.oneof(
     arbitrary: fc.nat().map((at) => (session: EditorSession) => {
       session.run({ type: 'insertReference', target: anyId(session, at), typed: '' });
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.nat(), fc.boolean(), fc.constantFrom('', '（责任单位：市财政局）'))
+      .map(([at, own, text]) => (session: EditorSession) => {
+        const blocks = partsOf(session.editor).flatMap(({ children }) => children);
+        const place = notePlaceAt(session.getDocument(), blocks[at % blocks.length]!.id);
+        if (place) session.run({ type: 'writeNote', place: { ...place, own, text } });
+      }),
   },
   {
     weight: 2,
