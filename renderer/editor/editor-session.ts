@@ -47,8 +47,8 @@ const nextFrame = (task: () => void): void => {
 /** `lost` is an editor that had to be given up: its undo steps and its caret are carried over. */
 export const createEditorSession = (initial: GovDocument, host: SessionHost, lost?: GovEditor): EditorSession => {
   const gate = createCompositionGate();
-  /** When the text is drawn: drawing it takes the keyboard back to it. */
-  const pickReference = (typed: string): void => nextFrame(() => host.onPickReference?.(typed));
+  /** When the text is drawn and the editor has set its caret: until then it takes no notice of losing the keyboard. */
+  const pickReference = (typed: string): void => nextFrame(() => setTimeout(() => host.onPickReference?.(typed), 0));
   const editor = createEditor(initial.parts, {
     gate,
     labelOf: (id) => views.get(id).label,

@@ -50,6 +50,7 @@ test('@ asks for what to refer to; the sign gives way to its name', async () => 
   const { window } = running;
   await caretToEndOf(window, '主要目标');
   await window.keyboard.type('@');
+  await expect(window.getByRole('combobox', { name: '查找要引用的内容' })).toBeFocused();
   await expect(window.getByRole('option', { name: '第二部分第（二）条 培育队伍' })).toBeVisible();
   await window.keyboard.insertText('培育');
   await window.keyboard.press('Enter');
@@ -116,6 +117,7 @@ test('the picker is left by Esc with the sign as it was typed, and opened by a k
   await window.keyboard.type('a');
   await agree('培育队伍。每年培训护理员。@a');
   await window.keyboard.press('Control+Shift+Y');
+  await expect(window.getByRole('combobox', { name: '查找要引用的内容' })).toBeFocused();
   await window.keyboard.type('2');
   await expect(window.getByText('没有含“2”的条目、专栏或附件。')).toBeVisible();
   await window.keyboard.press('Escape');

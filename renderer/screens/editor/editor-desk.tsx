@@ -18,7 +18,6 @@ import { readNumbers } from '../../features/numbering/numbering-menu';
 import { type OutlineHandle, OutlinePanel } from '../../features/outline/outline-panel';
 import { Palette } from '../../features/palette/palette';
 import { ShortcutsDialog } from '../../features/palette/shortcuts-dialog';
-import { ReferencePicker } from '../../features/references/reference-picker';
 import { RequiredParts } from '../../features/required-parts/required-parts';
 import { useSaving } from '../../features/saving/use-saving';
 import { TableMenu } from '../../features/table-tools/table-menu';
@@ -36,6 +35,7 @@ import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { useFindingActions } from './use-finding-actions';
 import { useReading } from './use-reading';
+import { useReferencePicker } from './use-reference-picker';
 import { useUnitPicker } from './use-unit-picker';
 import { stepZoom } from './zoom';
 import './editor-screen.css';
@@ -75,8 +75,6 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
   const setZoom = (next: number) => setPreferences({ zoom: next });
   const [panelOpen, setPanelOpen] = useState(() => innerWidth >= roomForPanel);
   const [dialog, setDialog] = useState<'export' | 'form' | 'palette' | 'shortcuts' | 'numbering' | null>(null);
-  /** The sign that asked for a reference, or nothing; null while none is asked for. */
-  const [askedBy, setAskedBy] = useState<string | null>(null);
 
   const saving = useSaving(id, opened, revision);
   const { report, titles, checker } = useChecks(opened, composing);
@@ -170,15 +168,8 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     else say('请先把光标放到要看的一章里。');
   };
   const numbers = () => readNumbers(editor.current?.getDocument() ?? opened, caret?.blockId ?? null);
-  const askReference = () => (caret?.blockId ? setAskedBy('') : say('请先把光标放到要写引用的地方。'));
-  const refer = (target: string | null) => {
-    setAskedBy(null);
-    // Once the picker is gone.
-    setTimeout(() => {
-      if (target === null) editor.current?.focus();
-      else editor.current?.run({ type: 'insertReference', target, typed: askedBy ?? '' });
-    }, 0);
-  };
+  const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
+  const askReference = () => referencePicker.open('');
   const saveNow = () =>
     void saving.flush().then(
       () => say('已保存。'),
@@ -206,7 +197,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
       F8: () => stepFinding(1),
       'Shift+F8': () => stepFinding(-1),
     },
-    dialog === null && askedBy === null && unitPicker.dialog === null,
+    dialog === null && referencePicker.dialog === null && unitPicker.dialog === null,
   );
 
   return (
@@ -294,7 +285,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
               missing={missing}
               buildMissing={buildMissing}
               say={say}
-              onPickReference={setAskedBy}
+              onPickReference={referencePicker.open}
               zoom={zoom / 100}
               onError={reportEditorError}
             />
@@ -364,13 +355,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
           onReturn={() => editor.current?.focus()}
         />
       )}
-      {askedBy !== null && (
-        <ReferencePicker
-          document={editor.current?.getDocument() ?? opened}
-          part={caret?.partId ?? ''}
-          onClose={refer}
-        />
-      )}
+      {referencePicker.dialog}
       {dialog === 'numbering' && (
         <NumberingDialog
           document={editor.current?.getDocument() ?? opened}

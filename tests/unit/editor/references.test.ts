@@ -188,7 +188,7 @@ describe('references on the clipboard', () => {
 });
 
 describe('the sign @', () => {
-  const drawn = () => new Promise((resolve) => setTimeout(resolve, 5));
+  const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
   const picking = (...source: string[]) => {
     const opened = editing(...source);
