@@ -4,8 +4,8 @@ import type { Numbering } from '../../../shared/document/document';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { TableAction } from '../tables/table-actions';
 import type { DocumentLines } from './document-lines';
-import type { NotePlace } from './unit-note';
 import type { BranchPlace, BranchStep } from './place-branch';
+import type { NotePlace } from './unit-note';
 
 /** Where blocks are put in: at the caret, at the end of the body of the main text, or beside a block. */
 export type InsertPlace =

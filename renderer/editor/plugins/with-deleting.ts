@@ -82,7 +82,8 @@ const leaveBackward = (editor: GovEditor, entry: BlockEntry): void => {
     Transforms.select(editor, Editor.end(editor, previous[1]));
   } else if (isEmptyBlock(previous[0])) {
     // An empty block above goes; the place of a title stays.
-    if (previous[0].type === 'title' || previous[0].type === 'boxTitle') Transforms.select(editor, Editor.start(editor, previous[1]));
+    if (previous[0].type === 'title' || previous[0].type === 'boxTitle')
+      Transforms.select(editor, Editor.start(editor, previous[1]));
     else Transforms.removeNodes(editor, { at: previous[1] });
   } else join(editor, previous, entry);
 };
