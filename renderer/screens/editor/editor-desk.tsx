@@ -245,6 +245,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
         </aside>
         <main
           className="workspace-paper"
+          data-frozen={reading.facts.frozen || undefined}
           data-view={view}
           data-chapter={chapter.row ? true : undefined}
           onKeyDownCapture={(event) => {
