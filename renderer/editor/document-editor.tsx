@@ -1,5 +1,5 @@
 import { type ReactElement, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import { Transforms } from 'slate';
+import { Editor, Path, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Finding } from '../../shared/checks/types';
 import type { Block } from '../../shared/document/block';
@@ -11,7 +11,10 @@ import type { EditorCommand } from './commands/editor-command';
 import { createEditorSession, type EditorSession } from './editor-session';
 import { EditorSurface } from './editor-surface';
 import { EditorErrorBoundary } from './error-boundary';
+import type { TextRange } from './findings/hit-marks';
+import { domRange } from './findings/text-marks';
 import { findBlock, partsOf, pointAt } from './model/blocks';
+import { readSelection } from './read-selection';
 import './editor.css';
 
 /** What the screen may ask of the editor. */
@@ -23,7 +26,17 @@ export type EditorHandle = Readonly<{
   run(command: EditorCommand): void;
   /** Runs a command for a panel that keeps the keyboard. */
   runFromOutside(command: EditorCommand): void;
+  /** Where the caret stands at this moment; `onCaret` reports it up to a frame later. */
+  getCaret(): CaretState;
   focus(): void;
+  /** The words selected within one block or cell; empty for anything else. */
+  getSelectedText(): string;
+  /** Paints what a search has found, in document order, `current` as the one at hand; never during a composition. */
+  showHits(hits: readonly TextRange[], current: number): void;
+  /** Scrolls to a stretch of text and leaves caret and keyboard where they are. */
+  scrollTo(range: TextRange): void;
+  /** Selects a stretch of text and gives the paper the keyboard. */
+  select(range: TextRange): void;
 }>;
 
 export type DocumentEditorProps = Readonly<{
@@ -102,7 +115,7 @@ const sessionKey = (session: EditorSession): number => {
 };
 
 const createHandle = (session: EditorSession): EditorHandle => {
-  const { editor, marks } = session;
+  const { editor, gate, hits, marks } = session;
   return {
     getDocument: session.getDocument,
     run: (command) => {
@@ -110,7 +123,27 @@ const createHandle = (session: EditorSession): EditorHandle => {
       ReactEditor.focus(editor);
     },
     runFromOutside: session.run,
+    getCaret: () => {
+      readSelection(editor);
+      return session.getCaret();
+    },
     focus: () => ReactEditor.focus(editor),
+    getSelectedText: () => {
+      const { selection } = editor;
+      if (!selection || !Path.equals(Path.parent(selection.anchor.path), Path.parent(selection.focus.path))) return '';
+      return Editor.string(editor, selection);
+    },
+    showHits: (found, current) => gate.pass('hits', () => hits.show(found, current)),
+    scrollTo: ({ blockId, start, end }) => {
+      const place = domRange(editor, blockId, start, end)?.startContainer.parentElement;
+      place?.scrollIntoView({ block: 'center' });
+    },
+    select: ({ blockId, start, end }) => {
+      const entry = findBlock(editor, blockId);
+      if (!entry) return;
+      Transforms.select(editor, { anchor: pointAt(editor, entry, start), focus: pointAt(editor, entry, end) });
+      ReactEditor.focus(editor);
+    },
     reveal: (id, range) => {
       const part = partsOf(editor).find((one) => one.id === id);
       const entry = findBlock(editor, part?.children[0]?.id ?? id);

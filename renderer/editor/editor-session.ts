@@ -6,6 +6,7 @@ import type { EditorCommand } from './commands/editor-command';
 import { performCommand, runCommand } from './commands/run-command';
 import { createEditor } from './create-editor';
 import { createFindingMarks, type FindingMarks } from './findings/finding-marks';
+import { createHitMarks, type HitMarks } from './findings/hit-marks';
 import { type CompositionGate, createCompositionGate } from './ime/composition-gate';
 import { type BlockViews, createBlockViews } from './labels/block-views';
 import { createInsertMenu, type InsertMenu } from './menu/menu-state';
@@ -32,9 +33,11 @@ export type EditorSession = Readonly<{
   gate: CompositionGate;
   views: BlockViews;
   marks: FindingMarks;
+  hits: HitMarks;
   menu: InsertMenu;
   cells: CellMarks;
   getDocument(): GovDocument;
+  getCaret(): CaretState;
   run(command: EditorCommand): void;
 }>;
 
@@ -62,6 +65,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
   const parts = (): Part[] => editor.children as Part[];
   const views = createBlockViews(parts());
   const marks = createFindingMarks(editor);
+  const hits = createHitMarks(editor);
   const cells = createCellMarks(editor);
   const commandContext = {
     get functions() {
@@ -84,6 +88,8 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     return document;
   };
 
+  const getCaret = (): CaretState => readCaret(editor, (id) => views.get(id).label);
+
   let caretDue = false;
   let reported: CaretState | null = null;
   const reportCaret = (): void => {
@@ -92,7 +98,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     nextFrame(() => {
       caretDue = false;
       gate.pass('caret', () => {
-        const caret = readCaret(editor, (id) => views.get(id).label);
+        const caret = getCaret();
         if (reported && sameCaret(reported, caret)) return;
         reported = caret;
         host.onCaret(caret);
@@ -103,6 +109,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
   const { apply, onChange } = editor;
   editor.apply = (operation) => {
     marks.follow(operation);
+    hits.follow(operation);
     apply(operation);
   };
   editor.onChange = (options) => {
@@ -111,7 +118,12 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
       if (operations.some(isStructural))
         gate.pass('structure', () => {
           views.updateStructure(parts());
-          nextFrame(() => gate.pass('marks', marks.refreshAll));
+          nextFrame(() =>
+            gate.pass('marks', () => {
+              marks.refreshAll();
+              hits.refreshAll();
+            }),
+          );
         });
       else gate.pass('text', () => views.updateText(parts()));
       host.onChange(getDocument());
@@ -128,9 +140,11 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     gate,
     views,
     marks,
+    hits,
     menu,
     cells,
     getDocument,
+    getCaret,
     run: (command) => runCommand(editor, command, commandContext),
   };
 };

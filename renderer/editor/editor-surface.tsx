@@ -22,7 +22,7 @@ const ignore = (): void => undefined;
 
 /** The desk with the paper on it: one mounted editor. Findings and functions reach it through its stores. */
 export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; zoom: number }): ReactElement => {
-  const { editor, gate, marks, menu } = session;
+  const { editor, gate, marks, hits, menu } = session;
   const desk = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
   const open = useSyncExternalStore(menu.subscribe, menu.get);
@@ -31,8 +31,11 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
     marks.refreshAll();
     // Mounted again after an error: the caret is where it was.
     if (editor.selection) ReactEditor.focus(editor);
-    return marks.clear;
-  }, [editor, marks]);
+    return () => {
+      marks.clear();
+      hits.clear();
+    };
+  }, [editor, marks, hits]);
 
   const compositionStarts = (): void => {
     composing.current = true;

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { EditorSession } from './editor-session';
+import { readSelection } from './read-selection';
 import { onTableKey } from './tables/table-keys';
 
 /**
@@ -11,6 +12,7 @@ export const onKeyDown = (session: EditorSession, event: KeyboardEvent): void =>
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
   // A composition whose end was never reported, or has just been: what waited for it comes before this key.
   if (gate.isClosed()) gate.open();
+  readSelection(session.editor);
   const handled = (menu.get() && onMenuKey(session, event)) || onTableKey(session, event) || onShortcut(run, event);
   if (handled) event.preventDefault();
 };

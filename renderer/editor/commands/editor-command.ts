@@ -5,6 +5,7 @@ import type { DocumentFunction } from '../../../shared/functions/types';
 import type { TableAction } from '../tables/table-actions';
 import type { DocumentLines } from './document-lines';
 import type { BranchPlace, BranchStep } from './place-branch';
+import type { TextEdit } from './replace-text';
 import type { NotePlace } from './unit-note';
 
 /** Where blocks are put in: at the caret, at the end of the body of the main text, or beside a block. */
@@ -44,6 +45,7 @@ export type EditorCommand =
   | Readonly<{ type: 'applyFix'; fix: Fix }>
   /** All of them as one step of undo; offsets are those before the first. */
   | Readonly<{ type: 'applyFixes'; fixes: readonly Fix[] }>
+  | Readonly<{ type: 'replaceTexts'; edits: readonly TextEdit[] }>
   /** How far the numbers of each level run in a part. */
   | Readonly<{ type: 'setNumbering'; part: string; numbering: Numbering }>
   /** Fixes all present numbers, or lets them be computed again. */

@@ -27,6 +27,7 @@ import { freezeNumbers, setNumbering, toggleNumberLock, unfreezeNumbers } from '
 import { placeBranch, stepBranch } from './place-branch';
 import { selectNextPlaceholder } from './placeholders';
 import { insertReference } from './references';
+import { replaceTexts } from './replace-text';
 import { writeNote } from './unit-note';
 
 /** What commands need to know beyond the document. */
@@ -133,6 +134,9 @@ export const performCommand = (
     case 'applyFixes':
       // From the end of each block, so that no fix moves the place of another.
       for (const fix of command.fixes.toSorted((a, b) => startOf(b) - startOf(a))) applyFix(editor, fix);
+      break;
+    case 'replaceTexts':
+      replaceTexts(editor, command.edits);
       break;
     case 'setNumbering':
       setNumbering(editor, command.part, command.numbering);

@@ -97,8 +97,11 @@ const CellElement = ({ attributes, children, element }: Props<TableCell>): React
 
 const useBlockAttributes = (element: Block): Record<string, string | undefined> => {
   const { label, box, fn, current, attachments } = useBlockView(element.id);
-  const { marks } = useSession();
-  useLayoutEffect(() => marks.refresh(element.id));
+  const { marks, hits } = useSession();
+  useLayoutEffect(() => {
+    marks.refresh(element.id);
+    hits.refresh(element.id);
+  });
   const classes = ['block', element.type, element.type === 'clause' ? `level-${element.level}` : ''];
   if (element.type === 'clause' && element.runIn) classes.push('run-in');
   if ('sourceNumber' in element && element.sourceNumber !== undefined) classes.push('source-number');

@@ -32,6 +32,9 @@ export const withTyping = (editor: GovEditor, gate: CompositionGate): GovEditor 
   /** A paragraph just made an item by “1.”: a digit now means a decimal number was being written. */
   let justNumbered: { blockId: string; prefix: string; shape: BlockShape } | null = null;
 
+  /** Where typing in a block began that has waited for the end of a composition, maybe through several of them. */
+  let waiting: { blockId: string; from: number } | null = null;
+
   /** `from` is where typing began: a number that stood there before, or came back by undo, is left alone. */
   const takeNumber = (from: number): void => {
     const { selection } = editor;
@@ -78,7 +81,13 @@ export const withTyping = (editor: GovEditor, gate: CompositionGate): GovEditor 
       insertText(text, options);
       ensureRunIn(editor, before);
     });
-    gate.pass('take-number', () => takeNumber(from));
+    const blockId = currentBlock(editor)?.[0].id ?? '';
+    if (waiting?.blockId === blockId) from = Math.min(from, waiting.from);
+    waiting = { blockId, from };
+    gate.pass('take-number', () => {
+      waiting = null;
+      takeNumber(from);
+    });
   };
   return editor;
 };

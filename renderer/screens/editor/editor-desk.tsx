@@ -56,6 +56,12 @@ const Paper = memo(DocumentEditor);
 const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
 /** Width of the window, in px, at which paper and both panels fit beside each other. */
 const roomForPanel = 1200;
+/** The chapter or attachment at the head of a path, which can be shown alone. */
+const chapterIn = (path: readonly OutlineRow[]): OutlineRow | null => {
+  const home = path.find((row) => row.depth === 0);
+  return home && (home.kind === 'clause' || home.kind === 'attachment') ? home : null;
+};
+
 /** Until the caret stands where a command put it. */
 const caretDelay = 50;
 const noCounts = { must: 0, should: 0, hint: 0 };
@@ -124,7 +130,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     [uncover],
   );
   const unitPicker = useUnitPicker(editor);
-  const pickUnits = () => unitPicker.open(caret?.blockId ?? null);
+  const pickUnits = () => unitPicker.open(editor.current?.getCaret().blockId ?? null);
   /** Runs a command from the bars; the unit note is asked for first. */
   const run = (command: EditorCommand) =>
     command.type === 'insertResponsibility' ? pickUnits() : editor.current?.run(command);
@@ -160,11 +166,13 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     say(`已删除“${row.label}${row.text}”。`, { label: '撤销', run: undo });
   }, []);
   const focusPaper = useCallback(() => editor.current?.focus(), []);
-  const home = path.find((row) => row.depth === 0) ?? null;
-  const only = home && (home.kind === 'clause' || home.kind === 'attachment') ? home : null;
+  const only = chapterIn(path);
+  // Keys ask where the caret stands now: the last report may be a frame old.
+  const caretBlock = () => editor.current?.getCaret().blockId ?? null;
   const toggleChapter = () => {
+    const at = chapterIn(pathTo(reading.rows, rowOf.get(caretBlock() ?? '') ?? -1));
     if (chapter.row) chapter.showAll();
-    else if (only) chapter.showOnly(only);
+    else if (at) chapter.showOnly(at);
     else say('请先把光标放到要看的一章里。');
   };
   const numbers = () => readNumbers(editor.current?.getDocument() ?? opened, caret?.blockId ?? null);
