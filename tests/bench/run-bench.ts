@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { requireElectron } from '../../scripts/electron-runtime.mjs';
@@ -30,6 +31,8 @@ export const runBench = async ({ names, runs, json }: BenchOptions): Promise<voi
   for (let run = 0; run < runs; run += 1)
     for (const [name, measured] of await measureRun({ library, twoChapters, peers }, asked))
       found.set(name, [...(found.get(name) ?? []), measured]);
+
+  for (const folder of new Set([library, twoChapters])) rmSync(folder, { recursive: true, force: true });
 
   if (!json) {
     const { version, official } = requireElectron();
