@@ -6,6 +6,7 @@ const shapes = {
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   close: 'm4 4 8 8M12 4l-8 8',
   down: 'm4 6 4 4 4-4',
+  up: 'm4 10 4-4 4 4',
   right: 'm6 4 4 4-4 4',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',

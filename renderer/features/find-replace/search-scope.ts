@@ -45,7 +45,7 @@ const blocksIn = (
   if (scope === 'all') return all;
   if (scope !== 'part' && scope !== 'chapter') return all.filter(({ id }) => functions.get(id) === scope);
   const part = partOf(document, caret) ?? document.parts.find(({ kind }) => kind === 'main')!;
-  return scope === 'part' ? part.children : chapterOf(part, caret ?? '');
+  return scope === 'part' || caret === null ? part.children : chapterOf(part, caret);
 };
 
 /** The texts of a scope, in document order. */

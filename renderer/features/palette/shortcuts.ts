@@ -23,6 +23,9 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
     title: '文稿',
     keys: [
       ['Ctrl+K', '全部命令，可转到标题'],
+      ['Ctrl+F', '查找'],
+      ['Ctrl+H', '替换'],
+      ['F3 Shift+F3', '下一处、上一处'],
       ['Ctrl+S', '立即保存'],
       ['Ctrl+E', '导出 Word 文件'],
       ['F8', '下一个问题'],

@@ -33,6 +33,7 @@ import { SaveTrouble } from './save-trouble';
 import { SidePanel } from './side-panel';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
+import { useFindBar } from './use-find-bar';
 import { useFindingActions } from './use-finding-actions';
 import { useReading } from './use-reading';
 import { useReferencePicker } from './use-reference-picker';
@@ -86,12 +87,14 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
   const { report, titles, checker } = useChecks(opened, composing);
   const { reading, reader } = useReading(opened, composing);
 
+  const searchAgain = useRef<() => void>(() => undefined);
   const take = useCallback(
     (document: GovDocument) => {
       newest.current = document;
       saving.changed(document);
       reader.changed(document);
       checker.changed(document);
+      searchAgain.current();
     },
     [saving, reader, checker],
   );
@@ -129,6 +132,8 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     },
     [uncover],
   );
+  const findBar = useFindBar(editor, functions, composing, uncover);
+  searchAgain.current = findBar.changed;
   const unitPicker = useUnitPicker(editor);
   const pickUnits = () => unitPicker.open(editor.current?.getCaret().blockId ?? null);
   /** Runs a command from the bars; the unit note is asked for first. */
@@ -188,6 +193,10 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
       'Ctrl+S': saveNow,
       'Ctrl+E': () => setDialog('export'),
       'Ctrl+K': () => setDialog('palette'),
+      'Ctrl+F': () => findBar.open(false),
+      'Ctrl+H': () => findBar.open(true),
+      F3: () => findBar.step(1),
+      'Shift+F3': () => findBar.step(-1),
       'Ctrl+Shift+R': pickUnits,
       ...(caret?.type === 'responsibility' && { 'Ctrl+Enter': pickUnits }),
       F1: () => setDialog('shortcuts'),
@@ -223,6 +232,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
         readNumbers={numbers}
         onNumbering={() => setDialog('numbering')}
         onReference={askReference}
+        onFind={() => findBar.open(false)}
         onForm={() => setDialog('form')}
         onExport={() => setDialog('export')}
       />
@@ -283,6 +293,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
           )}
           <SaveTrouble id={id} saving={saving} onReload={onReload} />
           <TableTools caret={caret} run={run} />
+          {findBar.bar}
           <TableMenu caret={caret} run={run} onLeave={focusPaper}>
             <Paper
               ref={editor}
@@ -355,6 +366,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
             exportFile: () => setDialog('export'),
             openForm: () => setDialog('form'),
             togglePanel: () => setPanelOpen(!panelOpen),
+            find: findBar.open,
             filterOutline: () => outline.current?.focusFilter(),
             showShortcuts: () => setDialog('shortcuts'),
             toLibrary: onBack,

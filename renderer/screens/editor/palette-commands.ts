@@ -43,6 +43,7 @@ export type DeskState = Readonly<{
   exportFile(): void;
   openForm(): void;
   togglePanel(): void;
+  find(replacing: boolean): void;
   filterOutline(): void;
   showShortcuts(): void;
   toLibrary(): void;
@@ -264,6 +265,8 @@ export const deskCommands = (state: DeskState): PaletteCommand[] => {
       when: only !== null,
       run: state.showAll,
     },
+    { id: 'find', name: '查找', pinyin: 'cha zhao', keys: 'Ctrl+F', run: () => state.find(false) },
+    { id: 'replace', name: '替换', pinyin: 'ti huan', keys: 'Ctrl+H', run: () => state.find(true) },
     {
       id: 'outline',
       name: '筛选提纲',

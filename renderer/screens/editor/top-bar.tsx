@@ -24,6 +24,7 @@ type TopBarProps = Readonly<{
   readNumbers(): NumberState;
   onNumbering(): void;
   onReference(): void;
+  onFind(): void;
   onForm(): void;
   onExport(): void;
 }>;
@@ -41,7 +42,7 @@ const keepCaret = (event: { preventDefault(): void }) => event.preventDefault();
 /** Back, title and state, levels and elements, undo, checks, export. */
 export const TopBar = (props: TopBarProps) => {
   const { title, genre, saving, caret, counts, panelOpen, run, onBack, onTogglePanel, onForm, onExport } = props;
-  const { readNumbers, onNumbering, onReference } = props;
+  const { readNumbers, onNumbering, onReference, onFind } = props;
   const writable = caret?.type === 'clause' || caret?.type === 'paragraph' || caret?.type === 'dash';
   const isOn = (level: Level | 'body') =>
     level === 'body' ? caret?.type === 'paragraph' : caret?.type === 'clause' && caret.level === level;
@@ -111,6 +112,11 @@ export const TopBar = (props: TopBarProps) => {
             onClick={() => run({ type: 'redo' })}
           >
             <Icon name="redo" />
+          </button>
+        </Tip>
+        <Tip text="查找和替换（Ctrl+F、Ctrl+H）">
+          <button type="button" className="btn btn-ghost" onMouseDown={keepCaret} onClick={onFind}>
+            查找
           </button>
         </Tip>
       </div>
