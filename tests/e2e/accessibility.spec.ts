@@ -83,6 +83,7 @@ const visitAll = async (running: RunningApp) => {
   ] as const) {
     await caretToEndOf(window, '观景台和停车场');
     await press('Control+k');
+    await expect(window.getByRole('dialog', { name: '命令' })).toBeVisible();
     await window.keyboard.type(typed);
     await press('Enter');
     await expect(window.getByRole('dialog', { name: '命令' })).toHaveCount(0);
@@ -90,6 +91,7 @@ const visitAll = async (running: RunningApp) => {
     await press('Escape');
   }
   await press('Control+k');
+  await expect(window.getByRole('dialog', { name: '命令' })).toBeVisible();
   await window.keyboard.type('cgst');
   await press('Enter');
   await expect(window.locator('[data-view="draft"]')).toBeVisible();

@@ -191,6 +191,8 @@ test('one chapter alone: the rest is out of sight and unharmed, and comes back b
   await press('Escape');
   await expect(bar).toHaveCount(0);
 
+  await expect(paper()).toBeFocused();
+  await window.waitForTimeout(300);
   await press('Control+Shift+L');
   await expect(bar).toBeVisible();
   await row('（七） 加强组织领导').click();
