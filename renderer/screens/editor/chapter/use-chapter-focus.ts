@@ -36,10 +36,14 @@ export const useChapterFocus = (
     sheet.replaceSync(chapter ? chapterStyle(read, chapter) : '');
   }, [sheet, read, rows, only]);
   const head = row?.blockId ?? null;
+  /** A jump ends the view of one chapter and scrolls by itself. */
+  const jumping = useRef(false);
   useEffect(() => {
     const at = caretElement();
-    if (head === null) at?.scrollIntoView({ block: 'center' });
-    else if (at && isShown(at)) {
+    if (head === null) {
+      if (!jumping.current) at?.scrollIntoView({ block: 'center' });
+      jumping.current = false;
+    } else if (at && isShown(at)) {
       editor.current?.focus();
       at.scrollIntoView({ block: 'center' });
     } else editor.current?.reveal(head);
@@ -53,7 +57,9 @@ export const useChapterFocus = (
   const uncover = useCallback(
     (blockId: string) => {
       const block = only !== null && document.querySelector(`.paper [data-block="${blockId}"]`);
-      if (block && !isShown(block)) showAll();
+      if (!block || isShown(block)) return;
+      jumping.current = true;
+      showAll();
     },
     [only, showAll],
   );
