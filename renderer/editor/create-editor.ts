@@ -22,17 +22,19 @@ export type EditorParts = Readonly<{
   openMenu(): void;
   /** Asks for something to refer to; `typed` is the sign at the caret that asked. */
   pickReference(typed: string): void;
+  /** Tells the person why something was not done as asked. */
+  say(sentence: string): void;
 }>;
 
 /** The editor kernel with everything it does by itself; works without a window. */
 export const createEditor = (
   parts: readonly Part[],
-  { gate, labelOf, openMenu, pickReference }: EditorParts,
+  { gate, labelOf, openMenu, pickReference, say }: EditorParts,
 ): GovEditor => {
   const kernel = withStructure(withHistory(withReact(createSlate())));
   const editor = withUndoSteps(withReferences(kernel, gate, pickReference));
   editor.getChunkSize = (node) => ('type' in node && node.type === 'part' ? chunkSize : null);
-  withTables(withTyping(withDeleting(withBreaks(withClipboard(editor, labelOf), openMenu)), gate));
+  withTables(withTyping(withDeleting(withBreaks(withClipboard(editor, { gate, labelOf, say }), openMenu)), gate));
   editor.children = [...parts];
   normalizeOnLoad(editor);
   return editor;

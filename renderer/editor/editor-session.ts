@@ -57,6 +57,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     labelOf: (id) => views.get(id).label,
     openMenu: () => menu.open(),
     pickReference,
+    say: (sentence) => host.say?.(sentence),
   });
   if (lost) {
     editor.history = lost.history;

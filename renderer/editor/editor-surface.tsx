@@ -82,6 +82,11 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
             renderChunk={renderChunk}
             onKeyDown={(event) => onKeyDown(session, event)}
             onMouseDown={endComposition}
+            onPaste={(event) => {
+              // Before Chromium makes elements of what is on the clipboard.
+              event.preventDefault();
+              editor.insertData(event.clipboardData);
+            }}
             onClick={() => widenToPlaceholder(editor)}
             onBlur={menu.close}
             onCompositionStart={compositionStarts}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { askForText } from './clipboard/paste-as-text';
 import type { EditorSession } from './editor-session';
 import { readSelection } from './read-selection';
 import { onTableKey } from './tables/table-keys';
@@ -13,6 +14,8 @@ export const onKeyDown = (session: EditorSession, event: KeyboardEvent): void =>
   // A composition whose end was never reported, or has just been: what waited for it comes before this key.
   if (gate.isClosed()) gate.open();
   readSelection(session.editor);
+  // The window's menu pastes; the key says how.
+  if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'v') askForText(session.editor);
   const handled = (menu.get() && onMenuKey(session, event)) || onTableKey(session, event) || onShortcut(run, event);
   if (handled) event.preventDefault();
 };

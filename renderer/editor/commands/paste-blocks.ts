@@ -1,41 +1,77 @@
 import { Editor, Path, Range, Transforms } from 'slate';
 import type { Block } from '../../../shared/document/block';
 import { blockText } from '../../../shared/document/plain-text';
-import { blockEntryAt, boxIdOf, currentBlock, isBoxable, isEmptyBlock, isTextBlock } from '../model/blocks';
+import type { TextLeaf } from '../../../shared/document/text';
+import { pasteIntoTable } from '../clipboard/paste-into-table';
+import { blockEntryAt, boxIdOf, currentBlock, isBoxable, isEmptyBlock, isTextBlock, partAt } from '../model/blocks';
 import { paragraphShape, reshape } from '../model/reshape';
+import { ensureRunIn } from '../plugins/with-typing';
 import type { GovEditor } from '../slate-types';
+import { readGrid } from '../tables/table-grid';
+import { selectPlaceholderAt } from './placeholders';
+
+/** Limit of the stored form (see `partSchema`). */
+const mostBlocks = 20_000;
 
 /**
  * Inserts blocks (with ids of their own) at the selection. A single paragraph is only its words; several blocks
  * replace an empty one, and in a sentence the first and the last, where they are plain paragraphs, join the text
- * around. A cell takes their text only.
+ * around. In a table a table fills the cells from the caret's on; a cell takes the text of anything else.
  */
-export const pasteBlocks = (editor: GovEditor, pasted: readonly Block[]): void => {
+export const pasteBlocks = (editor: GovEditor, pasted: readonly Block[], say: (sentence: string) => void): void => {
+  const [only] = pasted;
+  if (!only) return;
+  if (pasted.length === 1 && only.type === 'table' && pasteIntoTable(editor, readGrid(only.children), say)) return;
+  const part = editor.selection && partAt(editor, editor.selection.focus.path[0]!);
+  if (part && part.children.length + pasted.length > mostBlocks) {
+    say(`粘贴后这一部分将有 ${part.children.length + pasted.length} 段，最多 ${mostBlocks} 段，没有粘贴。`);
+    return;
+  }
   if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
   const entry = currentBlock(editor);
-  if (!entry || pasted.length === 0) return;
+  if (!entry) return;
   const [block, path] = entry;
   if (!isTextBlock(block)) {
-    editor.insertText(
-      pasted
-        .map(blockText)
-        .join(' ')
-        .replace(/[\t\n]/g, ' '),
-    );
+    pasteWords(editor, [
+      {
+        text: pasted
+          .map(blockText)
+          .join(' ')
+          .replace(/[\t\n]/g, ' '),
+      },
+    ]);
+    return;
+  }
+  if (pasted.length === 1 && isTextBlock(only) && (only.type === 'paragraph' || !isEmptyBlock(block))) {
+    pasteWords(editor, only.children);
     return;
   }
   Editor.withoutNormalizing(editor, () => {
-    const [only] = pasted;
-    if (pasted.length === 1 && isTextBlock(only) && (only.type === 'paragraph' || !isEmptyBlock(block))) {
-      Transforms.insertNodes(editor, only.children, { select: true });
-      return;
-    }
     const blocks = intoBox(pasted, boxIdOf(block));
     if (isEmptyBlock(block)) {
       Transforms.removeNodes(editor, { at: path });
       insertAt(editor, blocks, path);
     } else insertIntoText(editor, blocks, path);
   });
+};
+
+/** Inserts words at the selection; those without marks of their own take the face of the text around. */
+export const pasteWords = (editor: GovEditor, leaves: readonly TextLeaf[]): void => {
+  const [only] = leaves;
+  if (!only) return;
+  const before = currentBlock(editor);
+  Editor.withoutNormalizing(editor, () => {
+    if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
+    selectPlaceholderAt(editor);
+    if (editor.selection && Range.isExpanded(editor.selection)) {
+      editor.deleteFragment();
+      selectPlaceholderAt(editor);
+    }
+    const plain = leaves.length === 1 && Object.keys(only).length === 1;
+    if (plain) Transforms.insertText(editor, only.text);
+    else Transforms.insertNodes(editor, [...leaves], { select: true });
+  });
+  if (before) ensureRunIn(editor, blockText(before[0]));
 };
 
 const insertIntoText = (editor: GovEditor, blocks: readonly Block[], path: Path): void => {

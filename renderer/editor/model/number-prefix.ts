@@ -18,16 +18,3 @@ export const typedPrefix = (text: string): { prefix: string; shape: BlockShape }
   }
   return null;
 };
-
-const unitNote = /^（[^（）]*(?:责任|牵头|配合|分工负责)[^（）]*）$/;
-
-/** Reads a pasted line: its number becomes a level, a unit note is known by its words, anything else is a paragraph. */
-export const readLine = (line: string): { shape: BlockShape; text: string } => {
-  const typed = typedPrefix(line);
-  if (!typed) return { shape: unitNote.test(line) ? { type: 'responsibility' } : { type: 'paragraph' }, text: line };
-  const text = line.slice(typed.prefix.length).trimStart();
-  const stop = text.indexOf('。');
-  const { shape } = typed;
-  const runIn = shape.type === 'clause' && stop >= 0 && stop < text.length - 1;
-  return { shape: runIn ? { ...shape, runIn: true } : shape, text };
-};

@@ -86,7 +86,7 @@ const sameRow = (a: TableRow | undefined, b: TableRow | undefined): boolean =>
   a.children.every((cell, at) => cell === b.children[at]);
 
 /** Puts a changed grid in place of the table's rows, and the caret into the cell at a place of it. */
-const replaceGrid = (
+export const replaceGrid = (
   editor: GovEditor,
   selection: TableSelection,
   grid: Grid | null,
