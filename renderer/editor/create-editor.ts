@@ -7,6 +7,7 @@ import { withBreaks } from './plugins/with-breaks';
 import { withClipboard } from './plugins/with-clipboard';
 import { withDeleting } from './plugins/with-deleting';
 import { withReferences } from './plugins/with-references';
+import { withSigns } from './plugins/with-signs';
 import { normalizeOnLoad, withStructure } from './plugins/with-structure';
 import { withTyping } from './plugins/with-typing';
 import { withUndoSteps } from './plugins/with-undo-steps';
@@ -34,7 +35,8 @@ export const createEditor = (
   const kernel = withStructure(withHistory(withReact(createSlate())));
   const editor = withUndoSteps(withReferences(kernel, gate, pickReference));
   editor.getChunkSize = (node) => ('type' in node && node.type === 'part' ? chunkSize : null);
-  withTables(withTyping(withDeleting(withBreaks(withClipboard(editor, { gate, labelOf, say }), openMenu)), gate));
+  const typing = withTyping(withDeleting(withBreaks(withClipboard(editor, { gate, labelOf, say }), openMenu)), gate);
+  withTables(withSigns(typing, gate));
   editor.children = [...parts];
   normalizeOnLoad(editor);
   return editor;

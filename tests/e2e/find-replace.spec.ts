@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { blockText } from '../../shared/document/plain-text';
 import { caretToEndOf } from '../helpers/caret';
+import { seriousFindings } from '../helpers/check-accessibility';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
 import { storedDocuments } from '../helpers/stored-documents';
 
@@ -132,9 +133,33 @@ test('Ctrl+H replaces one, then all as one step of undo, with groups', async () 
   await expect.poll(texts).toContain('完善设施。2027年新建养老站点40个，2028年新建30个。');
   expect(await texts()).toContain('主要目标。到2030年底，建成养老站点120个。');
   await expect(count()).toHaveText(/ 2$/);
-  await page.screenshot({ path: 'test-results/find-bar.png' });
+  expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press('Control+f');
   await field().press('Escape');
   await expect(field()).toBeHidden();
   expect(await painted()).toEqual([[], []]);
+});
+
+test('straight quotation marks typed in Chinese text become its own; one undo gives the straight one back', async () => {
+  await caretToEndOf(page, '每年培训');
+  await page.keyboard.type('实施"银龄"行动--一');
+  await expect.poll(texts).toContain('培育队伍。每年培训养老护理员。实施“银龄”行动——一');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('"');
+  await expect.poll(texts).toContain('培育队伍。每年培训养老护理员。实施“银龄”行动——“');
+  await page.keyboard.press('Control+z');
+  await expect.poll(texts).toContain('培育队伍。每年培训养老护理员。实施“银龄”行动——"');
+});
+
+test('the count opens the lengths of all chapters and leads to them', async () => {
+  await page.getByRole('button', { name: /字 \/ 5,000$/ }).click();
+  const lengths = page.getByRole('dialog', { name: '字数' });
+  await expect(lengths).toContainText('专项工作文件还可写');
+  await expect(lengths.getByRole('button')).toHaveText([/^导语\d+/, /^一、总体要求\d+/, /^二、重点任务\d+/]);
+  await page.waitForTimeout(200);
+  expect(await seriousFindings(page, { 'aria-hidden-focus': /data-base-ui-focus-guard/ })).toEqual([]);
+  await page.screenshot({ path: 'test-results/lengths.png' });
+  await lengths.getByRole('button', { name: /二、重点任务/ }).click();
+  await expect(lengths).toBeHidden();
+  await expect(page.locator('.block.current')).toContainText('重点任务');
 });

@@ -333,6 +333,8 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
         current={current}
         facts={reading.facts}
         genre={meta.genre}
+        functions={functions}
+        readDocument={() => editor.current?.getDocument() ?? opened}
         zoom={zoom}
         saving={saving}
         onJump={jump}

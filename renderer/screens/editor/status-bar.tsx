@@ -1,10 +1,10 @@
-import type { Genre } from '../../../shared/document/document';
+import type { Genre, GovDocument } from '../../../shared/document/document';
+import type { DocumentFunction } from '../../../shared/functions/types';
 import type { DocumentFacts } from '../../app/outline/document-facts';
 import { type OutlineRow, pathTo } from '../../app/outline/outline-rows';
-import { formatCount } from '../../app/ui/format';
 import { Icon } from '../../app/ui/icon';
-import { Tip } from '../../app/ui/tip';
 import type { Saving } from '../../features/saving/use-saving';
+import { LengthPopover } from './length-popover';
 import { SaveLabel } from './save-label';
 import { stepZoom } from './zoom';
 
@@ -13,6 +13,8 @@ type StatusBarProps = Readonly<{
   current: number;
   facts: DocumentFacts;
   genre: Genre;
+  functions: ReadonlyMap<string, DocumentFunction>;
+  readDocument(): GovDocument;
   zoom: number;
   saving: Saving;
   onJump(blockId: string): void;
@@ -20,17 +22,11 @@ type StatusBarProps = Readonly<{
   onZoom(zoom: number): void;
 }>;
 
-/** Usual limits of length, as the rule `form/length` has them: special matters, comprehensive documents. */
-const specialLimit = 4000;
-const comprehensiveLimit = 5000;
-
 /** Where the caret is, how long the text is, what is still to be filled in, zoom, saved or not. */
 export const StatusBar = (props: StatusBarProps) => {
   const { rows, current, facts, genre, zoom, saving, onJump, onNextPlaceholder, onZoom } = props;
   const path = pathTo(rows, current);
   const limited = genre !== 'plan' && genre !== 'other' && genre !== 'notice';
-  const tone =
-    !limited || facts.characters <= specialLimit ? undefined : facts.characters <= comprehensiveLimit ? 'near' : 'over';
   return (
     <footer className="status">
       <nav className="breadcrumb" aria-label="当前位置">
@@ -42,15 +38,14 @@ export const StatusBar = (props: StatusBarProps) => {
         ))}
       </nav>
       <span className="spacer" />
-      {limited ? (
-        <Tip text="正文字数，不含附件。专项工作文件一般不超过 4,000 字，综合性文件一般不超过 5,000 字。">
-          <span className="status-item" data-tone={tone}>
-            {formatCount(facts.characters)} 字 / {formatCount(comprehensiveLimit)}
-          </span>
-        </Tip>
-      ) : (
-        <span className="status-item">{formatCount(facts.characters)} 字</span>
-      )}
+      <LengthPopover
+        characters={facts.characters}
+        limited={limited}
+        rows={rows}
+        functions={props.functions}
+        readDocument={props.readDocument}
+        onJump={onJump}
+      />
       {facts.placeholders > 0 && (
         <button type="button" className="status-item status-button" onClick={onNextPlaceholder} title="到下一处待填">
           待填 {facts.placeholders}
