@@ -33,6 +33,8 @@ if (isProgram(import.meta.url)) {
     await setUpNodePackages();
     const { failed } = await runChecks();
     const tests = await run('vitest', ['run', '--project', 'unit']);
+    // Said again at the end: the list of unit tests has pushed the failing check out of sight.
+    if (failed > 0) console.log(`\n${failed} of ${checks.length} checks failed, see above.`);
     return failed === 0 ? tests : 1;
   });
 }
