@@ -1,6 +1,6 @@
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { shortcutGroups } from './shortcuts';
-import './palette.css';
+import './shortcuts-dialog.css';
 
 /** All keys, in groups (F1, Ctrl+/). */
 export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) => (
