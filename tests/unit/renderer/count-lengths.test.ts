@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outlineRows } from '../../../renderer/app/outline/outline-rows';
-import { countLengths } from '../../../renderer/screens/editor/count-lengths';
+import { countLengths } from '../../../renderer/screens/editor/bars/count-lengths';
 import { countCharacters } from '../../../shared/checks/count-characters';
 import { editing } from '../editor/notation';
 

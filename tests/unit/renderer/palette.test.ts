@@ -3,7 +3,9 @@ import { outlineRows } from '../../../renderer/app/outline/outline-rows';
 import { preferences, setPreferences } from '../../../renderer/app/preferences';
 import { offer, type PaletteCommand } from '../../../renderer/features/palette/palette-command';
 import { shortcutGroups } from '../../../renderer/features/palette/shortcuts';
-import { type DeskState, deskCommands, headingPlaces } from '../../../renderer/screens/editor/palette-commands';
+import { deskCommands } from '../../../renderer/screens/editor/commands/desk-commands';
+import type { DeskState } from '../../../renderer/screens/editor/commands/desk-state';
+import { headingPlaces } from '../../../renderer/screens/editor/commands/heading-places';
 import { opinion } from './build-document';
 
 const nothing = () => undefined;

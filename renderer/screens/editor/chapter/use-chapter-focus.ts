@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OutlineRow } from '../../../app/outline/outline-rows';
 import type { EditorHandle } from '../../../editor/document-editor';
-import type { Reading } from '../use-reading';
+import type { Reading } from '../session/use-reading';
 import { chapterOf, chapterStyle } from './chapter-focus';
 
 /** Whether something on the paper can be seen. */

@@ -1,6 +1,6 @@
-import { countCharacters } from '../../../shared/checks/count-characters';
-import type { GovDocument } from '../../../shared/document/document';
-import type { OutlineRow } from '../../app/outline/outline-rows';
+import { countCharacters } from '../../../../shared/checks/count-characters';
+import type { GovDocument } from '../../../../shared/document/document';
+import type { OutlineRow } from '../../../app/outline/outline-rows';
 
 /** How long a part or chapter is: characters without spaces, as 字数 are counted in the trade. */
 export type SectionLength = Readonly<{ row: OutlineRow; characters: number; inMain: boolean }>;

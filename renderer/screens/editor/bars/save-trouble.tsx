@@ -1,7 +1,7 @@
-import { ConfirmDialog } from '../../app/ui/confirm-dialog';
-import { say } from '../../app/ui/toasts';
-import { type Saving, useSaveState } from '../../features/saving/use-saving';
-import { call, sentenceOf } from '../../ipc/client';
+import { ConfirmDialog } from '../../../app/ui/confirm-dialog';
+import { say } from '../../../app/ui/toasts';
+import { type Saving, useSaveState } from '../../../features/saving/use-saving';
+import { call, sentenceOf } from '../../../ipc/client';
 
 type SaveTroubleProps = Readonly<{
   id: string;

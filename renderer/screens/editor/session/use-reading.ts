@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { GovDocument } from '../../../shared/document/document';
-import { type DocumentFacts, documentFacts } from '../../app/outline/document-facts';
-import { type OutlineRow, outlineRows, sameRows } from '../../app/outline/outline-rows';
+import type { GovDocument } from '../../../../shared/document/document';
+import { type DocumentFacts, documentFacts } from '../../../app/outline/document-facts';
+import { type OutlineRow, outlineRows, sameRows } from '../../../app/outline/outline-rows';
 
 /** What the shell has read from the document; `document` and `rows` stay the same while only words change. */
 export type Reading = Readonly<{

@@ -1,8 +1,8 @@
 import { type ReactElement, type RefObject, useCallback, useState } from 'react';
-import { say } from '../../app/ui/toasts';
-import { type NotePlace, notePlaceAt } from '../../editor/commands/unit-note';
-import type { EditorHandle } from '../../editor/document-editor';
-import { UnitPickerDialog } from '../../features/unit-picker/unit-picker-dialog';
+import { say } from '../../../app/ui/toasts';
+import { type NotePlace, notePlaceAt } from '../../../editor/commands/unit-note';
+import type { EditorHandle } from '../../../editor/document-editor';
+import { UnitPickerDialog } from '../../../features/unit-picker/unit-picker-dialog';
 
 type UnitPicker = Readonly<{
   /** Opens it for a block; says why when no unit note can stand there. */

@@ -1,14 +1,14 @@
-import type { CheckResult } from '../../../shared/checks/types';
-import type { Level } from '../../../shared/document/block';
-import type { Genre } from '../../../shared/document/document';
-import { genreNames } from '../../../shared/document/genre-names';
-import { Icon } from '../../app/ui/icon';
-import { Tip } from '../../app/ui/tip';
-import type { CaretState } from '../../editor/caret-state';
-import type { EditorCommand } from '../../editor/commands/editor-command';
-import { NumberingMenu, type NumberState } from '../../features/numbering/numbering-menu';
-import type { Saving } from '../../features/saving/use-saving';
-import { levelChoices } from './levels';
+import type { CheckResult } from '../../../../shared/checks/types';
+import type { Level } from '../../../../shared/document/block';
+import type { Genre } from '../../../../shared/document/document';
+import { genreNames } from '../../../../shared/document/genre-names';
+import { Icon } from '../../../app/ui/icon';
+import { Tip } from '../../../app/ui/tip';
+import type { CaretState } from '../../../editor/caret-state';
+import type { EditorCommand } from '../../../editor/commands/editor-command';
+import { NumberingMenu, type NumberState } from '../../../features/numbering/numbering-menu';
+import type { Saving } from '../../../features/saving/use-saving';
+import { levelChoices } from '../levels';
 import { SaveLabel } from './save-label';
 
 type TopBarProps = Readonly<{

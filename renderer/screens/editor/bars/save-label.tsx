@@ -1,5 +1,5 @@
-import { formatClock } from '../../app/ui/format';
-import { type Saving, useSaveState } from '../../features/saving/use-saving';
+import { formatClock } from '../../../app/ui/format';
+import { type Saving, useSaveState } from '../../../features/saving/use-saving';
 
 /** 已保存 14:32 · 正在保存 · 未保存，正在重试. */
 export const SaveLabel = ({ saving, withClock }: { readonly saving: Saving; readonly withClock: boolean }) => {

@@ -1,11 +1,11 @@
 import type { RefObject } from 'react';
-import type { DocumentMeta } from '../../../shared/document/document';
-import { say } from '../../app/ui/toasts';
-import { type DocumentLines, readDocumentLines } from '../../editor/commands/document-lines';
-import { hasNotice } from '../../editor/commands/notice';
-import type { EditorHandle } from '../../editor/document-editor';
-import { DocumentFormDialog } from '../../features/document-form/document-form-dialog';
-import { readMeta } from '../../features/document-form/form-fields';
+import type { DocumentMeta } from '../../../../shared/document/document';
+import { say } from '../../../app/ui/toasts';
+import { type DocumentLines, readDocumentLines } from '../../../editor/commands/document-lines';
+import { hasNotice } from '../../../editor/commands/notice';
+import type { EditorHandle } from '../../../editor/document-editor';
+import { DocumentFormDialog } from '../../../features/document-form/document-form-dialog';
+import { readMeta } from '../../../features/document-form/form-fields';
 
 type DocumentFormProps = Readonly<{
   editor: RefObject<EditorHandle | null>;

@@ -1,9 +1,9 @@
 import { Popover } from '@base-ui/react/popover';
-import type { GovDocument } from '../../../shared/document/document';
-import type { DocumentFunction } from '../../../shared/functions/types';
-import type { OutlineRow } from '../../app/outline/outline-rows';
-import { formatCount } from '../../app/ui/format';
-import { guidanceAt } from '../../features/guidance/guidance-at';
+import type { GovDocument } from '../../../../shared/document/document';
+import type { DocumentFunction } from '../../../../shared/functions/types';
+import type { OutlineRow } from '../../../app/outline/outline-rows';
+import { formatCount } from '../../../app/ui/format';
+import { guidanceAt } from '../../../features/guidance/guidance-at';
 import { countLengths } from './count-lengths';
 import './lengths.css';
 

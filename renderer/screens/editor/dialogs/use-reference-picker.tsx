@@ -1,7 +1,7 @@
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { say } from '../../app/ui/toasts';
-import type { EditorHandle } from '../../editor/document-editor';
-import { ReferencePicker } from '../../features/references/reference-picker';
+import { say } from '../../../app/ui/toasts';
+import type { EditorHandle } from '../../../editor/document-editor';
+import { ReferencePicker } from '../../../features/references/reference-picker';
 
 type ReferencePickerState = Readonly<{
   /** Opens it for the caret in a part; `typed` is the sign that asked. Says why when there is no caret. */

@@ -1,12 +1,12 @@
-import type { Genre, GovDocument } from '../../../shared/document/document';
-import type { DocumentFunction } from '../../../shared/functions/types';
-import type { DocumentFacts } from '../../app/outline/document-facts';
-import { type OutlineRow, pathTo } from '../../app/outline/outline-rows';
-import { Icon } from '../../app/ui/icon';
-import type { Saving } from '../../features/saving/use-saving';
+import type { Genre, GovDocument } from '../../../../shared/document/document';
+import type { DocumentFunction } from '../../../../shared/functions/types';
+import type { DocumentFacts } from '../../../app/outline/document-facts';
+import { type OutlineRow, pathTo } from '../../../app/outline/outline-rows';
+import { Icon } from '../../../app/ui/icon';
+import type { Saving } from '../../../features/saving/use-saving';
+import { stepZoom } from '../zoom';
 import { LengthPopover } from './length-popover';
 import { SaveLabel } from './save-label';
-import { stepZoom } from './zoom';
 
 type StatusBarProps = Readonly<{
   rows: readonly OutlineRow[];

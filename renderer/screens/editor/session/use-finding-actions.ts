@@ -1,11 +1,11 @@
 import { type RefObject, useCallback, useState } from 'react';
-import { functionIds } from '../../../shared/checks/rules/completeness/function-examples';
-import type { Finding } from '../../../shared/checks/types';
-import type { GovDocument } from '../../../shared/document/document';
-import type { DocumentFunction } from '../../../shared/functions/types';
-import { say } from '../../app/ui/toasts';
-import type { EditorHandle } from '../../editor/document-editor';
-import { findingKey } from '../../features/findings/group-findings';
+import { functionIds } from '../../../../shared/checks/rules/completeness/function-examples';
+import type { Finding } from '../../../../shared/checks/types';
+import type { GovDocument } from '../../../../shared/document/document';
+import type { DocumentFunction } from '../../../../shared/functions/types';
+import { say } from '../../../app/ui/toasts';
+import type { EditorHandle } from '../../../editor/document-editor';
+import { findingKey } from '../../../features/findings/group-findings';
 
 type Surroundings = Readonly<{
   editor: RefObject<EditorHandle | null>;

@@ -1,0 +1,25 @@
+import { canHaveNotice, hasNotice } from '../../../editor/commands/notice';
+import { tableActionGroups } from '../../../editor/tables/table-actions';
+import type { DeskEntry, DeskState } from './desk-state';
+
+/** What can be done to the table with the caret, and to the 印发通知. */
+export const elementCommands = (state: DeskState): readonly DeskEntry[] => {
+  const { caret, document, run } = state;
+  const noticed = hasNotice(document.parts);
+  return [
+    ...tableActionGroups.flat().map(({ action, name, pinyin }) => ({
+      id: `table-${action}`,
+      name,
+      pinyin,
+      when: caret?.inTable === true && (action !== 'mergeCells' || caret.canMerge),
+      run: () => run({ type: 'table', action }),
+    })),
+    {
+      id: 'notice',
+      name: noticed ? '去掉印发通知' : '加上印发通知',
+      pinyin: noticed ? 'qu diao yin fa tong zhi' : 'jia shang yin fa tong zhi',
+      when: noticed || canHaveNotice(document.meta.genre),
+      run: () => run(noticed ? { type: 'removeNotice' } : { type: 'addNotice', organ: document.meta.issuingOrgan }),
+    },
+  ];
+};

@@ -1,0 +1,8 @@
+import type { DeskEntry, DeskState } from './desk-state';
+
+/** Saving, exporting and describing the document. */
+export const fileCommands = (state: DeskState): readonly DeskEntry[] => [
+  { id: 'save', name: '立即保存', pinyin: 'li ji bao cun', keys: 'Ctrl+S', run: state.save },
+  { id: 'export', name: '导出 Word 文件', pinyin: 'dao chu word wen jian', keys: 'Ctrl+E', run: state.exportFile },
+  { id: 'form', name: '文件信息', pinyin: 'wen jian xin xi', run: state.openForm },
+];

@@ -1,0 +1,57 @@
+import { type DocumentFunction, functionNames } from '../../../../shared/functions/types';
+import type { DeskEntry, DeskState } from './desk-state';
+
+const functionPinyin: Readonly<Record<DocumentFunction, string>> = {
+  guidingIdeology: 'bu xie zhi dao si xiang',
+  goals: 'bu xie mu biao',
+  tasks: 'bu xie ren wu',
+  safeguards: 'bu xie bao zhang cuo shi',
+};
+
+/** What is missing, still to be filled in or to be put right. */
+export const findingCommands = (state: DeskState): readonly DeskEntry[] => {
+  const { findings, run } = state;
+  const placed = findings.some((finding) => finding.blockId !== null);
+  const fixable = findings.filter((finding) => finding.fix);
+  return [
+    ...state.missing.map((name) => ({
+      id: `add-${name}`,
+      name: `补写${functionNames[name]}`,
+      note: '必备，尚缺',
+      pinyin: functionPinyin[name],
+      run: () => state.addPart(name),
+    })),
+    {
+      id: 'placeholder',
+      name: '到下一处待填',
+      note: `还有 ${state.placeholders} 处`,
+      pinyin: 'dao xia yi chu dai tian',
+      when: state.placeholders > 0,
+      run: () => run({ type: 'nextPlaceholder' }),
+    },
+    {
+      id: 'next-finding',
+      name: '下一个问题',
+      pinyin: 'xia yi ge wen ti',
+      keys: 'F8',
+      when: placed,
+      run: () => state.stepFinding(1),
+    },
+    {
+      id: 'previous-finding',
+      name: '上一个问题',
+      pinyin: 'shang yi ge wen ti',
+      keys: 'Shift+F8',
+      when: placed,
+      run: () => state.stepFinding(-1),
+    },
+    {
+      id: 'fix-all',
+      name: '改正全部能改的问题',
+      note: `${fixable.length} 处`,
+      pinyin: 'gai zheng quan bu neng gai de wen ti',
+      when: fixable.length > 0,
+      run: () => state.fix(fixable),
+    },
+  ];
+};

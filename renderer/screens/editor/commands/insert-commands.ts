@@ -1,0 +1,26 @@
+import { blocksHere, type DeskEntry, type DeskState } from './desk-state';
+
+const inserts = [
+  { type: 'insertResponsibility', name: '插入责任单位', pinyin: 'cha ru ze ren dan wei' },
+  { type: 'insertBox', name: '插入专栏', pinyin: 'cha ru zhuan lan' },
+  { type: 'insertTable', name: '插入表格', pinyin: 'cha ru biao ge' },
+  { type: 'insertDash', name: '插入列项', note: '——', pinyin: 'cha ru lie xiang' },
+  { type: 'insertAttachment', name: '插入附件', pinyin: 'cha ru fu jian' },
+] as const;
+
+/** What can be put behind or into the block with the caret. */
+export const insertCommands = (state: DeskState): readonly DeskEntry[] => {
+  const { run } = state;
+  const { here } = blocksHere(state);
+  return [
+    ...inserts.map(({ type, ...words }) => ({ id: type, ...words, when: here, run: () => run({ type }) })),
+    {
+      id: 'reference',
+      name: '插入引用',
+      pinyin: 'cha ru yin yong',
+      keys: 'Ctrl+Shift+Y',
+      when: here,
+      run: state.askReference,
+    },
+  ];
+};

@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Finding } from '../../../../shared/checks/types';
+import type { DocumentMeta, GovDocument } from '../../../../shared/document/document';
+import { type DocumentFunction, documentFunctions } from '../../../../shared/functions/types';
+import { useChecks } from '../../../features/checking/use-checks';
+import { useSaving } from '../../../features/saving/use-saving';
+import { useReading } from './use-reading';
+
+const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
+const noFindings: readonly Finding[] = [];
+
+/**
+ * The open document and all that follows its changes: saving, what the shell reads from it, the checks. The editor
+ * changes the text, the form the fields; each keeps what the other wrote.
+ */
+export const useSession = (id: string, opened: GovDocument, revision: number) => {
+  const newest = useRef(opened);
+  const composition = useRef(false);
+  const composing = useCallback(() => composition.current, []);
+  const [meta, setMeta] = useState(opened.meta);
+
+  const saving = useSaving(id, opened, revision);
+  const { report, titles, checker } = useChecks(opened, composing);
+  const { reading, reader } = useReading(opened, composing);
+
+  /** Told last about a change: what is searched for may stand elsewhere now. */
+  const searchAgain = useRef<() => void>(() => undefined);
+  const take = useCallback(
+    (document: GovDocument) => {
+      newest.current = document;
+      saving.changed(document);
+      reader.changed(document);
+      checker.changed(document);
+      searchAgain.current();
+    },
+    [saving, reader, checker],
+  );
+  const onChange = useCallback((document: GovDocument) => take({ ...document, meta: newest.current.meta }), [take]);
+  const onMeta = useCallback(
+    (next: DocumentMeta) => {
+      take({ ...newest.current, meta: next });
+      setMeta(next);
+    },
+    [take],
+  );
+  const onComposition = useCallback(
+    (open: boolean) => {
+      composition.current = open;
+      if (open) return;
+      checker.compositionEnded();
+      reader.compositionEnded();
+    },
+    [checker, reader],
+  );
+
+  const assessments = report?.assessments ?? null;
+  const missing = useMemo(
+    () =>
+      documentFunctions.filter(
+        (name) => assessments?.[name].state === 'missing' && assessments[name].requirement === 'required',
+      ),
+    [assessments],
+  );
+  return {
+    newest,
+    meta,
+    saving,
+    reading,
+    report,
+    titles,
+    findings: report?.findings ?? noFindings,
+    functions: report?.functions ?? noFunctions,
+    assessments,
+    missing,
+    checkedDocument: checker.checkedDocument,
+    composing,
+    searchAgain,
+    onChange,
+    onMeta,
+    onComposition,
+  };
+};
+
+/** The open document and all that follows its changes. */
+export type Session = ReturnType<typeof useSession>;
