@@ -1,10 +1,12 @@
 import type { Block } from '../document/block';
-import type { GovDocument } from '../document/document';
+import { byBlock } from '../document/by-block';
 import { computeLead } from '../document/lead';
 import { blockText } from '../document/plain-text';
-import type { Check, Finding, Fix } from './types';
+import { foldedText } from '../recognise/lines/folded-text';
+import type { BlockCheck, DocumentCheck, Finding, Fix, RuleHead } from './types';
 
-type RuleHead = Pick<Check, 'id' | 'severity' | 'source'>;
+/** What of a rule a finding repeats. */
+type Origin = Pick<RuleHead, 'id' | 'severity' | 'source'>;
 type Range = Readonly<{ start: number; end: number }>;
 
 /** Longest excerpt shown with a finding. */
@@ -13,7 +15,7 @@ const maxExcerpt = 40;
 const cut = (text: string): string => (text.length > maxExcerpt ? `${text.slice(0, maxExcerpt - 1)}…` : text);
 
 /** A finding about the whole document. */
-export const findDocument = (rule: RuleHead, message: string, severity = rule.severity): Finding => ({
+export const findDocument = (rule: Origin, message: string, severity = rule.severity): Finding => ({
   rule: rule.id,
   severity,
   blockId: null,
@@ -25,7 +27,7 @@ export const findDocument = (rule: RuleHead, message: string, severity = rule.se
 });
 
 /** A finding in a block: in the given stretch of its text, else at its heading, else in all of it. */
-export const findBlock = (rule: RuleHead, block: Block, message: string, range?: Range, fix?: Fix): Finding => {
+export const findBlock = (rule: Origin, block: Block, message: string, range?: Range, fix?: Fix): Finding => {
   const text = blockText(block);
   const { start, end } = range ?? { start: 0, end: computeLead(block) || text.length };
   return {
@@ -45,28 +47,76 @@ export const findBlock = (rule: RuleHead, block: Block, message: string, range?:
 export const replacement = (block: Block, range: Range, text: string): Fix | undefined =>
   block.type === 'table' ? undefined : { kind: 'replace', blockId: block.id, ...range, text };
 
-export const allBlocks = (document: Pick<GovDocument, 'parts'>): readonly Block[] =>
-  document.parts.flatMap((part) => part.children);
-
-/** Blocks of notice and main text. Attachments are often tables flattened to lines, whose structure is a guess. */
-export const textBlocks = (document: Pick<GovDocument, 'parts'>): readonly Block[] =>
-  document.parts.filter(({ kind }) => kind !== 'attachment').flatMap((part) => part.children);
-
-type PatternRule = Readonly<{
-  /** Must be global. */
-  pattern: RegExp;
-  /** Null: this match is fine. `text` is what to write instead of the whole match. */
-  judge: (match: RegExpExecArray, block: Block) => Readonly<{ message: string; text?: string }> | null;
+type Verdict = Readonly<{
+  message: string;
+  /** What to write instead of the match. */
+  text?: string;
+  /** A stretch of the match, where not all of it is meant; its start and end. */
+  part?: readonly [number, number];
 }>;
 
-/** Findings for every match of a pattern in any text of the document, with a fix where one is given. */
-export const findPattern = (rule: RuleHead, document: GovDocument, { pattern, judge }: PatternRule): Finding[] =>
-  allBlocks(document).flatMap((block) =>
-    [...blockText(block).matchAll(pattern)].flatMap((match) => {
+type PatternRule = RuleHead &
+  Readonly<{
+    /** Must be global. */
+    pattern: RegExp;
+    /** Match a copy with full-width punctuation (`fold`), so that texts from the web are judged alike. */
+    folded?: true;
+    /** Leave tables alone, whose text is put together from cells. */
+    prose?: true;
+    /** Null: this match is fine. */
+    judge: (match: RegExpExecArray, block: Block) => Verdict | null;
+  }>;
+
+/** A check of every match of a pattern in each block, with a fix where one is given. */
+export const patternCheck = ({ pattern, folded, prose, judge, ...rule }: PatternRule): BlockCheck => ({
+  ...rule,
+  reads: 'block',
+  run: (block) => {
+    if (prose && block.type === 'table') return [];
+    const text = folded ? foldedText(block) : blockText(block);
+    const found: Finding[] = [];
+    for (const match of text.matchAll(pattern)) {
       const verdict = judge(match, block);
-      if (!verdict) return [];
-      const range = { start: match.index, end: match.index + match[0].length };
+      if (!verdict) continue;
+      const [from, to] = verdict.part ?? [0, match[0].length];
+      const range = { start: match.index + from, end: match.index + to };
       const fix = verdict.text === undefined ? undefined : replacement(block, range, verdict.text);
-      return [findBlock(rule, block, verdict.message, range, fix)];
-    }),
+      found.push(findBlock(rule, block, verdict.message, range, fix));
+    }
+    return found;
+  },
+});
+
+type OnceRule = RuleHead &
+  Readonly<{
+    /** Must be global. */
+    pattern: RegExp;
+    folded?: true;
+    prose?: true;
+    message: (count: number, matches: readonly string[]) => string;
+  }>;
+
+/** A check that speaks once for a document, at the first match, however many there are. */
+export const onceCheck = ({ pattern, folded, prose, message, ...rule }: OnceRule): DocumentCheck => {
+  const matches = byBlock((block) =>
+    prose && block.type === 'table'
+      ? []
+      : [...(folded ? foldedText(block) : blockText(block)).matchAll(pattern)].map(({ 0: text, index }) => ({
+          block,
+          text,
+          start: index,
+          end: index + text.length,
+        })),
   );
+  return {
+    ...rule,
+    reads: 'document',
+    run: (_document, { blocks }) => {
+      const found = blocks.flatMap(matches);
+      const [first] = found;
+      if (!first) return [];
+      const said = message(found.length, [...new Set(found.map(({ text }) => text))]);
+      return [findBlock(rule, first.block, said, first)];
+    },
+  };
+};

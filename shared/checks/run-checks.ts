@@ -1,14 +1,34 @@
-import type { GovDocument } from '../document/document';
+import { byBlock } from '../document/by-block';
+import type { GovDocument, Part } from '../document/document';
 import { assessFunctions } from '../functions/assess-functions';
 import { buildOutline } from '../numbering/build-outline';
 import { computeLabels } from '../numbering/compute-labels';
 import { allChecks } from './all-checks';
 import { isHalfWidthText } from './rules/form/half-width';
-import type { CheckContext, CheckResult, Finding, Severity } from './types';
+import type { Check, CheckContext, CheckResult, Finding, PartView, Severity } from './types';
+
+const reading = <Kind extends Check['reads']>(kind: Kind) =>
+  allChecks.filter((check): check is Extract<Check, { reads: Kind }> => check.reads === kind);
+
+const blockChecks = reading('block');
+const tableChecks = reading('table');
+const partChecks = reading('part');
+const documentChecks = reading('document');
+
+/** Of one block alone; read again only when the block changes. */
+const blockFindings = byBlock((block): readonly Finding[] => [
+  ...blockChecks.flatMap((check) => check.run(block)),
+  ...(block.type === 'table' ? tableChecks.flatMap((check) => check.run(block)) : []),
+]);
+
+type PartMemo = Readonly<{ part: Part; labels: readonly (string | undefined)[]; findings: readonly Finding[] }>;
+
+const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, at) => item === other[at]);
 
 /** Order of the document; findings about the whole document first. */
-const sortByPlace = (document: GovDocument, findings: readonly Finding[]): Finding[] => {
-  const places = new Map(document.parts.flatMap((part) => part.children).map((block, at) => [block.id, at] as const));
+const sortByPlace = (context: CheckContext, findings: readonly Finding[]): Finding[] => {
+  const places = new Map(context.blocks.map((block, at) => [block.id, at] as const));
   const placeOf = (finding: Finding) => (finding.blockId === null ? -1 : (places.get(finding.blockId) ?? -1));
   return findings.toSorted((one, other) => placeOf(one) - placeOf(other) || one.start - other.start);
 };
@@ -19,19 +39,58 @@ const count = (findings: readonly Finding[]): Record<Severity, number> => {
   return counts;
 };
 
-/** Runs every check over a document: the one engine of window, command line and tests. Pure. */
-export const runChecks = (document: GovDocument): CheckResult => {
+/** Rules switched off, by id. Rules of the regulation tier stay on whatever it says. */
+export type CheckOptions = Readonly<{ off?: ReadonlySet<string> }>;
+
+const findContext = (document: GovDocument): CheckContext => {
   const labels = computeLabels(document);
   const outline = buildOutline(document, labels);
-  const context: CheckContext = {
+  const blocks = document.parts.flatMap((part) => part.children);
+  return {
+    blocks,
+    textBlocks: document.parts.filter(({ kind }) => kind !== 'attachment').flatMap((part) => part.children),
     labels,
     outline,
     functions: assessFunctions(document, outline),
-    halfWidth: isHalfWidthText(document),
+    halfWidth: isHalfWidthText(blocks),
   };
-  const findings = sortByPlace(
-    document,
-    allChecks.flatMap((check) => check.run(document, context)),
-  );
-  return { findings, functions: context.functions, counts: count(findings) };
 };
+
+/**
+ * A checker that follows one document from state to state: each rule is run again only on what it reads and what
+ * changed since the run before. Its answers are those of `runChecks`.
+ */
+export const createChecker = (): ((document: GovDocument, options?: CheckOptions) => CheckResult) => {
+  const known = new Map<string, PartMemo>();
+  const partFindings = (view: PartView): readonly Finding[] => {
+    const { part } = view;
+    const before = known.get(part.id);
+    const labels = part.children.map((block) => view.labels.get(block.id));
+    const same =
+      before &&
+      before.part.kind === part.kind &&
+      sameItems(before.part.children, part.children) &&
+      sameItems(before.labels, labels);
+    if (same) return before.findings;
+    const findings = partChecks.flatMap((check) => check.run(view));
+    known.set(part.id, { part, labels, findings });
+    return findings;
+  };
+  return (document, { off } = {}) => {
+    const context = findContext(document);
+    const found = [
+      ...documentChecks.flatMap((check) => check.run(document, context)),
+      ...document.parts.flatMap((part, at) =>
+        partFindings({ part, outline: context.outline[at]!, labels: context.labels }),
+      ),
+      ...context.blocks.flatMap(blockFindings),
+    ];
+    const kept = off?.size ? found.filter(({ rule, source }) => source.tier === 'regulation' || !off.has(rule)) : found;
+    const findings = sortByPlace(context, kept);
+    return { findings, functions: context.functions, counts: count(findings) };
+  };
+};
+
+/** Runs every check over a document: the one engine of window, command line and tests. Pure. */
+export const runChecks = (document: GovDocument, options?: CheckOptions): CheckResult =>
+  createChecker()(document, options);

@@ -1,4 +1,5 @@
-import type { GovDocument } from '../document/document';
+import type { Block, Table } from '../document/block';
+import type { GovDocument, Part } from '../document/document';
 import type { FunctionAssessments } from '../functions/types';
 import type { OutlineNode } from '../numbering/build-outline';
 
@@ -30,8 +31,11 @@ export type Finding = Readonly<{
   fix?: Fix;
 }>;
 
-/** What every rule may read besides the document; computed once per run. */
+/** What a rule about the document may read besides it; computed once per run. */
 export type CheckContext = Readonly<{
+  /** All blocks in order, and those of notice and main text: attachments are often guesses from flattened tables. */
+  blocks: readonly Block[];
+  textBlocks: readonly Block[];
   labels: ReadonlyMap<string, string>;
   outline: readonly OutlineNode[];
   functions: FunctionAssessments;
@@ -45,8 +49,8 @@ export type CheckResult = Readonly<{
   counts: Readonly<Record<Severity, number>>;
 }>;
 
-/** A check: pure, reports and never changes words. */
-export type Check = Readonly<{
+/** What a rule is, apart from how it looks. */
+export type RuleHead = Readonly<{
   id: string;
   severity: Severity;
   source: RuleSource;
@@ -54,5 +58,18 @@ export type Check = Readonly<{
   title: string;
   /** As a draft would have it; one line is a paragraph (or behind 标题： the title), several are a whole small document. */
   examples: Readonly<{ right: string; wrong: string }>;
-  run(document: GovDocument, context: CheckContext): readonly Finding[];
 }>;
+
+/** One part with its branch of the outline. */
+export type PartView = Readonly<{ part: Part; outline: OutlineNode; labels: ReadonlyMap<string, string> }>;
+
+/**
+ * A check: pure, reports and never changes words. It says what it reads, and is run again only when that changed:
+ * one block, one table, one part, or the document with everything in the context.
+ */
+export type BlockCheck = RuleHead & Readonly<{ reads: 'block'; run(block: Block): readonly Finding[] }>;
+export type TableCheck = RuleHead & Readonly<{ reads: 'table'; run(table: Table): readonly Finding[] }>;
+export type PartCheck = RuleHead & Readonly<{ reads: 'part'; run(view: PartView): readonly Finding[] }>;
+export type DocumentCheck = RuleHead &
+  Readonly<{ reads: 'document'; run(document: GovDocument, context: CheckContext): readonly Finding[] }>;
+export type Check = BlockCheck | TableCheck | PartCheck | DocumentCheck;

@@ -1,8 +1,10 @@
 import type { Block } from '../document/block';
+import { byBlock } from '../document/by-block';
 import type { Genre, GovDocument } from '../document/document';
 import { blockText } from '../document/plain-text';
 import { buildOutline, type OutlineNode } from '../numbering/build-outline';
 import { fold } from '../recognise/lines/fold';
+import { foldedText } from '../recognise/lines/folded-text';
 import { findFunctions } from './find-functions';
 import { basisWords, unitMention } from './function-words';
 import {
@@ -34,6 +36,8 @@ const requirements: Readonly<Record<Genre, Readonly<Record<DocumentFunction, Req
 const needsUnits: ReadonlySet<Genre> = new Set(['action-plan', 'implementation-scheme', 'measures']);
 
 const length = (text: string): number => text.replace(/\s/g, '').length;
+const blockLength = byBlock((block) => length(blockText(block)));
+const blockUnits = byBlock((block) => block.type === 'responsibility' || unitMention.test(foldedText(block)));
 
 /** The lowest items of some blocks: each with what follows it until the next item; without items each paragraph. */
 const itemsOf = (blocks: readonly Block[]): Block[][] => {
@@ -81,12 +85,10 @@ const thinReasons: Readonly<
   tasks: (blocks, genre) => {
     const items = itemsOf(blocks);
     if (items.length < 3) return '不足三项';
-    const characters = items.reduce((sum, item) => sum + length(itemText(item)), 0);
+    const characters = items.flat().reduce((sum, block) => sum + blockLength(block), 0);
     if (characters / items.length < 60) return '每项平均不足60字';
     if (!needsUnits.has(genre)) return null;
-    const withUnit = items.filter((item) =>
-      item.some((block) => block.type === 'responsibility' || unitMention.test(fold(blockText(block)))),
-    );
+    const withUnit = items.filter((item) => item.some(blockUnits));
     return withUnit.length * 2 < items.length ? '半数以上未写责任单位' : null;
   },
   safeguards: (blocks) => {
@@ -112,7 +114,7 @@ const assess = (
 ): FunctionAssessment => {
   const requirement = requirements[genre][name];
   const serving = [...new Set(places.flatMap((place) => place.blockIds))].flatMap((id) => blocks.get(id) ?? []);
-  const characters = serving.reduce((sum, block) => sum + length(blockText(block)), 0);
+  const characters = serving.reduce((sum, block) => sum + blockLength(block), 0);
   const base = { function: name, requirement, characters, places };
   if (requirement === 'not-asked') return { ...base, state: 'not-required', reason: null };
   if (places.length === 0) return { ...base, state: 'missing', reason: missingReasons[name] };

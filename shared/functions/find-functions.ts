@@ -5,6 +5,7 @@ import { isHeading } from '../document/is-heading';
 import { blockText } from '../document/plain-text';
 import { buildOutline, type OutlineNode } from '../numbering/build-outline';
 import { fold } from '../recognise/lines/fold';
+import { foldedText } from '../recognise/lines/folded-text';
 import * as words from './function-words';
 import type { DocumentFunction, FunctionEvidence } from './types';
 
@@ -87,14 +88,14 @@ const findIdeology = (plan: Plan): FunctionEvidence[] => {
   if (named.length > 0) return named.map((chapter) => headed('guidingIdeology', chapter, 0.98));
   for (const chapter of plan.top.filter((candidate) => words.generalHeading.test(candidate.name))) {
     const inner = plan.under(chapter).find((child) => words.generalHeading.test(child.name)) ?? chapter;
-    const shown = inner.blocks.filter((block) => isText(block) && words.ideologySentence.test(fold(blockText(block))));
+    const shown = inner.blocks.filter((block) => isText(block) && words.ideologySentence.test(foldedText(block)));
     if (shown.length > 0) return [prose('guidingIdeology', inner.node.id, shown, 0.85)];
   }
-  const shown = plan.opening().filter((block) => words.ideologyOpening.test(fold(blockText(block))));
+  const shown = plan.opening().filter((block) => words.ideologyOpening.test(foldedText(block)));
   if (shown.length > 0) return [prose('guidingIdeology', null, shown, 0.6)];
   const first = plan.top[0];
   if (!first || words.tasksHeading.test(first.name)) return [];
-  const inFirst = first.blocks.filter((block) => isText(block) && words.ideologyOpening.test(fold(blockText(block))));
+  const inFirst = first.blocks.filter((block) => isText(block) && words.ideologyOpening.test(foldedText(block)));
   return inFirst.length > 0 ? [prose('guidingIdeology', first.node.id, inFirst, 0.6)] : [];
 };
 
@@ -105,12 +106,12 @@ const findGoals = (plan: Plan): FunctionEvidence[] => {
     (chapter) => words.generalHeading.test(chapter.name) || words.ideologyHeading.test(chapter.name),
   );
   for (const chapter of general) {
-    const shown = chapter.blocks.filter((block) => isText(block) && words.goalSentence.test(fold(blockText(block))));
+    const shown = chapter.blocks.filter((block) => isText(block) && words.goalSentence.test(foldedText(block)));
     if (shown.length > 0) return [prose('goals', chapter.node.id, shown, 0.7)];
   }
   const shown = plan
     .opening()
-    .filter((block) => words.goalSentence.test(fold(blockText(block))) && /\d/.test(blockText(block)));
+    .filter((block) => words.goalSentence.test(foldedText(block)) && /\d/.test(blockText(block)));
   return shown.length > 0 ? [prose('goals', null, shown, 0.55)] : [];
 };
 

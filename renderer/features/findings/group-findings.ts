@@ -7,6 +7,7 @@ export type FindingSection = Readonly<{ kind: string; title: string; groups: rea
 /** First half of a rule id → heading in the panel, in the order of the panel. */
 const sectionTitles: Readonly<Record<string, string>> = {
   completeness: '完整性',
+  depth: '充实性',
   consistency: '一致性',
   form: '规范性',
   wording: '用语',

@@ -1,7 +1,7 @@
 import { blockText } from '../../../document/plain-text';
 import { findBlock, findDocument } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { PartCheck } from '../../types';
 
 const rule = {
   id: 'completeness/attachment-empty',
@@ -15,22 +15,19 @@ const rule = {
   },
 } as const;
 
-export const attachmentEmpty: Check = {
+export const attachmentEmpty: PartCheck = {
   ...rule,
-  run: ({ parts }, { labels }) =>
-    parts
-      .filter(({ kind }) => kind === 'attachment')
-      .filter(({ children }) =>
-        children.every(
-          (block) => block.type === 'title' || block.type === 'subtitle' || blockText(block).trim() === '',
-        ),
-      )
-      .flatMap((part) => {
-        const title = part.children.find((block) => block.type === 'title');
-        const label = labels.get(part.id) ?? '附件';
-        if (!title) return [findDocument(rule, `${label}没有名称和内容。`)];
-        // Published texts leave attachments out and say so, or offer them as files.
-        if (/[（(](?:略|另附|另发)[）)]$|\.[a-z]{3,4}$/i.test(blockText(title))) return [];
-        return [findBlock(rule, title, `${label}只有名称“${blockText(title)}”，没有内容。`)];
-      }),
+  reads: 'part',
+  run: ({ part, labels }) => {
+    const isEmpty = part.children.every(
+      (block) => block.type === 'title' || block.type === 'subtitle' || blockText(block).trim() === '',
+    );
+    if (part.kind !== 'attachment' || !isEmpty) return [];
+    const title = part.children.find((block) => block.type === 'title');
+    const label = labels.get(part.id) ?? '附件';
+    if (!title) return [findDocument(rule, `${label}没有名称和内容。`)];
+    // Published texts leave attachments out and say so, or offer them as files.
+    if (/[（(](?:略|另附|另发)[）)]$|\.[a-z]{3,4}$/i.test(blockText(title))) return [];
+    return [findBlock(rule, title, `${label}只有名称“${blockText(title)}”，没有内容。`)];
+  },
 };

@@ -2,7 +2,7 @@ import type { Genre, Part } from '../../../document/document';
 import { blockText } from '../../../document/plain-text';
 import { findDocument } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'completeness/elements-missing',
@@ -32,8 +32,9 @@ const missingIn = (part: Part): string[] => {
   return has('paragraph') || has('clause') ? names : ['正文', ...names];
 };
 
-export const elementsMissing: Check = {
+export const elementsMissing: DocumentCheck = {
   ...rule,
+  reads: 'document',
   run: ({ parts, meta }) => {
     const [first] = parts;
     if (!first || (first.kind !== 'notice' && !issuedAlone.has(meta.genre))) return [];

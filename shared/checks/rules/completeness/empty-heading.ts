@@ -1,8 +1,8 @@
 import { blockText } from '../../../document/plain-text';
 import type { OutlineNode } from '../../../numbering/build-outline';
-import { findBlock, textBlocks } from '../../finding';
+import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { PartCheck } from '../../types';
 
 const rule = {
   id: 'completeness/empty-heading',
@@ -34,11 +34,13 @@ const bareHeadings = (siblings: readonly OutlineNode[]): OutlineNode[] => {
   ];
 };
 
-export const emptyHeading: Check = {
+export const emptyHeading: PartCheck = {
   ...rule,
-  run: (document, { outline, labels }) => {
-    const bare = new Set(outline.flatMap((part) => bareHeadings(part.children)).map(({ id }) => id));
-    return textBlocks(document).flatMap((block) => {
+  reads: 'part',
+  run: ({ part, outline, labels }) => {
+    if (part.kind === 'attachment') return [];
+    const bare = new Set(bareHeadings(outline.children).map(({ id }) => id));
+    return part.children.flatMap((block) => {
       if (block.type !== 'clause') return [];
       const text = blockText(block);
       const label = labels.get(block.id) ?? '';

@@ -1,10 +1,10 @@
 import { type DocumentFunction, documentFunctions, functionNames } from '../../../functions/types';
 import { findDocument } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 import { functionExamples, functionIds } from './function-examples';
 
-const functionMissing = (name: DocumentFunction): Check => {
+const functionMissing = (name: DocumentFunction): DocumentCheck => {
   const rule = {
     id: `completeness/${functionIds[name]}-missing`,
     severity: 'must',
@@ -14,6 +14,7 @@ const functionMissing = (name: DocumentFunction): Check => {
   } as const;
   return {
     ...rule,
+    reads: 'document',
     run: (_document, { functions }) => {
       const { state, requirement } = functions[name];
       if (state !== 'missing') return [];
@@ -25,4 +26,4 @@ const functionMissing = (name: DocumentFunction): Check => {
 };
 
 /** One check for each of the four functions. */
-export const functionsMissing: readonly Check[] = documentFunctions.map(functionMissing);
+export const functionsMissing: readonly DocumentCheck[] = documentFunctions.map(functionMissing);

@@ -1,10 +1,10 @@
 import { type DocumentFunction, documentFunctions, functionNames } from '../../../functions/types';
-import { allBlocks, findBlock, findDocument } from '../../finding';
+import { findBlock, findDocument } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 import { functionExamples, functionIds } from './function-examples';
 
-const functionThin = (name: DocumentFunction): Check => {
+const functionThin = (name: DocumentFunction): DocumentCheck => {
   const rule = {
     id: `completeness/${functionIds[name]}-thin`,
     severity: 'should',
@@ -14,15 +14,16 @@ const functionThin = (name: DocumentFunction): Check => {
   } as const;
   return {
     ...rule,
-    run: (document, { functions }) => {
+    reads: 'document',
+    run: (_document, { functions, blocks }) => {
       const { state, reason, places } = functions[name];
       if (state !== 'thin') return [];
       const message = `“${functionNames[name]}”写得不够：${reason ?? '内容过少'}。`;
-      const block = allBlocks(document).find(({ id }) => id === places[0]?.blockId);
+      const block = blocks.find(({ id }) => id === places[0]?.blockId);
       return [block ? findBlock(rule, block, message) : findDocument(rule, message)];
     },
   };
 };
 
 /** One check for each of the four functions. */
-export const functionsThin: readonly Check[] = documentFunctions.map(functionThin);
+export const functionsThin: readonly DocumentCheck[] = documentFunctions.map(functionThin);

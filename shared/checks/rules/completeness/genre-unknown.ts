@@ -1,6 +1,6 @@
 import { findDocument } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'completeness/genre-unknown',
@@ -14,8 +14,9 @@ const rule = {
 } as const;
 
 /** Says why the four functions were not asked for. */
-export const genreUnknown: Check = {
+export const genreUnknown: DocumentCheck = {
   ...rule,
+  reads: 'document',
   run: ({ meta }) => {
     if (meta.genre === 'other')
       return [findDocument(rule, '不是规划、意见、行动计划、实施方案、措施中的一种，没有核对必备部分。')];

@@ -1,8 +1,8 @@
 import { leavesText } from '../../../document/plain-text';
 import type { TextLeaf } from '../../../document/text';
-import { allBlocks, findBlock } from '../../finding';
+import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { BlockCheck } from '../../types';
 
 const rule = {
   id: 'completeness/placeholder-left',
@@ -18,19 +18,19 @@ const openPrompts = (leaves: readonly TextLeaf[]): { start: number; text: string
     leaf.placeholder ? [{ start: leavesText(leaves.slice(0, index)).length, text: leaf.text }] : [],
   );
 
-export const placeholderLeft: Check = {
+export const placeholderLeft: BlockCheck = {
   ...rule,
-  run: (document) =>
-    allBlocks(document).flatMap((block) => {
-      if (block.type === 'table') {
-        const open = block.children.flatMap((row) => row.children.flatMap((cell) => openPrompts(cell.children)));
-        return open.length > 0 ? [findBlock(rule, block, `表中还有 ${open.length} 处没有填写。`)] : [];
-      }
-      const open = openPrompts(block.children);
-      const [first] = open;
-      if (!first) return [];
-      const names = open.map(({ text }) => text).join('、');
-      const range = { start: first.start, end: first.start + first.text.length };
-      return [findBlock(rule, block, `还有 ${open.length} 处没有填写：${names}。`, range)];
-    }),
+  reads: 'block',
+  run: (block) => {
+    if (block.type === 'table') {
+      const open = block.children.flatMap((row) => row.children.flatMap((cell) => openPrompts(cell.children)));
+      return open.length > 0 ? [findBlock(rule, block, `表中还有 ${open.length} 处没有填写。`)] : [];
+    }
+    const open = openPrompts(block.children);
+    const [first] = open;
+    if (!first) return [];
+    const names = open.map(({ text }) => text).join('、');
+    const range = { start: first.start, end: first.start + first.text.length };
+    return [findBlock(rule, block, `还有 ${open.length} 处没有填写：${names}。`, range)];
+  },
 };

@@ -1,7 +1,7 @@
 import { blockText } from '../../../document/plain-text';
 import { findDocument } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'completeness/title-missing',
@@ -14,8 +14,9 @@ const rule = {
   },
 } as const;
 
-export const titleMissing: Check = {
+export const titleMissing: DocumentCheck = {
   ...rule,
+  reads: 'document',
   run: ({ parts }) =>
     parts
       .filter(({ kind }) => kind !== 'attachment')

@@ -1,23 +1,15 @@
-import { findPattern } from '../../finding';
+import { patternCheck } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
 
-const rule = {
+const pattern =
+  /(?<![A-Za-z0-9×])(?:[×╳]{2,}|[Xx]{2,}|ＸＸ+)(?![A-Za-z0-9×])|某某|TODO|[（(【[](?:待[补定核填][^）)】\]]{0,8}|此处[^）)】\]]{0,12})[）)】\]]|待补充?(?=[，。；]|$)/g;
+
+export const unfinishedText = patternCheck({
   id: 'completeness/unfinished-text',
   severity: 'should',
   source: sources.revision,
   title: '没有留下“待补”“××”一类的空',
   examples: { right: '由市财政局安排专项资金800万元。', wrong: '由市财政局安排专项资金××万元（待补）。' },
-} as const;
-
-const pattern =
-  /(?<![A-Za-z0-9×])(?:[×╳]{2,}|[Xx]{2,}|ＸＸ+)(?![A-Za-z0-9×])|某某|TODO|[（(【[](?:待[补定核填][^）)】\]]{0,8}|此处[^）)】\]]{0,12})[）)】\]]|待补充?(?=[，。；]|$)/g;
-
-export const unfinishedText: Check = {
-  ...rule,
-  run: (document) =>
-    findPattern(rule, document, {
-      pattern,
-      judge: ([text]) => ({ message: `“${text}”还没有写定，请补全。` }),
-    }),
-};
+  pattern,
+  judge: ([text]) => ({ message: `“${text}”还没有写定，请补全。` }),
+});

@@ -2,7 +2,7 @@ import type { Part } from '../../../document/document';
 import { blockText } from '../../../document/plain-text';
 import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'consistency/issued-title',
@@ -22,8 +22,9 @@ const titleOf = (part: Part | undefined) => part?.children.find((block) => block
 /** Marks, widths and bracketed years or states aside. */
 const bare = (title: string): string => title.replace(/[（(][^（）()]*[）)]/g, '').replace(/[^\u4e00-\u9fff\d]/g, '');
 
-export const issuedTitle: Check = {
+export const issuedTitle: DocumentCheck = {
   ...rule,
+  reads: 'document',
   run: ({ parts }) => {
     const notice = parts.find(({ kind }) => kind === 'notice');
     const title = titleOf(notice);

@@ -1,7 +1,7 @@
 import { blockText } from '../../../document/plain-text';
 import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { PartCheck } from '../../types';
 
 const rule = {
   id: 'consistency/issuer-name',
@@ -18,19 +18,19 @@ const rule = {
 
 const withoutPeople = (name: string): string => name.replace(/\s|人民/g, '');
 
-export const issuerName: Check = {
+export const issuerName: PartCheck = {
   ...rule,
-  run: ({ parts }) =>
-    parts.flatMap((part) => {
-      const title = part.children.find((block) => block.type === 'title');
-      const issuer = /^(.{3,40}?)关于/.exec(title ? blockText(title) : '')?.[1];
-      if (!title || !issuer) return [];
-      const signed = part.children
-        .filter((block) => block.type === 'signature')
-        .map((block) => blockText(block).replace(/\s/g, ''))
-        .find((name) => name !== issuer && withoutPeople(name) === withoutPeople(issuer));
-      if (signed === undefined) return [];
-      const range = { start: 0, end: issuer.length };
-      return [findBlock(rule, title, `标题写作“${issuer}”，署名写作“${signed}”，应当一致。`, range)];
-    }),
+  reads: 'part',
+  run: ({ part }) => {
+    const title = part.children.find((block) => block.type === 'title');
+    const issuer = /^(.{3,40}?)关于/.exec(title ? blockText(title) : '')?.[1];
+    if (!title || !issuer) return [];
+    const signed = part.children
+      .filter((block) => block.type === 'signature')
+      .map((block) => blockText(block).replace(/\s/g, ''))
+      .find((name) => name !== issuer && withoutPeople(name) === withoutPeople(issuer));
+    if (signed === undefined) return [];
+    const range = { start: 0, end: issuer.length };
+    return [findBlock(rule, title, `标题写作“${issuer}”，署名写作“${signed}”，应当一致。`, range)];
+  },
 };

@@ -1,8 +1,7 @@
-import { findPattern } from '../../finding';
+import { patternCheck } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
 
-const rule = {
+export const numberWithoutHao = patternCheck({
   id: 'consistency/number-without-hao',
   severity: 'should',
   source: sources.documentNumber,
@@ -11,13 +10,6 @@ const rule = {
     right: '落实《云川市质量提升行动方案》（云政发〔2025〕8号）要求。',
     wrong: '落实《云川市质量提升行动方案》（云政发〔2025〕8）要求。',
   },
-} as const;
-
-export const numberWithoutHao: Check = {
-  ...rule,
-  run: (document) =>
-    findPattern(rule, document, {
-      pattern: /[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+(?![\d号、－—-])/g,
-      judge: ([number]) => ({ message: `文号“${number}”末尾缺“号”。`, text: `${number}号` }),
-    }),
-};
+  pattern: /[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+(?![\d号、－—-])/g,
+  judge: ([number]) => ({ message: `文号“${number}”末尾缺“号”。`, text: `${number}号` }),
+});

@@ -1,8 +1,9 @@
 import type { Block } from '../../../document/block';
+import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
-import { allBlocks, findBlock } from '../../finding';
+import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'consistency/quoted-numbers',
@@ -21,27 +22,27 @@ const quoted = /《([^《》]{4,100})》[（(]([\u4e00-\u9fff]{1,12})[〔[﹝【
 
 type Quotation = Readonly<{ block: Block; title: string; number: string; start: number; end: number }>;
 
-const quotations = (block: Block): Quotation[] =>
+const quotations = byBlock((block): Quotation[] =>
   [...blockText(block).matchAll(quoted)].map((match) => ({
     block,
     title: match[1]!,
     number: `${match[2]}〔${match[3]}〕${match[4]}号`,
     start: match.index,
     end: match.index + match[0].length,
-  }));
+  })),
+);
 
-export const quotedNumbers: Check = {
+export const quotedNumbers: DocumentCheck = {
   ...rule,
-  run: (document) => {
+  reads: 'document',
+  run: (_document, { blocks }) => {
     const first = new Map<string, string>();
-    return allBlocks(document)
-      .flatMap(quotations)
-      .flatMap(({ block, title, number, start, end }) => {
-        const before = first.get(title);
-        if (before === undefined) first.set(title, number);
-        if (before === undefined || before === number) return [];
-        const message = `《${title}》前文的文号是“${before}”，这里是“${number}”，请核对。`;
-        return [findBlock(rule, block, message, { start, end })];
-      });
+    return blocks.flatMap(quotations).flatMap(({ block, title, number, start, end }) => {
+      const before = first.get(title);
+      if (before === undefined) first.set(title, number);
+      if (before === undefined || before === number) return [];
+      const message = `《${title}》前文的文号是“${before}”，这里是“${number}”，请核对。`;
+      return [findBlock(rule, block, message, { start, end })];
+    });
   },
 };

@@ -1,8 +1,9 @@
+import { byBlock } from '../../../document/by-block';
 import { listReferences } from '../../../references/list-references';
 import { referenceNames } from '../../../references/reference-names';
-import { allBlocks, findBlock } from '../../finding';
+import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'consistency/reference-broken',
@@ -12,12 +13,13 @@ const rule = {
   examples: { right: '具体要求见附件1。', wrong: '具体要求见{引用：附件1}。' },
 } as const;
 
-export const referenceBroken: Check = {
+const references = byBlock((block) => listReferences(block).map((reference) => ({ block, reference })));
+
+export const referenceBroken: DocumentCheck = {
   ...rule,
-  run: (document, { labels }) => {
-    const found = allBlocks(document).flatMap((block) =>
-      listReferences(block).map((reference) => ({ block, reference })),
-    );
+  reads: 'document',
+  run: (document, { blocks, labels }) => {
+    const found = blocks.flatMap(references);
     if (found.length === 0) return [];
     const names = referenceNames(document, labels);
     return found.flatMap(({ block, reference: { target, text, start, end } }) =>

@@ -1,9 +1,9 @@
 import type { Block } from '../../../document/block';
 import { blockText } from '../../../document/plain-text';
 import type { OutlineNode } from '../../../numbering/build-outline';
-import { allBlocks, findBlock, replacement } from '../../finding';
+import { findBlock, replacement } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { PartCheck } from '../../types';
 
 const rule = {
   id: 'consistency/sibling-stops',
@@ -26,29 +26,28 @@ const groups = (nodes: readonly OutlineNode[]): OutlineNode[][] => [
   ...nodes.flatMap((node) => groups(node.children)),
 ];
 
-export const siblingStops: Check = {
+export const siblingStops: PartCheck = {
   ...rule,
-  run: (document, { outline }) => {
-    const blocks = new Map(allBlocks(document).map((block) => [block.id, block] as const));
+  reads: 'part',
+  run: ({ part, outline }) => {
+    const blocks = new Map(part.children.map((block) => [block.id, block] as const));
     const standsAlone = (node: OutlineNode): Block[] => {
       const block = blocks.get(node.id);
       const text = block ? blockText(block) : '';
       const alone = block?.type === 'clause' && !block.runIn && node.end > node.start + 1 && text.length <= maxHeading;
       return alone && text !== '' && !/。./.test(text) ? [block] : [];
     };
-    return outline
-      .flatMap((part) => groups(part.children))
-      .flatMap((group) => {
-        const headings = group.flatMap(standsAlone);
-        const stopped = headings.filter((block) => blockText(block).endsWith('。'));
-        if (stopped.length === 0 || stopped.length === headings.length) return [];
-        // A heading on a line of its own takes no stop, so the ones that have it are named.
-        return stopped.map((block) => {
-          const { length } = blockText(block);
-          const range = { start: length - 1, end: length };
-          const message = `同层的标题末尾有的有“。”，有的没有；独立成行的标题末尾不用“。”。`;
-          return findBlock(rule, block, message, range, replacement(block, range, ''));
-        });
+    return groups(outline.children).flatMap((group) => {
+      const headings = group.flatMap(standsAlone);
+      const stopped = headings.filter((block) => blockText(block).endsWith('。'));
+      if (stopped.length === 0 || stopped.length === headings.length) return [];
+      // A heading on a line of its own takes no stop, so the ones that have it are named.
+      return stopped.map((block) => {
+        const { length } = blockText(block);
+        const range = { start: length - 1, end: length };
+        const message = `同层的标题末尾有的有“。”，有的没有；独立成行的标题末尾不用“。”。`;
+        return findBlock(rule, block, message, range, replacement(block, range, ''));
       });
+    });
   },
 };

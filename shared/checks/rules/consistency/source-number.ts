@@ -2,9 +2,9 @@ import type { Block } from '../../../document/block';
 import { blockText } from '../../../document/plain-text';
 import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
 import { computeLabels } from '../../../numbering/compute-labels';
-import { findBlock, textBlocks } from '../../finding';
+import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'consistency/source-number',
@@ -30,11 +30,12 @@ const ordinalOf = (label: string): number | null => {
   return /^\d+$/.test(numeral) ? Number(numeral) : fromChineseNumeral(numeral);
 };
 
-export const sourceNumber: Check = {
+export const sourceNumber: DocumentCheck = {
   ...rule,
-  run: (document) => {
+  reads: 'document',
+  run: (document, { textBlocks }) => {
     // Where a 专栏 ends is often a guess, so the numbers of its items are left alone.
-    const numbered = textBlocks(document).filter(
+    const numbered = textBlocks.filter(
       (block) =>
         (block.type === 'boxTitle' || (block.type === 'clause' && !block.boxId)) && block.sourceNumber !== undefined,
     );

@@ -1,8 +1,8 @@
 import { blockText } from '../../../document/plain-text';
 import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
-import { allBlocks, findBlock, replacement } from '../../finding';
+import { findBlock, replacement } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { BlockCheck } from '../../types';
 
 const rule = {
   id: 'form/date-line',
@@ -41,19 +41,19 @@ const wasRightThen = (date: string): boolean => {
   return year < 2012 || (year === 2012 && month < 7);
 };
 
-export const dateLine: Check = {
+export const dateLine: BlockCheck = {
   ...rule,
-  run: (document) =>
-    allBlocks(document).flatMap((block) => {
-      if (block.type !== 'dateLine' || block.children.some((leaf) => leaf.placeholder)) return [];
-      const text = blockText(block);
-      // In brackets under the title it is the date of adoption (题注).
-      const line = text.replace(/\s|^[（(]|[）)]$/g, '');
-      const standard = standardForm(line);
-      if (line === '' || standard === line) return [];
-      if (standard === null) return [findBlock(rule, block, `成文日期“${line}”应写全年、月、日，如2026年3月5日。`)];
-      if (/[一二三四五六七八九]/.test(line) && wasRightThen(standard)) return [];
-      const range = { start: 0, end: text.length };
-      return [findBlock(rule, block, `成文日期应写作“${standard}”。`, range, replacement(block, range, standard))];
-    }),
+  reads: 'block',
+  run: (block) => {
+    if (block.type !== 'dateLine' || block.children.some((leaf) => leaf.placeholder)) return [];
+    const text = blockText(block);
+    // In brackets under the title it is the date of adoption (题注).
+    const line = text.replace(/\s|^[（(]|[）)]$/g, '');
+    const standard = standardForm(line);
+    if (line === '' || standard === line) return [];
+    if (standard === null) return [findBlock(rule, block, `成文日期“${line}”应写全年、月、日，如2026年3月5日。`)];
+    if (/[一二三四五六七八九]/.test(line) && wasRightThen(standard)) return [];
+    const range = { start: 0, end: text.length };
+    return [findBlock(rule, block, `成文日期应写作“${standard}”。`, range, replacement(block, range, standard))];
+  },
 };

@@ -1,6 +1,6 @@
 import { findDocument } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'form/document-number',
@@ -28,8 +28,9 @@ const faults = (number: string, halfWidth: boolean): string[] => {
   return found;
 };
 
-export const documentNumber: Check = {
+export const documentNumber: DocumentCheck = {
   ...rule,
+  reads: 'document',
   run: ({ meta }, { halfWidth }) => {
     if (!meta.documentNumber) return [];
     const found = faults(meta.documentNumber, halfWidth);

@@ -1,8 +1,9 @@
-import type { GovDocument } from '../../../document/document';
+import type { Block } from '../../../document/block';
+import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
-import { allBlocks, findBlock } from '../../finding';
+import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'form/half-width',
@@ -15,25 +16,35 @@ const rule = {
 const halfWidth = /(?<=[\u4e00-\u9fff”）》])[,;:?!()]|[,;:?!()](?=[\u4e00-\u9fff“（《])/g;
 const fullWidth = /[，；：？！（）]/g;
 
+type Marks = Readonly<{ block: Block; half: readonly Readonly<{ start: number; mark: string }>[]; full: number }>;
+
+const readMarks = byBlock((block): Marks => {
+  const text = blockText(block);
+  return {
+    block,
+    half: [...text.matchAll(halfWidth)].map(({ 0: mark, index }) => ({ mark, start: index })),
+    full: text.match(fullWidth)?.length ?? 0,
+  };
+});
+
 /** Whether commas, brackets and colons are half-width throughout: what copying from a web page does. */
-export const isHalfWidthText = (document: Pick<GovDocument, 'parts'>): boolean => {
+export const isHalfWidthText = (blocks: readonly Block[]): boolean => {
   let half = 0;
   let full = 0;
-  for (const block of allBlocks(document)) {
-    const text = blockText(block);
-    half += text.match(halfWidth)?.length ?? 0;
-    full += text.match(fullWidth)?.length ?? 0;
+  for (const block of blocks) {
+    const marks = readMarks(block);
+    half += marks.half.length;
+    full += marks.full;
   }
   return half > full;
 };
 
 /** Said once per document, at the first place, however many there are. */
-export const halfWidthPunctuation: Check = {
+export const halfWidthPunctuation: DocumentCheck = {
   ...rule,
-  run: (document) => {
-    const places = allBlocks(document).flatMap((block) =>
-      [...blockText(block).matchAll(halfWidth)].map((match) => ({ block, start: match.index, mark: match[0] })),
-    );
+  reads: 'document',
+  run: (_document, { blocks }) => {
+    const places = blocks.flatMap((block) => readMarks(block).half.map((place) => ({ block, ...place })));
     const [first] = places;
     if (!first) return [];
     const marks = [...new Set(places.map(({ mark }) => mark))].join(' ');

@@ -2,7 +2,7 @@ import type { Genre } from '../../../document/document';
 import { countCharacters } from '../../count-characters';
 import { findDocument } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'form/length',
@@ -26,8 +26,9 @@ const counted: ReadonlySet<Genre> = new Set([
   'measures',
 ]);
 
-export const length: Check = {
+export const length: DocumentCheck = {
   ...rule,
+  reads: 'document',
   run: (document) => {
     if (!counted.has(document.meta.genre)) return [];
     const characters = countCharacters(document.parts.filter(({ kind }) => kind === 'main'));

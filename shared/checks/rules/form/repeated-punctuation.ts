@@ -1,23 +1,15 @@
-import { findPattern } from '../../finding';
+import { patternCheck } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
 
-const rule = {
+export const repeatedPunctuation = patternCheck({
   id: 'form/repeated-punctuation',
   severity: 'should',
   source: sources.punctuation,
   title: '标点不重复',
   examples: { right: '完善标准，加强监管。', wrong: '完善标准，，加强监管。' },
-} as const;
-
-export const repeatedPunctuation: Check = {
-  ...rule,
-  run: (document) =>
-    findPattern(rule, document, {
-      pattern: /([，。、；：])\1+|[，、；：]+。|。[，、；：]+/g,
-      judge: ([marks]) => {
-        const [mark] = marks.includes('。') ? ['。'] : marks;
-        return { message: `标点“${marks}”重复，应为“${mark}”。`, text: mark ?? '' };
-      },
-    }),
-};
+  pattern: /([，。、；：])\1+|[，、；：]+。|。[，、；：]+/g,
+  judge: ([marks]) => {
+    const [mark] = marks.includes('。') ? ['。'] : marks;
+    return { message: `标点“${marks}”重复，应为“${mark}”。`, text: mark ?? '' };
+  },
+});

@@ -1,7 +1,7 @@
 import { blockText } from '../../../document/plain-text';
-import { allBlocks, findBlock, replacement } from '../../finding';
+import { findBlock, replacement } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { BlockCheck } from '../../types';
 
 const rule = {
   id: 'form/title-stop',
@@ -11,13 +11,13 @@ const rule = {
   examples: { right: '标题：云川市推进标准化工作实施方案', wrong: '标题：云川市推进标准化工作实施方案。' },
 } as const;
 
-export const titleStop: Check = {
+export const titleStop: BlockCheck = {
   ...rule,
-  run: (document) =>
-    allBlocks(document).flatMap((block) => {
-      const text = blockText(block);
-      if (block.type !== 'title' || !/[。，；：、]$/.test(text)) return [];
-      const range = { start: text.length - 1, end: text.length };
-      return [findBlock(rule, block, `标题末尾的“${text.at(-1)}”应删去。`, range, replacement(block, range, ''))];
-    }),
+  reads: 'block',
+  run: (block) => {
+    const text = blockText(block);
+    if (block.type !== 'title' || !/[。，；：、]$/.test(text)) return [];
+    const range = { start: text.length - 1, end: text.length };
+    return [findBlock(rule, block, `标题末尾的“${text.at(-1)}”应删去。`, range, replacement(block, range, ''))];
+  },
 };

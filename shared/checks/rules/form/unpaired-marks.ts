@@ -1,7 +1,7 @@
 import { blockText } from '../../../document/plain-text';
-import { allBlocks, findBlock } from '../../finding';
+import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { Check } from '../../types';
+import type { BlockCheck } from '../../types';
 
 const rule = {
   id: 'form/unpaired-marks',
@@ -38,20 +38,20 @@ const unpaired = (text: string, { pattern, opens }: Pair): number[] => {
   return [...lost, ...open];
 };
 
-export const unpairedMarks: Check = {
+export const unpairedMarks: BlockCheck = {
   ...rule,
-  run: (document) =>
-    allBlocks(document).flatMap((block) => {
-      if (block.type === 'table') return [];
-      const text = blockText(block);
-      return pairs
-        .filter(({ name }) => name !== '引号' || !straightQuote.test(text))
-        .flatMap((pair) =>
-          unpaired(text, pair).map((at) => {
-            const side = pair.opens.includes(text.charAt(at)) ? '左' : '右';
-            const message = `${side}${pair.name}没有与它配对的另一半，请补上或删去。`;
-            return findBlock(rule, block, message, { start: at, end: at + 1 });
-          }),
-        );
-    }),
+  reads: 'block',
+  run: (block) => {
+    if (block.type === 'table') return [];
+    const text = blockText(block);
+    return pairs
+      .filter(({ name }) => name !== '引号' || !straightQuote.test(text))
+      .flatMap((pair) =>
+        unpaired(text, pair).map((at) => {
+          const side = pair.opens.includes(text.charAt(at)) ? '左' : '右';
+          const message = `${side}${pair.name}没有与它配对的另一半，请补上或删去。`;
+          return findBlock(rule, block, message, { start: at, end: at + 1 });
+        }),
+      );
+  },
 };
