@@ -7,7 +7,7 @@ import { summarise } from '../../../shared/checks/summarise';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import { instantiate } from '../../../shared/templates/instantiate';
 import { templates } from '../../../shared/templates/templates';
-import { hasShared, readShared, sharedFolder, whySkipped } from '../recognise/labelled-documents';
+import { hasShared, readShared, sharedFolder, whySkipped } from '../../recognition/labels';
 import { documentOf } from './example-document';
 
 const opinion = templates[0]!;

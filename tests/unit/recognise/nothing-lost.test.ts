@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { documentSchema } from '../../../shared/document/document';
 import { splitLines } from '../../../shared/recognise/lines/source-lines';
 import { recogniseText } from '../../../shared/recognise/recognise';
-import { hasShared, readShared, sharedFolder, whySkipped } from './labelled-documents';
+import { hasShared, readShared, sharedFolder, whySkipped } from '../../recognition/labels';
 import { lostCharacters } from './lost-characters';
 import { fixtureText } from './read-fixture';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessFunctions } from '../../../shared/functions/assess-functions';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import type { Recognition } from '../../../shared/recognise/types';
-import { hasShared, readShared, whySkipped } from './labelled-documents';
+import { hasShared, readShared, whySkipped } from '../../recognition/labels';
 import { textsOf } from './read-fixture';
 
 const files = {
