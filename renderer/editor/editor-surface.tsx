@@ -16,6 +16,7 @@ import { renderLeaf } from './elements/render-leaf';
 import { repairText } from './ime/repair-text';
 import { onKeyDown } from './keyboard';
 import { InsertMenu, menuId } from './menu/insert-menu';
+import { readSelection } from './read-selection';
 import { SessionContext } from './session-context';
 
 const ignore = (): void => undefined;
@@ -36,6 +37,13 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
       hits.clear();
     };
   }, [editor, marks, hits]);
+
+  useEffect(() => {
+    // What has been selected on the paper is what a button pressed right behind it is meant for.
+    const onPress = (): void => readSelection(editor);
+    document.addEventListener('mousedown', onPress, true);
+    return () => document.removeEventListener('mousedown', onPress, true);
+  }, [editor]);
 
   const compositionStarts = (): void => {
     composing.current = true;
