@@ -4,6 +4,7 @@ import { blockText, leavesText } from '../document/plain-text';
 import { computeLabels } from '../numbering/compute-labels';
 import { layOutAttachmentList, layOutClosing } from './closing';
 import { blankLine, type FlowItem, type FlowParagraph, type FlowTable } from './flow';
+import { frames } from './frames';
 import { charactersPerLine, type PageProfile, typeAreaWidth } from './gb9704';
 import { layOutBlock } from './lay-out-block';
 import { layoutMessages } from './layout-messages';
@@ -14,7 +15,7 @@ import { runsText } from './text-runs';
 export type LayoutOptions = Readonly<{ profile: PageProfile; redHead: boolean }>;
 
 /** Width inside the frame of a 专栏: the type area without the cell's margins. */
-const boxWidth = typeAreaWidth - 2 * 113;
+const boxWidth = typeAreaWidth - 2 * frames.boxMargin;
 
 const isBlank = (item: FlowItem): boolean => item.kind === 'paragraph' && runsText(item.runs) === '';
 const boxOf = (block: Block): string | undefined => ('boxId' in block ? block.boxId : undefined);

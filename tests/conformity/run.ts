@@ -4,12 +4,16 @@ import { join, resolve } from 'node:path';
 import type { GovDocument } from '../../shared/document/document';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import type { ExportOptions } from '../../shared/export/export-options';
+import { layOut } from '../../shared/layout/lay-out';
+import { paginate } from '../../shared/layout/paginate/paginate';
 import { recogniseText } from '../../shared/recognise/recognise';
 import { officialDocuments } from '../fixtures/export/official-documents';
+import { comparePages, type PagesCompared } from './compare-pages';
 import { expectedParagraphs } from './expected-text';
+import { libreOfficeAdvances } from './libreoffice-advances';
 import { type Measured, measurePdf } from './measure';
 import { readDocxParagraphs } from './read-docx-text';
-import { readPdf } from './read-pdf';
+import { type PdfPage, readPdf } from './read-pdf';
 import { renderAll } from './render';
 import { missingTools } from './tools';
 import { schemaErrors } from './validate-schema';
@@ -55,6 +59,27 @@ const sameText = (expected: readonly string[], found: readonly string[]): string
   ];
 };
 
+/**
+ * The app's own pages beside the printed ones: as many, and, measured with LibreOffice's widths, the same lines. A
+ * document of ten pages with one line broken otherwise still has most of its lines alike.
+ */
+const compareOwnPages = (
+  { document, options }: Case,
+  printed: readonly PdfPage[],
+  failures: string[],
+): PagesCompared => {
+  const { items } = layOut(document, options);
+  const counted = paginate(items, options.profile).length;
+  if (Math.abs(counted - printed.length) > 1)
+    failures.push(`the app counts ${counted} pages, LibreOffice ${printed.length}`);
+  const compared = comparePages(paginate(items, options.profile, libreOfficeAdvances), printed);
+  if (compared.alike < compared.lines * 0.8)
+    failures.push(
+      `${compared.alike} of ${compared.lines} lines of the app's pages are printed so; first: ${compared.examples[0]}`,
+    );
+  return { ...compared, pages: counted };
+};
+
 const total = (all: readonly Measured[], key: Exclude<keyof Measured, 'failures'>): number =>
   all.reduce((sum, measured) => sum + measured[key], 0);
 
@@ -81,11 +106,15 @@ export const runConformity = async (args: readonly string[]): Promise<number> =>
   for (const each of chosen) files.set(each.name, (await buildDocx(each.document, each.options)).bytes);
   const pdfs = renderAll(files, folder);
   const results: Measured[] = [];
+  const compared: PagesCompared[] = [];
   for (const each of chosen) {
     const bytes = files.get(each.name)!;
     const paragraphs = expectedParagraphs(each.document);
     const pdf = pdfs.get(each.name)!;
-    const measured = measurePdf(pdf, readPdf(pdf), paragraphs, each.options);
+    const printed = readPdf(pdf);
+    const measured = measurePdf(pdf, printed, paragraphs, each.options);
+    const own = compareOwnPages(each, printed, measured.failures);
+    compared.push(own);
     const headLines = each.options.redHead ? readDocxParagraphs(bytes).length - paragraphs.length : 0;
     measured.failures.push(
       ...sameText(
@@ -98,7 +127,8 @@ export const runConformity = async (args: readonly string[]): Promise<number> =>
     say(
       `${measured.failures.length === 0 ? '✓' : '✗'} ${each.name}: ${measured.pages} pages, ` +
         `${measured.fullPagesOf22}/${measured.fullPages} full pages of 22 lines (${measured.keptTogether} short to keep lines together), ` +
-        `${measured.fullWidthLinesOf28}/${measured.fullWidthLines} full lines of 28 (${measured.punctuationLines} short by punctuation)`,
+        `${measured.fullWidthLinesOf28}/${measured.fullWidthLines} full lines of 28 (${measured.punctuationLines} short by punctuation), ` +
+        `app: ${own.pages} pages, ${own.alike}/${own.lines} lines alike`,
     );
     for (const failure of measured.failures.slice(0, 8)) say(`    ${failure}`);
   }
@@ -113,6 +143,9 @@ export const runConformity = async (args: readonly string[]): Promise<number> =>
     fullWidthLines: total(results, 'fullWidthLines'),
     fullWidthLinesOf28: total(results, 'fullWidthLinesOf28'),
     punctuationLines: total(results, 'punctuationLines'),
+    pageCountsEqual: compared.filter((own) => own.pages === own.printedPages).length,
+    linesAlike: compared.reduce((sum, own) => sum + own.alike, 0),
+    linesCompared: compared.reduce((sum, own) => sum + own.lines, 0),
     failures,
   };
   console.log(

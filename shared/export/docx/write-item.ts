@@ -16,6 +16,7 @@ import {
   WidthType,
 } from 'docx';
 import type { FlowBox, FlowCell, FlowItem, FlowParagraph, FlowRow, FlowRun, FlowTable } from '../../layout/flow';
+import { cellMargin, frames } from '../../layout/frames';
 import { typeAreaWidth } from '../../layout/gb9704';
 
 /** Hands out bookmark numbers, unique in one document and the same at every export of it. */
@@ -93,7 +94,7 @@ const writeRow = (row: FlowRow, columns: readonly number[], anchors: Anchors): T
   return new TableRow({
     cantSplit: !row.mayBreak,
     ...(row.header && { tableHeader: true }),
-    height: { value: 440, rule: HeightRule.ATLEAST },
+    height: { value: frames.rowHeight, rule: HeightRule.ATLEAST },
     children: row.cells.map((cell) => {
       const width = columns.slice(column, column + cell.columns).reduce((sum, part) => sum + part, 0);
       column += cell.columns;
@@ -112,8 +113,7 @@ const frame = (columns: readonly number[]) => ({
 const writeTable = (table: FlowTable, anchors: Anchors): Table =>
   new Table({
     ...frame(table.columns),
-    // Many columns leave no room for margins.
-    margins: cellMargins(table.columns.length > 12 ? 20 : 85),
+    margins: cellMargins(cellMargin(table.columns.length)),
     borders: { ...outer, insideHorizontal: thin, insideVertical: thin },
     rows: table.rows.map((row) => writeRow(row, table.columns, anchors)),
   });
@@ -132,7 +132,7 @@ const writeBox = (box: FlowBox, anchors: Anchors): Table => {
   if (box.content.at(-1)?.kind !== 'paragraph') content.push(new Paragraph({ style: 'GwTableGap' }));
   return new Table({
     ...frame([typeAreaWidth]),
-    margins: cellMargins(113),
+    margins: cellMargins(frames.boxMargin),
     borders: { ...outer, insideHorizontal: none, insideVertical: none },
     rows: [...(box.title ? [row([writeParagraph(box.title, anchors)], true)] : []), row(content, false)],
   });

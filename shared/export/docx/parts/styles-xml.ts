@@ -45,7 +45,8 @@ const paragraphXml = (style: ParagraphStyle): string =>
 const runXml = (style: ParagraphStyle): string =>
   `<w:rPr>${fontXml(style.font)}<w:b w:val="0"/>` +
   (style.color ? `<w:color w:val="${style.color}"/>` : '') +
-  (style.spacing ? `<w:spacing w:val="${style.spacing}"/>` : '') +
+  // Said even where it is none: every style would else inherit the body's from Normal.
+  `<w:spacing w:val="${style.spacing ?? 0}"/>` +
   `<w:kern w:val="0"/><w:sz w:val="${style.size * 2}"/><w:szCs w:val="${style.size * 2}"/></w:rPr>`;
 
 const paragraphStyleXml = (id: string, style: ParagraphStyle): string =>

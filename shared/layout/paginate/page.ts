@@ -1,0 +1,46 @@
+import type { FontRole } from '../gb9704';
+
+/** Chinese faces by role; `latin` is the face of digits and Latin letters. */
+export type PieceFont = FontRole | 'latin';
+
+/** Text of one look on one line. Lengths are twips from the page's top left, sizes points. */
+export type PagePiece = Readonly<{
+  text: string;
+  x: number;
+  width: number;
+  font: PieceFont;
+  size: number;
+  /** Twips added behind every character: the style's and what spreads a full line. */
+  spacing: number;
+  bold?: true;
+  color?: string;
+  shading?: string;
+  /** Width of the characters in percent (the red mark). */
+  scale?: number;
+  /** Block the text comes from, and where in it (UTF-16 units, the printed number included). */
+  block?: string;
+  offset: number;
+}>;
+
+export type PageLine = Readonly<{ top: number; height: number; baseline: number; pieces: readonly PagePiece[] }>;
+
+/** A straight rule, horizontal or vertical: twips, thickness too. */
+export type PageRule = Readonly<{
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  thickness: number;
+  color: string;
+}>;
+
+/** One sheet as it is printed; lengths in twips. */
+export type Page = Readonly<{
+  number: number;
+  width: number;
+  height: number;
+  lines: readonly PageLine[];
+  rules: readonly PageRule[];
+  /** `— 1 —` below the type area (7.5). */
+  pageNumber: PageLine | null;
+}>;

@@ -1,0 +1,212 @@
+import type { FlowParagraph, FlowRun } from '../flow';
+import type { FontRole } from '../gb9704';
+import { characterStyles, type ParagraphStyle, type ParagraphStyleId } from '../styles';
+import { type Advances, isLatin } from './advances';
+import { mayBreak } from './may-break';
+import type { PagePiece } from './page';
+
+/** What paragraphs are set with. */
+export type Setting = Readonly<{ styles: Readonly<Record<ParagraphStyleId, ParagraphStyle>>; advances: Advances }>;
+
+/** A line of a paragraph; x from the left edge of the paragraph's room. */
+export type SetLine = Readonly<{ height: number; baseline: number; pieces: readonly PagePiece[] }>;
+
+/** What a run looks like as far as it is measured and drawn. */
+export type Look = Readonly<{
+  role: FontRole;
+  size: number;
+  bold: boolean;
+  scale: number;
+  shading: string | undefined;
+  block: string | undefined;
+  /** Where the run begins in the paragraph's text, and in its block's. */
+  start: number;
+  offset: number;
+}>;
+
+/** Share of an exact line above the baseline: Word and LibreOffice put it there, whatever the face. */
+const baselineShare = 0.8;
+/** Below the baseline of a line that grew: the descent of the Chinese faces. */
+const descent = 0.16;
+
+const looksOf = (paragraph: FlowParagraph, style: ParagraphStyle, block: string | undefined): Look[] => {
+  const lengths = new Map<string | undefined, number>();
+  let start = 0;
+  return paragraph.runs.map((run: FlowRun): Look => {
+    const own = run.anchor ?? paragraph.anchor ?? block;
+    const offset = lengths.get(own) ?? 0;
+    lengths.set(own, offset + run.text.length);
+    start += run.text.length;
+    const character = run.style ? characterStyles[run.style] : undefined;
+    return {
+      role: character?.font ?? style.font,
+      size: run.mark?.size ?? style.size,
+      bold: run.bold === true,
+      scale: run.mark?.scale ?? 100,
+      shading: character?.shading,
+      block: own,
+      start: start - run.text.length,
+      offset,
+    };
+  });
+};
+
+/** The text of a paragraph with every unit's advance and look. */
+type Measured = Readonly<{ text: string; widths: Float64Array; looks: readonly Look[]; look: Uint16Array }>;
+
+const measure = (
+  paragraph: FlowParagraph,
+  style: ParagraphStyle,
+  block: string | undefined,
+  advances: Advances,
+): Measured => {
+  const looks = looksOf(paragraph, style, block);
+  const text = paragraph.runs.map((run) => run.text).join('');
+  const look = new Uint16Array(text.length);
+  looks.forEach(({ start }, index) => {
+    look.fill(index, start);
+  });
+  return { text, looks, look, widths: advances(text, looks, look, style.spacing ?? 0) };
+};
+
+/** Where lines begin, end, and whether they are spread: the last of a paragraph and before a line feed is not. */
+type Span = Readonly<{ start: number; end: number; natural: number; spread: boolean }>;
+
+const breakLines = ({ text, widths }: Measured, room: number, firstIndent: number): Span[] => {
+  const spans: Span[] = [];
+  let start = 0;
+  let used = firstIndent;
+  let lastBreak = -1;
+  let atBreak = 0;
+  const close = (end: number, width: number, spread: boolean): void => {
+    let [last, natural] = [end, width];
+    while (last > start && text[last - 1] === ' ') {
+      last -= 1;
+      natural -= widths[last]!;
+    }
+    spans.push({ start, end: last, natural, spread });
+    start = end;
+    used = 0;
+    lastBreak = -1;
+  };
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at]!;
+    if (character === '\n') {
+      close(at, used, false);
+      at += 1;
+      start = at;
+      continue;
+    }
+    if (at > start && mayBreak(text[at - 1]!, character)) {
+      lastBreak = at;
+      atBreak = used;
+    }
+    const width = widths[at]!;
+    // Spaces at the end of a line hang into the margin.
+    if (used + width > room && character !== ' ' && at > start) {
+      if (lastBreak > start) {
+        at = lastBreak;
+        close(lastBreak, atBreak, true);
+      } else close(at, used, true);
+      continue;
+    }
+    used += width;
+    at += 1;
+  }
+  close(text.length, used, false);
+  return spans;
+};
+
+/** Whether room is added between two neighbours when a line is spread: beside Chinese characters and at spaces. */
+const spreads = (before: number, after: number): boolean => !isLatin(before) || !isLatin(after) || before === 0x20;
+
+const setSpan = (measured: Measured, span: Span, x: number, gap: number, style: ParagraphStyle): PagePiece[] => {
+  const { text, widths, looks, look } = measured;
+  const pieces: PagePiece[] = [];
+  const spacing = style.spacing ?? 0;
+  let from = span.start;
+  let left = x;
+  const put = (end: number, gaps: boolean): void => {
+    if (end === from) return;
+    const seen = looks[look[from]!]!;
+    const code = text.charCodeAt(from);
+    let width = 0;
+    for (let at = from; at < end; at += 1) width += widths[at]! + (gaps && widths[at]! > 0 ? gap : 0);
+    if (end === span.end && gaps) width -= gap;
+    pieces.push({
+      text: text.slice(from, end),
+      x: left,
+      width,
+      font: isLatin(code) && seen.role !== 'song' ? 'latin' : seen.role,
+      size: seen.size,
+      spacing: spacing + (gaps ? gap : 0),
+      ...(seen.bold && { bold: true as const }),
+      ...(style.color && { color: style.color }),
+      ...(seen.shading && { shading: seen.shading }),
+      ...(seen.scale !== 100 && { scale: seen.scale }),
+      ...(seen.block !== undefined && { block: seen.block }),
+      offset: seen.offset + from - seen.start,
+    });
+    left += width;
+    from = end;
+  };
+  for (let at = span.start + 1; at <= span.end; at += 1) {
+    const code = text.charCodeAt(at - 1);
+    const latin = isLatin(code);
+    const next = at < span.end ? text.charCodeAt(at) : -1;
+    const ends = next < 0 || isLatin(next) !== latin || look[at] !== look[at - 1];
+    // A spread line adds room behind spaces, but not inside words.
+    const parted = latin && gap > 0 && (code === 0x20 || next === 0x20);
+    if (ends || parted) put(at, !latin || code === 0x20);
+    if (ends && next >= 0 && latin && gap > 0 && spreads(code, next) && code !== 0x20) left += gap;
+  }
+  return pieces;
+};
+
+const countGaps = (text: string, { start, end }: Span): number => {
+  let gaps = 0;
+  for (let at = start; at + 1 < end; at += 1) {
+    const next = text.charCodeAt(at + 1);
+    if (next >= 0xdc00 && next <= 0xdfff) continue;
+    if (spreads(text.charCodeAt(at), next)) gaps += 1;
+  }
+  return gaps;
+};
+
+/**
+ * Sets a paragraph in `width` twips: lines broken as Word breaks them (kinsoku, no hanging punctuation, no squeezed
+ * punctuation, words and numbers whole), aligned and spread. An empty paragraph is one empty line.
+ * @param block id for text whose paragraph names no block of its own (cells of a table)
+ */
+export const setParagraph = (
+  paragraph: FlowParagraph,
+  { styles, advances }: Setting,
+  width: number,
+  block?: string,
+): SetLine[] => {
+  const style = styles[paragraph.style];
+  const exact = paragraph.exactLine ?? (style.lineRule === 'exact' ? style.line : null);
+  const height = exact ?? Math.max(style.line, Math.ceil(style.size * 20 * 1.2));
+  const baseline =
+    exact === null ? height - style.size * 20 * descent - (height - style.size * 20) / 4 : height * baselineShare;
+  const measured = measure(paragraph, style, block, advances);
+  const own = paragraph.indent;
+  const left = own?.left ?? style.indent?.left ?? 0;
+  const right = own?.right ?? style.indent?.right ?? 0;
+  const first = own?.hanging ? -own.hanging : (style.indent?.firstLine ?? 0);
+  const room = width - left - right;
+  const align = paragraph.align ?? style.align;
+  return breakLines(measured, room, first).map((span, at): SetLine => {
+    const indent = at === 0 ? first : 0;
+    // The first span's natural width holds its indent.
+    const free = room - span.natural;
+    const gaps = align === 'both' && span.spread ? countGaps(measured.text, span) : 0;
+    const shift = align === 'right' ? free : align === 'center' ? free / 2 : 0;
+    return {
+      height,
+      baseline,
+      pieces: setSpan(measured, span, left + indent + shift, gaps > 0 ? Math.max(0, free) / gaps : 0, style),
+    };
+  });
+};

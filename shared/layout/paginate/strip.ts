@@ -1,0 +1,34 @@
+import type { SetLine } from './set-paragraph';
+
+/** A stretch of a horizontal rule: from and to, twips from the left edge of the type area. */
+export type Stretch = readonly [from: number, to: number];
+
+/** A line with its place in a strip. */
+export type StripLine = Readonly<{ line: SetLine; x: number; top: number }>;
+
+/** What frames a strip: tables and boxes. */
+export type StripFrame = Readonly<{
+  /** Upright rules over the whole height. */
+  uprights: readonly number[];
+  /** Rules along the upper edge: always, and only where a page begins. */
+  above: readonly Stretch[];
+  aboveOnTop: readonly Stretch[];
+  /** Rules along the lower edge: only where the frame or the page ends. */
+  below: readonly Stretch[];
+  /** Whether the frame ends here. */
+  ends: boolean;
+}>;
+
+/** The smallest piece of a page: a line, a row of a table. Never parted. */
+export type Strip = {
+  readonly height: number;
+  readonly lines: readonly StripLine[];
+  readonly frame?: StripFrame;
+  /** A coloured rule below the line (the red one): distance below the strip's foot is part of the height. */
+  readonly rule?: Readonly<{ y: number; thickness: number; color: string }>;
+  /** Not the last on its page. */
+  readonly keepNext: boolean;
+  readonly breakBefore: boolean;
+  /** Rows repeated above this one where a page begins with it. */
+  readonly head?: readonly Strip[];
+};

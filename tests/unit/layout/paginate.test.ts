@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { blankLine, type FlowParagraph, type FlowTable } from '../../../shared/layout/flow';
+import { layOut } from '../../../shared/layout/lay-out';
+import { mayBreak } from '../../../shared/layout/paginate/may-break';
+import type { Page } from '../../../shared/layout/paginate/page';
+import { paginate } from '../../../shared/layout/paginate/paginate';
+import { officialDocuments } from '../../fixtures/export/official-documents';
+
+const body = (text: string, more: Partial<FlowParagraph> = {}): FlowParagraph => ({
+  kind: 'paragraph',
+  style: 'GwBody',
+  runs: [{ text }],
+  ...more,
+});
+const wan = (count: number): string => '万'.repeat(count);
+const texts = (page: Page): string[] => page.lines.map((line) => line.pieces.map((piece) => piece.text).join(''));
+const linesOf = (text: string): string[] => paginate([body(text)], 'standard').flatMap(texts);
+const pagesOf = (name: string): readonly Page[] => {
+  const { document, redHead } = officialDocuments[name]!;
+  return paginate(layOut(document, { profile: 'standard', redHead: redHead === true }).items, 'standard');
+};
+
+describe('lines', () => {
+  test('hold 28 full-width characters, the first of a paragraph 26', () => {
+    expect(linesOf(wan(26 + 28 + 5)).map((line) => line.length)).toEqual([26, 28, 5]);
+  });
+
+  test('neither begin with closing nor end with opening punctuation', () => {
+    expect(linesOf(`${wan(26)}。${wan(3)}`)[0]).toBe(wan(25));
+    expect(linesOf(`${wan(25)}（${wan(5)}`)[0]).toBe(wan(25));
+    expect(linesOf(`${wan(24)}”。${wan(9)}`)[0]).toBe(`${wan(24)}”。`);
+  });
+
+  test('keep numbers, words and dashes whole', () => {
+    expect(linesOf(`${wan(25)}2026年`)).toEqual([wan(25), '2026年']);
+    expect(linesOf(`${wan(25)}98.5%以上`)[1]).toBe('98.5%以上');
+    expect(linesOf(`${wan(25)}——${wan(2)}`)[0]).toBe(wan(25));
+    expect(mayBreak('9', '%')).toBe(false);
+    expect(mayBreak('年', '2')).toBe(true);
+  });
+
+  test('break a word only when it is longer than a line', () => {
+    expect(linesOf('a'.repeat(200)).join('')).toBe('a'.repeat(200));
+    expect(linesOf('a'.repeat(200)).length).toBeGreaterThan(2);
+  });
+
+  test('count two digits as one character and are spread to the edge of the type area', () => {
+    const [page] = paginate([body(`${wan(25)}20${wan(9)}。`)], 'standard');
+    expect(texts(page!)[0]).toBe(`${wan(25)}20`);
+    const full = page!.lines[0]!.pieces.at(-1)!;
+    expect(full.x + full.width).toBeLessThanOrEqual(1588 + 8844);
+    const spread = paginate([body(`${wan(25)}（${wan(30)}`)], 'standard')[0]!.lines[0]!.pieces[0]!;
+    expect(spread.x + spread.width).toBeCloseTo(1588 + 8844, 0);
+  });
+
+  test('never part the halves of a rare character', () => {
+    const lines = linesOf('𠮷'.repeat(60));
+    expect(lines.map((line) => [...line].length)).toEqual([26, 28, 6]);
+  });
+});
+
+describe('pages', () => {
+  test('hold 22 lines', () => {
+    const pages = paginate(
+      Array.from({ length: 50 }, () => body('一行')),
+      'standard',
+    );
+    expect(pages.map((page) => page.lines.length)).toEqual([22, 22, 6]);
+  });
+
+  test('begin where a paragraph asks for it, blank lines count', () => {
+    const pages = paginate(
+      [body('甲'), ...blankLine(3), body('乙'), body('丙', { pageBreakBefore: true })],
+      'standard',
+    );
+    expect(pages.map(texts)).toEqual([['甲', '乙'], ['丙']]);
+    expect(pages[0]!.lines[1]!.top - pages[0]!.lines[0]!.top).toBe(4 * 579);
+  });
+
+  test('keep a heading with what follows, but not a chain longer than a page', () => {
+    const heading = (text: string): FlowParagraph => ({ kind: 'paragraph', style: 'GwH1', runs: [{ text }] });
+    const kept = paginate([...blankLine(21), heading('标题'), body('正文')], 'standard');
+    expect(kept.map(texts)).toEqual([[], ['标题', '正文']]);
+    const chain = paginate(
+      Array.from({ length: 30 }, () => heading('标题')),
+      'standard',
+    );
+    expect(chain.map((page) => page.lines.length)).toEqual([22, 8]);
+  });
+
+  test('carry their number odd right and even left', () => {
+    const [first, second] = paginate([body('甲'), body('乙', { pageBreakBefore: true })], 'standard');
+    const text = (page: Page): string => page.pageNumber!.pieces.map((piece) => piece.text).join('');
+    expect([text(first!), text(second!)]).toEqual(['— 1 —', '— 2 —']);
+    expect(second!.pageNumber!.pieces[0]!.x).toBe(1588 + 280);
+    const last = first!.pageNumber!.pieces.at(-1)!;
+    expect(last.x + last.width).toBeCloseTo(11906 - 1474 - 280, 0);
+  });
+
+  test('say which block a line comes from and where in it', () => {
+    const paragraph: FlowParagraph = {
+      ...body(wan(30)),
+      anchor: 'clause',
+      runs: [{ text: wan(30) }, { text: '（责任单位：市财政局）', style: 'GwUnit', anchor: 'note' }],
+    };
+    const pieces = paginate([paragraph], 'standard')[0]!.lines.flatMap((line) => line.pieces);
+    expect(pieces.map(({ block, offset }) => [block, offset])).toEqual([
+      ['clause', 0],
+      ['clause', 26],
+      ['note', 0],
+    ]);
+  });
+});
+
+describe('tables', () => {
+  const cell = (text: string, style: 'GwTableHead' | 'GwTableCell' = 'GwTableCell') => ({
+    paragraphs: [{ kind: 'paragraph' as const, style, runs: text ? [{ text }] : [] }],
+    columns: 1,
+  });
+  const long: FlowTable = {
+    kind: 'table',
+    columns: [4422, 4422],
+    rows: Array.from({ length: 60 }, (_, at) => ({
+      header: at === 0,
+      mayBreak: false,
+      cells: [cell(at === 0 ? '序号' : `${at}`, at === 0 ? 'GwTableHead' : 'GwTableCell'), cell('内容')],
+    })),
+  };
+
+  test('repeat their head on every page and lose no row', () => {
+    const pages = paginate([long], 'standard');
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(texts(page)[0]).toBe('序号');
+    expect(pages.flatMap(texts).filter((text) => /^\d+$/.test(text))).toHaveLength(59);
+  });
+
+  test('are framed on every page, inside the type area', () => {
+    for (const page of paginate([long], 'standard')) {
+      const rows = page.lines.length / 2;
+      expect(page.rules.filter((rule) => rule.x1 === rule.x2)).toHaveLength(rows * 3);
+      expect(Math.max(...page.rules.map((rule) => rule.y2))).toBeLessThanOrEqual(16838 - 1984);
+    }
+  });
+
+  test('a row that may break goes on on the next page', () => {
+    const table: FlowTable = {
+      kind: 'table',
+      columns: [8844],
+      rows: [{ header: false, mayBreak: true, cells: [cell(wan(36 * 50))] }],
+    };
+    const pages = paginate([...blankLine(12), table], 'standard');
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flatMap(texts).join('')).toBe(wan(36 * 50));
+  });
+});
+
+describe('whole documents', () => {
+  test.each(Object.keys(officialDocuments))('%s: no line leaves the type area, none is lost', (name) => {
+    const { document, redHead } = officialDocuments[name]!;
+    const { items } = layOut(document, { profile: 'standard', redHead: redHead === true });
+    const pages = pagesOf(name);
+    for (const page of pages)
+      for (const line of page.lines) {
+        expect(line.top).toBeGreaterThanOrEqual(2098);
+        expect(line.top + line.height).toBeLessThanOrEqual(16838 - 1984);
+        for (const piece of line.pieces) {
+          expect(piece.x).toBeGreaterThanOrEqual(1587);
+          expect(piece.x + piece.width).toBeLessThanOrEqual(11906 - 1474 + 6);
+        }
+      }
+    const printed = pages.flatMap(texts).join('').replace(/\s/g, '');
+    for (const item of items) {
+      if (item.kind !== 'paragraph') continue;
+      expect(printed).toContain(
+        item.runs
+          .map((run) => run.text)
+          .join('')
+          .replace(/\s/g, ''),
+      );
+    }
+  });
+});
