@@ -1,24 +1,13 @@
 import { runChecks } from '../checks/run-checks';
 import type { Finding, Fix } from '../checks/types';
 import { type DocumentFunction, documentFunctions, type FunctionState } from '../functions/types';
-import type { Recognition, SourceSpan } from '../recognise/types';
+import { locateSpans, type SourceStretch } from '../recognise/source-text';
+import type { Recognition } from '../recognise/types';
 import type { CheckAnswer } from './answers';
 
-type Stretch = { line: number; column: number; length: number };
-
-const holds = (span: SourceSpan, offset: number): boolean =>
-  offset >= span.start && offset < span.start + Math.max(span.length, 1);
-
-/** Where a stretch of a block stands in the source; what runs over the end of a line is cut there. */
-const locate = ({ spans, lines }: Recognition, blockId: string | null, start: number, end: number): Stretch => {
+const locate = ({ spans, lines }: Recognition, blockId: string | null, start: number, end: number): SourceStretch => {
   if (blockId === null) return { line: 1, column: 1, length: 0 };
-  const own = spans.get(blockId) ?? [];
-  const span =
-    own.find((candidate) => holds(candidate, start)) ?? own.findLast((candidate) => candidate.start <= start);
-  if (!span) return { line: lines.get(blockId) ?? 1, column: 1, length: 0 };
-  const offset = Math.min(start - span.start, span.length);
-  const length = Math.max(0, Math.min(end - span.start, span.length) - offset);
-  return { line: span.line, column: span.column + offset, length };
+  return locateSpans(spans.get(blockId) ?? [], start, end) ?? { line: lines.get(blockId) ?? 1, column: 1, length: 0 };
 };
 
 const locateFix = (recognition: Recognition, fix: Fix): NonNullable<CheckAnswer['findings'][number]['fix']> =>

@@ -6,6 +6,7 @@ import { blockText } from '../document/plain-text';
 import { assessFunctions } from '../functions/assess-functions';
 import { type DocumentFunction, documentFunctions, type FunctionEvidence } from '../functions/types';
 import { parseResponsibility } from '../recognise/parse-responsibility';
+import { sourceText } from '../recognise/source-text';
 import type { Recognition } from '../recognise/types';
 import type { OutlineAnswer } from './answers';
 
@@ -17,13 +18,18 @@ const titleOf = (part: Part | undefined): string | null => textsOf(part?.childre
 /** What `nigao outline` answers for one file. */
 export const answerOutline = (file: string, recognition: Recognition): OutlineAnswer => {
   const { document, lines, sourceNumbers } = recognition;
-  const blocks = document.parts.flatMap((part) => part.children);
+  // What is listed only does not stand in the file: `attachments` names it.
+  const parts = document.parts.filter((part) => !recognition.listedOnly?.has(part.id));
+  const blocks = parts.flatMap((part) => part.children);
   const byId = new Map(blocks.map((block) => [block.id, block] as const));
   const lineOf = (id: string): number => lines.get(id) ?? 1;
 
+  /** In the spelling of the source. */
+  const writtenHeading = (block: Block): string =>
+    sourceText(recognition.spans.get(block.id) ?? [], blockText(block), 0, headingText(block).length);
   const headingOf = (id: string | null): string | null => {
     const block = id === null ? undefined : byId.get(id);
-    return block ? `${sourceNumbers.get(block.id) ?? ''}${headingText(block)}` : null;
+    return block ? `${sourceNumbers.get(block.id) ?? ''}${writtenHeading(block)}` : null;
   };
   const describe = (place: FunctionEvidence) => ({
     line: lineOf(place.headingId ?? place.blockId),
@@ -40,25 +46,25 @@ export const answerOutline = (file: string, recognition: Recognition): OutlineAn
   return {
     file,
     genre: document.meta.genre,
-    title: document.parts.map(titleOf).find((title) => title !== null) ?? null,
+    title: parts.map(titleOf).find((title) => title !== null) ?? null,
     documentNumber: document.meta.documentNumber ?? null,
     recipients: textsOf(blocks, 'salutation')[0]?.replace(/\s*[：:]\s*$/, '') ?? null,
     signatures: textsOf(blocks, 'signature'),
     date: textsOf(blocks, 'dateLine')[0] ?? null,
-    parts: document.parts.map((part) => ({
+    parts: parts.map((part) => ({
       kind: part.kind,
       title: titleOf(part),
       line: lineOf((part.children.find((block) => block.type === 'title') ?? part.children[0]!).id),
     })),
-    headings: document.parts.flatMap((part, index) =>
+    headings: parts.flatMap((part, index) =>
       part.children.flatMap((block) =>
-        block.type === 'clause' && block.boxId === undefined && headings.has(block.id)
+        block.type === 'clause' && block.numbered !== false && block.boxId === undefined && headings.has(block.id)
           ? [
               {
                 line: lineOf(block.id),
                 level: block.level,
                 number: sourceNumbers.get(block.id) ?? '',
-                text: headingText(block),
+                text: writtenHeading(block),
                 runIn: block.runIn === true,
                 part: index,
               },

@@ -11,7 +11,7 @@ const isSentenceAlone = (clause: Clause, next: Block | undefined): boolean => {
 
 /**
  * Ids of the clauses that are headings, judged beside their siblings: a numbered sentence with nothing below it is
- * an item, and where half of the clauses under one heading are items, all of them are.
+ * an item, and where half of the clauses of one run of numbers are items, all of them are.
  * `isHeading` judges a clause by itself, e.g. while it is being typed.
  */
 export const listHeadings = (document: Pick<GovDocument, 'parts'>): ReadonlySet<string> => {
@@ -19,10 +19,13 @@ export const listHeadings = (document: Pick<GovDocument, 'parts'>): ReadonlySet<
   for (const part of document.parts) {
     const families = new Map<string, { clause: Clause; heading: boolean }[]>();
     const parents: string[] = ['', '', '', '', ''];
+    let runs = 0;
     part.children.forEach((block, at) => {
       if (block.type !== 'clause') return;
       parents.fill(block.id, block.level);
-      const key = `${block.level} ${block.boxId ?? parents[block.level - 1]}`;
+      // A number that starts again begins a run of its own, e.g. （一） under each article of a regulation.
+      if (block.restart) runs += 1;
+      const key = `${block.level} ${runs} ${block.boxId ?? parents[block.level - 1]}`;
       const heading = isHeading(block) && !isSentenceAlone(block, part.children[at + 1]);
       const family = families.get(key);
       if (family) family.push({ clause: block, heading });

@@ -1,7 +1,7 @@
 import type { Block } from '../document/block';
-import type { GovDocument } from '../document/document';
+import type { GovDocument, Part } from '../document/document';
 import { headingText } from '../document/heading-text';
-import { isHeading } from '../document/is-heading';
+import { listHeadings } from '../document/list-headings';
 import { blockText } from '../document/plain-text';
 import { buildOutline, type OutlineNode } from '../numbering/build-outline';
 import { fold } from '../recognise/lines/fold';
@@ -50,11 +50,12 @@ class Plan {
   readonly blocks: readonly Block[];
   readonly top: readonly Chapter[];
 
-  constructor(
-    blocks: readonly Block[],
-    readonly root: OutlineNode,
-  ) {
-    this.blocks = blocks;
+  /** Numbered sentences have no name: they head nothing. */
+  readonly headings: ReadonlySet<string>;
+
+  constructor(part: Part, root: OutlineNode) {
+    this.blocks = part.children;
+    this.headings = listHeadings({ parts: [part] });
     const clauses = root.children.filter((node) => node.kind === 'clause');
     this.top = clauses.map((node) => this.chapter(node));
   }
@@ -62,7 +63,7 @@ class Plan {
   chapter(node: OutlineNode): Chapter {
     const blocks = this.blocks.slice(node.start, node.end);
     const first = blocks[0]!;
-    return { node, name: nameOf(isHeading(first) ? headingText(first) : ''), blocks };
+    return { node, name: nameOf(this.headings.has(first.id) ? headingText(first) : ''), blocks };
   }
 
   under(chapter: Chapter): Chapter[] {
@@ -179,7 +180,7 @@ export const findFunctions = (
   const part = document.parts[at];
   const root = outline[at];
   if (!part || !root) return [];
-  const plan = new Plan(part.children, root);
+  const plan = new Plan(part, root);
   const ideology = findIdeology(plan);
   const goals = findGoals(plan);
   const safeguards = findSafeguards(plan);

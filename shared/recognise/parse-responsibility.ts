@@ -7,7 +7,9 @@ const leadLabel =
   '(?:主要)?(?:牵头|主办|责任|负责|承办|实施|落实|主责|主管|组织|推进)(?:单位|部门|处室|主体|科室|机构|市直部门|领导)(?:和单位)?';
 const supportLabel = '(?:主要)?(?:配合|协办|协同|参与|参加|支持|协助|会办|联合)(?:单位|部门|处室|科室|机构)';
 const deadlineLabel = '(?:完成|整改|实施|办结|落实)?(?:时限|时间|期限|时间节点|完成时间)';
-const labelled = `(${leadLabel})(?:[：]|为)|(${supportLabel})(?:[：]|为)|(${deadlineLabel})[：]`;
+/** 适用范围：… and other labels that name no unit end the list before them. */
+const otherLabel = '(?<=[，；。])[\\u4e00-\\u9fff]{2,6}：';
+const labelled = `(${leadLabel})(?:[：]|为)|(${supportLabel})(?:[：]|为)|(${deadlineLabel})[：]|${otherLabel}`;
 const anyLabel = new RegExp(labelled);
 const strictLead = /牵头|主办|主责/;
 
@@ -74,9 +76,9 @@ export const isUnitNote = (inner: string): boolean => {
 };
 
 const parseLabelled = (text: string, folded: string): ParsedResponsibility => {
-  const found: { kind: 'lead' | 'support' | 'deadline'; strict: boolean; from: number; to: number }[] = [];
+  const found: { kind: 'lead' | 'support' | 'deadline' | 'other'; strict: boolean; from: number; to: number }[] = [];
   for (const match of folded.matchAll(new RegExp(labelled, 'g'))) {
-    const kind = match[1] ? 'lead' : match[2] ? 'support' : 'deadline';
+    const kind = match[1] ? 'lead' : match[2] ? 'support' : match[3] ? 'deadline' : 'other';
     const strict = match[1] !== undefined && strictLead.test(match[1]);
     const previous = found.at(-1);
     if (previous) previous.to = match.index;
@@ -86,6 +88,7 @@ const parseLabelled = (text: string, folded: string): ParsedResponsibility => {
   const hasStrict = found.some((part) => part.strict);
   const parsed: ParsedResponsibility = { lead: [], support: [], deadline: null };
   for (const { kind, strict, from, to } of found) {
+    if (kind === 'other') continue;
     const value = text
       .slice(from, to)
       .replace(/^[\s（(]+|[\s，,；;。）)（(]+$/g, (edge) =>

@@ -3,7 +3,8 @@ import { createId } from '../document/block-id';
 import { type DocumentMeta, type GovDocument, type Part, schemaVersion } from '../document/document';
 import { blockText } from '../document/plain-text';
 import { assignNumbering } from './body/assign-numbering';
-import { type ReadBlock, readBody, textBlock } from './body/read-body';
+import { type ReadBlock, textBlock } from './body/read-block';
+import { readBody } from './body/read-body';
 import { findFlattenedCells, readParagraphs } from './body/read-paragraphs';
 import { fold } from './lines/fold';
 import { observeLayout, type SourceLayout, type SourceLine, splitLines, toSourceLines } from './lines/source-lines';
@@ -25,7 +26,8 @@ const readDate = (stretch: Stretch): Stretch =>
  */
 const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): ReadBlock[] => {
   const head: ReadBlock[] = range.title ? [textBlock('title', range.title)] : [];
-  const kind = range.kind !== 'attachment' ? 'text' : isTableTitle(reading, range) ? 'table' : 'attachment';
+  const named = isTableTitle(reading, range);
+  const kind = range.kind === 'attachment' ? (named ? 'table' : 'attachment') : named ? 'attachment' : 'text';
   let blocks: ReadBlock[] = [];
   const behind: ReadBlock[] = [];
   let body: SourceLine[] = [];
@@ -55,7 +57,7 @@ const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): Rea
   return all.length > 0 ? all : [textBlock('paragraph', emptyStretch, 1)];
 };
 
-/** An attachment that is called a table or a list. */
+/** A part that is called a table or a list. */
 const isTableTitle = (reading: Reading, range: PartRange): boolean => {
   const first = reading.marks[range.from] === 'title' ? range.from : range.from + 1;
   const own = reading.marks[first] === 'title' ? joinLines(reading, first, titleEnd(reading, first)) : null;
@@ -101,7 +103,12 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
   const ranges = findParts(reading, headTitle, head.bodyStart);
   const imprint: ImprintFields = {};
   for (const range of ranges) if (range.to > range.from) readTail(reading, range.from, range.to, imprint);
-  const parts = ranges.map((range) => ({ kind: range.kind, read: readPart(reading, range, layout) }));
+  const parts = ranges.map((range) => ({
+    kind: range.kind,
+    id: createId(),
+    listedOnly: range.listedOnly === true,
+    read: readPart(reading, range, layout),
+  }));
 
   const all = parts.flatMap((part) => part.read);
   const main = parts.find((part) => part.kind === 'main')!;
@@ -126,9 +133,9 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
     schemaVersion,
     id: createId(),
     meta,
-    parts: parts.map(({ kind, read }): Part => {
+    parts: parts.map(({ kind, id, read }): Part => {
       const { numbering, blocks } = assignNumbering(read);
-      return { type: 'part', id: createId(), kind, numbering, children: blocks };
+      return { type: 'part', id, kind, numbering, children: blocks };
     }),
     setAside: lines.flatMap((line, at) =>
       reading.marks[at] === 'aside' ? [{ line: line.line, text: line.stretch.text }] : [],
@@ -141,6 +148,7 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
     doubts: withBlockIds(reading.doubts, all),
     lines: new Map(all.map((read) => [read.block.id, read.line])),
     spans,
+    listedOnly: new Set(parts.filter((part) => part.listedOnly).map(({ id }) => id)),
     sourceNumbers: new Map(numbered.map((read) => [read.block.id, read.rawNumber!.trim()])),
   };
 };

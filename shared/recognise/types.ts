@@ -10,8 +10,11 @@ export type SourceTable = Readonly<{
   rows: readonly (readonly Readonly<{ text: string; colSpan?: number; rowSpan?: number }>[])[];
 }>;
 
-/** Where a stretch of a block's text stands in the source. `column` is 1-based, UTF-16 units. */
-export type SourceSpan = Readonly<{ start: number; length: number; line: number; column: number }>;
+/**
+ * Where a stretch of a block's text stands in the source. `column` is 1-based, UTF-16 units.
+ * `source` is the source's own spelling where the text has another: an entity (`&quot;`) that was decoded.
+ */
+export type SourceSpan = Readonly<{ start: number; length: number; line: number; column: number; source?: string }>;
 
 /** Something recognition was not sure of. */
 export type Doubt = Readonly<{ line: number; blockId: string | null; message: string }>;
@@ -26,4 +29,6 @@ export type Recognition = Readonly<{
   spans: ReadonlyMap<string, readonly SourceSpan[]>;
   /** By block id: the number as the source wrote it (`(一)`, `１．`), for clauses and boxes that had one. */
   sourceNumbers: ReadonlyMap<string, string>;
+  /** Ids of attachments that the source lists but does not hold. */
+  listedOnly?: ReadonlySet<string>;
 }>;

@@ -1,80 +1,13 @@
 import type { Block, Level } from '../../document/block';
 import { createId } from '../../document/block-id';
 import { dashLength, readBoxTitle, readNumber, type SourceNumber } from '../lines/number-pattern';
-import { emptyStretch, type Stretch, sliceStretch, stretchLine } from '../lines/stretch';
-import type { Doubt, SourceTable } from '../types';
+import { type Stretch, sliceStretch, stretchLine } from '../lines/stretch';
+import type { Doubt } from '../types';
+import { type ReadBlock, textBlock } from './read-block';
 import type { BodyParagraph } from './read-paragraphs';
+import { rebuildTables } from './rebuild-tables';
 import { isOwnUnitNote, splitUnitNote } from './split-unit-note';
-
-/** A block as read, before numbering, with where it came from. */
-export type ReadBlock = Readonly<{
-  block: Block;
-  stretch: Stretch;
-  line: number;
-  number: SourceNumber | null;
-  rawNumber: string | null;
-}>;
-
-export const textBlock = (
-  type:
-    | 'title'
-    | 'subtitle'
-    | 'salutation'
-    | 'paragraph'
-    | 'dash'
-    | 'signature'
-    | 'dateLine'
-    | 'note'
-    | 'responsibility',
-  stretch: Stretch,
-  line: number = stretchLine(stretch),
-): ReadBlock => ({
-  block: { type, id: createId(), children: [{ text: stretch.text }] },
-  stretch,
-  line,
-  number: null,
-  rawNumber: null,
-});
-
-/** Limits of a table in the document's schema. */
-const mostRows = 2000;
-const mostCells = 64;
-
-type SourceCell = SourceTable['rows'][number][number];
-
-/** Cells beyond the limit are kept in the last one. */
-const readCells = (row: readonly SourceCell[]): SourceCell[] =>
-  row.length <= mostCells
-    ? [...row]
-    : [
-        ...row.slice(0, mostCells - 1),
-        {
-          text: row
-            .slice(mostCells - 1)
-            .map((cell) => cell.text)
-            .join('\t'),
-        },
-      ];
-
-const tableBlocks = (table: SourceTable, line: number): ReadBlock[] => {
-  const rows = table.rows
-    .filter((row) => row.length > 0)
-    .map((row) => ({
-      type: 'row' as const,
-      children: readCells(row).map(({ text, colSpan = 1, rowSpan = 1 }) => ({
-        type: 'cell' as const,
-        ...(colSpan > 1 && { colSpan: Math.min(colSpan, mostCells) }),
-        ...(rowSpan > 1 && { rowSpan: Math.min(rowSpan, mostRows) }),
-        children: [{ text }],
-      })),
-    }));
-  const blocks: ReadBlock[] = [];
-  for (let from = 0; from < rows.length; from += mostRows) {
-    const block: Block = { type: 'table', id: createId(), children: rows.slice(from, from + mostRows) };
-    blocks.push({ block, stretch: emptyStretch, line, number: null, rawNumber: null });
-  }
-  return blocks;
-};
+import { cellTableBlock, tableBlocks } from './table-blocks';
 
 const unnumberedHeading = /^(?:前 ?言|序 ?言|引 ?言|附 ?则|结 ?语|结束语)$/;
 
@@ -128,6 +61,8 @@ type Reader = {
   /** Last number of levels 1 to 4 inside the open box and outside any. */
   boxCounts: number[];
   outerCounts: number[];
+  /** An attachment that is one flattened table has had its doubt. */
+  lineTable: boolean;
   /** Levels that 第X章 and 第X节 take above 一、. */
   shift: number;
 };
@@ -213,14 +148,43 @@ const nextValueOf = (number: SourceNumber, next: readonly BodyParagraph[]): numb
   return null;
 };
 
-/** How many levels of 第X章 and 第X节 a body has; a single one is a mention, not a structure. */
-const chapterLevels = (paragraphs: readonly BodyParagraph[]): number => {
-  const count = [0, 0, 0];
-  for (const { stretch, cell } of paragraphs) {
-    const number = cell || !stretch.folded.startsWith('第') ? null : readNumber(stretch.folded);
-    if (number?.form === 'chapter') count[number.level] = count[number.level]! + 1;
+/** A run of lines of which each holds one cell: tables where they can be rebuilt, else lines, with a doubt. */
+const readCellRun = (reader: Reader, run: readonly BodyParagraph[], oneTable: boolean): void => {
+  const pieces = rebuildTables(run);
+  const rebuilt = pieces.some((piece) => piece.table !== null);
+  for (const { from, to, table } of pieces) {
+    const { line } = run[from]!;
+    if (table) {
+      push(reader, cellTableBlock(run, table));
+      const uneven = table.uneven.map((at) => run[at]!.line);
+      const short =
+        uneven.length > 0 ? `第${uneven.slice(0, 5).join('、')}行${uneven.length > 5 ? '等处' : ''}缺格，` : '';
+      const message = `第${line}行起：按每格一行的文字还原成${table.rows.length}行的表格，${short}请核对。`;
+      reader.doubts.push({ line, blockId: null, message });
+      continue;
+    }
+    const long = to - from > 3;
+    if (long && !(oneTable && rebuilt) && !reader.lineTable)
+      reader.doubts.push({ line, blockId: null, message: `第${line}行起：像是一张表格，暂按每格一行保留，请核对。` });
+    reader.lineTable ||= oneTable;
+    for (const { stretch, line: at } of run.slice(from, to)) push(reader, textBlock('paragraph', stretch, at));
   }
-  return count[1]! < 2 ? 0 : count[2]! < 2 ? 1 : 2;
+};
+
+/**
+ * Levels by which 一、 and its like stand lower because 第X章 and 第X节 stand above them. A single one is a mention, not
+ * a structure, and a level that is not in use leaves its place: （一） right below 第X章 keeps level 2.
+ */
+const levelShift = (paragraphs: readonly BodyParagraph[]): number => {
+  const chapters = [0, 0, 0];
+  let highest = 4;
+  for (const { stretch, cell } of paragraphs) {
+    const number = cell ? null : readNumber(stretch.folded);
+    if (number?.form === 'chapter') chapters[number.level] = chapters[number.level]! + 1;
+    else if (number) highest = Math.min(highest, number.level);
+  }
+  const levels = chapters[1]! < 2 ? 0 : chapters[2]! < 2 ? 1 : 2;
+  return Math.max(0, levels - highest + 1);
 };
 
 /**
@@ -238,9 +202,10 @@ export const readBody = (
     boxHasDash: false,
     boxCounts: [0, 0, 0, 0, 0],
     outerCounts: [0, 0, 0, 0, 0],
-    shift: chapterLevels(paragraphs),
+    lineTable: false,
+    shift: levelShift(paragraphs),
   };
-  let tableStart: number | null = null;
+  const hasFourth = paragraphs.some(({ stretch: { folded } }) => /^（ *\d|^[⑴-⒇]/.test(folded));
   paragraphs.forEach((paragraph, at) => {
     const { stretch, line, table, cell } = paragraph;
     const { folded } = stretch;
@@ -251,21 +216,20 @@ export const readBody = (
       return;
     }
     if (cell) {
+      if (at > 0 && paragraphs[at - 1]!.cell) return;
       reader.boxId = null;
-      if (tableStart === null) {
-        tableStart = line;
-        reader.doubts.push({ line, blockId: null, message: `第${line}行起：像是一张表格，暂按每格一行保留，请核对。` });
-      }
-      push(reader, textBlock('paragraph', stretch, line));
+      const end = paragraphs.findIndex((other, index) => index > at && !other.cell);
+      readCellRun(reader, paragraphs.slice(at, end < 0 ? undefined : end), oneTable);
       return;
     }
-    if (!oneTable) tableStart = null;
     const box = readBoxTitle(folded);
     if (box) {
       openBox(reader, paragraph, box.value, box.length);
       return;
     }
-    const number = readNumber(folded);
+    const read = readNumber(folded);
+    // Below （1） stands a fifth level, which the standard does not know: it stays text.
+    const number = read && hasFourth && /^[①-⑳]/.test(folded) ? null : read;
     if (reader.boxId !== null && !staysInBox(reader, folded, number)) reader.boxId = null;
     if (number) {
       readClause(reader, paragraph, paragraphs.slice(at + 1, at + 80));

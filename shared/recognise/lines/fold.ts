@@ -66,11 +66,7 @@ const foldable = new RegExp(`[${[...table.keys()].map((key) => key.replace(/[\]\
  * document number 〔〕, dashes —, traditional characters of the words we look for simplified.
  * Offsets found in the copy hold for the text itself.
  */
-export const fold = (text: string): string => {
-  const folded = text.replace(foldable, (character) => table.get(character) ?? character);
-  // The semicolon of a leftover entity is no punctuation.
-  return folded.includes('&quot；') ? folded.replaceAll('&quot；', '&quot”') : folded;
-};
+export const fold = (text: string): string => text.replace(foldable, (character) => table.get(character) ?? character);
 
 /** What two spellings of one title have in common: folded, without spaces, quotes, brackets and stops. */
 export const titleKey = (text: string): string => fold(text).replace(/[\s《》〈〉“”‘’"'（）〔〕，。、：；·—~～-]/g, '');

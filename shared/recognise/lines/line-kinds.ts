@@ -49,20 +49,23 @@ const organEnd =
 export const isOrganName = (folded: string): boolean =>
   folded.length >= 3 && folded.length <= 36 && !/[。；：！？，、|《》]|^\d/.test(folded) && organEnd.test(folded);
 
+const notRecipients =
+  /(?:如下|目标|附件|任务|要求|包括|以下|意见|方案|事项|计划|项目|内容|联系人|电话|地址|分别为|分别是|小组|司|组长|单位名称)(?:）)?：$/;
+const organTail =
+  /(?:政府|委|办|局|厅|单位|部门|企业|机构|公司|处|院|学校|会|部|开发区|区|市|县|人员|高校|集团|中心|同志|所|队|站|室|科|镇|乡|街道|办公厅|党委|党组|直属机构|分行|行)(?:[ ）”]|等)*：$/;
+/** Every recipient is called by 各, 有关 or 相关: whatever the last one is called. */
+const eachOfThem = /(?:^|[，、])(?:各|有关|相关)[\u4e00-\u9fff（）、]{1,16}：$/;
+
 /** 主送机关: a line that names recipients and ends with a colon. */
 export const isSalutation = (folded: string): boolean =>
   folded.length >= 4 &&
   folded.length <= 400 &&
   folded.endsWith('：') &&
   !/[。；！|]/.test(folded) &&
-  !/(?:如下|目标|附件|任务|要求|包括|以下|意见|方案|事项|计划|项目|内容|联系人|电话|地址|分别为|分别是|小组|司|组长|单位名称)(?:）)?：$/.test(
-    folded,
-  ) &&
+  !notRecipients.test(folded) &&
   (/^(?:各|市|省|区|县|有关|相关|全市|全省|委|局|厅|驻|国务院|中共|机关)/.test(folded) ||
     /^[\u4e00-\u9fff]{2,20}(?:人民政府|委员会|局|厅|办公室|管委会|公司|委|部|院|办)(?:：|，|、)/.test(folded)) &&
-  /(?:政府|委|办|局|厅|单位|部门|企业|机构|公司|处|院|学校|会|部|开发区|区|市|县|人员|高校|集团|中心|同志|所|队|站|室|科|镇|乡|街道|办公厅|党委|党组|直属机构|分行|行)(?:[ ）”]|等)*：$/.test(
-    folded,
-  );
+  (organTail.test(folded) || (eachOfThem.test(folded) && !/[要应须得将]|做好|工作：/.test(folded)));
 
 const webWords =
   /(?:二维码|扫一扫|扫码|关注我们|微信|微博|咨询热线|在线咨询|客服|服务热线|版权所有|ICP备|公网安备|网站地图|网站标识|技术支持|精确检索|开始检索|返回顶部|上一篇|下一篇|上一条|下一条|相关链接|相关阅读|相关解读|责任编辑|浏览次数|阅读次数|点击数|访问量|分享到|打印本页|关闭窗口|字体：|字号：|【字体|客户评分|政策价格|政策编号|政策状态|加盟电话|https?：|www\.)/;

@@ -21,19 +21,34 @@ const patterns: readonly (readonly [RegExp, Level, SourceNumber['form']])[] = [
   [/^(\d{1,2})[.、](?=\dG)/, 3, 'standard'],
   [/^（ *(\d{1,3}) *）[、.]? */, 4, 'standard'],
   [/^(\d{1,2})） */, 4, 'variant'],
+  [/^([㈠-㈩])[、.]? */, 2, 'variant'],
+  [/^([⒈-⒛])[、.]? */, 3, 'variant'],
+  [/^([⑴-⒇])[、.]? */, 4, 'variant'],
+  [/^([①-⑳])[、.]? */, 4, 'variant'],
   [new RegExp(`^第(${chinese}|\\d{1,3})[章编篇] *`), 1, 'chapter'],
   [new RegExp(`^第(${chinese}|\\d{1,3})节 *`), 2, 'chapter'],
 ];
 
+/** First characters of the runs of enclosed numerals: ① ⑴ ⒈ to 20, ㈠ to ㈩. */
+const enclosedFrom = [0x2460, 0x2474, 0x2488, 0x3220] as const;
+
+const readDigits = (digits: string): number | null => {
+  if (/^\d/.test(digits)) return Number(digits);
+  const code = digits.charCodeAt(0);
+  const from = enclosedFrom.findLast((start) => code >= start && code < start + 20);
+  return from === undefined ? fromChineseNumeral(digits) : code - from + 1;
+};
+
 /** Reads the number at the start of a folded text; null when there is none. */
 export const readNumber = (folded: string): SourceNumber | null => {
   const first = folded.charCodeAt(0);
-  // Digits, （, 第 or a numeral: everything else is out at once.
-  if (!(first <= 0x39 || first === 0xff08 || /[第一二三四五六七八九十百廿]/.test(folded.charAt(0)))) return null;
+  // Digits, （, 第, a numeral or an enclosed one: everything else is out at once.
+  if (!(first <= 0x39 || first === 0xff08 || /[第一二三四五六七八九十百廿①-⒛㈠-㈩]/.test(folded.charAt(0))))
+    return null;
   for (const [pattern, level, form] of patterns) {
     const match = pattern.exec(folded);
     if (!match) continue;
-    const value = /^\d/.test(match[1]!) ? Number(match[1]) : fromChineseNumeral(match[1]!);
+    const value = readDigits(match[1]!);
     if (value === null || value === 0) continue;
     return { level, value, form, length: match[0].length };
   }

@@ -16,7 +16,7 @@ import { foldedAt, isFree, joinLines, markRange, type Reading, titleEnd } from '
 /** An item of the attachment list (附件说明). */
 type ListedAttachment = { at: number; title: Stretch };
 /** Lines of an attachment; `title` when it does not stand on a line of its own. */
-type AttachmentRange = Readonly<{ from: number; to: number; title: Stretch | null }>;
+type AttachmentRange = Readonly<{ from: number; to: number; title: Stretch | null; listedOnly?: true }>;
 
 const itemNumber =
   /^(?:(?:附件 ?[：]? ?)?(\d{1,2})(?:[.、：．] ?(?:(?!\d)|(?=(?:19|20)\d{2}年))|(?=[\u4e00-\u9fff]))|附件[一二三四五六七八九十]{1,2}[：、.] ?)/;
@@ -156,9 +156,15 @@ export const matchAttachments = (
     reading.doubts.push({ line, blockId: null, message: `第${line}行：附件说明中的名称与附件的标题不一致，请核对。` });
     return { ...range, item: index };
   });
-  const extra = open.map((index) => ({ from: end, to: end, title: listed[index]!.title, item: index }));
+  const extra = open.map((index) => ({
+    from: end,
+    to: end,
+    title: listed[index]!.title,
+    item: index,
+    listedOnly: true as const,
+  }));
   const place = (range: { item: number }): number => (range.item < 0 ? Number.MAX_SAFE_INTEGER : range.item);
   return [...matched, ...extra]
     .sort((first, second) => place(first) - place(second))
-    .map(({ from, to, title }) => ({ from, to, title }));
+    .map(({ item: _, ...range }) => range);
 };

@@ -20,6 +20,8 @@ export type PartRange = Readonly<{
   from: number;
   to: number;
   title: Stretch | null;
+  /** An attachment that is listed but not in the source. */
+  listedOnly?: true;
 }>;
 
 type Issued = Readonly<{ from: number; range: TitleRange | null; title: Stretch | null }>;

@@ -21,11 +21,13 @@ export const lostCharacters = (source: readonly SourceParagraph[], recognition: 
       const text = blockText(block);
       for (const span of spans.get(block.id) ?? []) {
         const columns = covered.get(span.line) ?? new Set();
-        for (let at = 0; at < span.length; at += 1) columns.add(span.column + at);
+        for (let at = 0; at < (span.source ?? '').length || at < span.length; at += 1) columns.add(span.column + at);
         covered.set(span.line, columns);
         const original = source.find((paragraph) => paragraph.line === span.line)?.text ?? '';
         const here = original.slice(span.column - 1, span.column - 1 + span.length);
-        if (here !== text.slice(span.start, span.start + span.length)) lost.push(`${span.line}: span says ${here}`);
+        const wanted = span.source ?? text.slice(span.start, span.start + span.length);
+        const got = span.source === undefined ? here : original.slice(span.column - 1, span.column - 1 + wanted.length);
+        if (got !== wanted) lost.push(`${span.line}: span says ${here}`);
       }
     }
   const numbers = new Map<number, string>();
