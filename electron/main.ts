@@ -44,6 +44,10 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
     }
   };
   await tryLibrary();
+  const openedLibrary = (): Library => {
+    if (library) return library;
+    throw new AppError('storage', state.problem ?? '');
+  };
 
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
@@ -51,10 +55,8 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload);
   };
   const services: Services = {
-    documents: () => {
-      if (library) return library.documents;
-      throw new AppError('storage', state.problem ?? '');
-    },
+    documents: () => openedLibrary().documents,
+    versions: () => openedLibrary().versions,
     tryLibrary,
     engine,
     desktop: createDesktop(() => window),

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../shared/compare/comparison';
 import type { GovDocument } from '../../shared/document/document';
 import type { DocumentSummary } from '../../shared/document/summary';
 import type { ExportOptions } from '../../shared/export/export-options';
@@ -17,6 +18,7 @@ export type EngineTasks = {
     input: { readonly document: GovDocument; readonly options: ExportOptions };
     output: { readonly bytes: Uint8Array; readonly messages: readonly string[] };
   };
+  compare: { input: { readonly before: GovDocument; readonly after: GovDocument }; output: Comparison };
   summarise: { input: { readonly document: GovDocument }; output: DocumentSummary };
 };
 export type EngineTask = keyof EngineTasks;

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { assertNever } from '../../shared/assert-never';
 import { summarise } from '../../shared/checks/summarise';
+import { compareDocuments } from '../../shared/compare/compare-documents';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { AppError } from '../../shared/ipc/app-error';
 import { readSource, readSourceFile } from '../files/read-source';
@@ -25,6 +26,8 @@ const perform = (request: EngineRequest): unknown => {
       return buildDocx(request.input.document, request.input.options, (done, step) =>
         reply({ kind: 'progress', done, step }),
       );
+    case 'compare':
+      return compareDocuments(request.input.before, request.input.after);
     case 'summarise':
       return summarise(request.input.document);
     default:

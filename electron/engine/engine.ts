@@ -17,6 +17,7 @@ export type Engine = Readonly<{
     onProgress: Progress,
     signal: AbortSignal,
   ): Promise<EngineTasks['export']['output']>;
+  compare(before: GovDocument, after: GovDocument): Promise<EngineTasks['compare']['output']>;
   summarise(document: GovDocument): Promise<EngineTasks['summarise']['output']>;
   /** Ends the worker; running and waiting tasks fail as cancelled. */
   stop(): Promise<void>;
@@ -118,6 +119,7 @@ export const createEngine = (worker: string): Engine => {
     importSource: (file) => run({ task: 'import', input: { file } }),
     exportDocx: (document, options, onProgress, signal) =>
       run({ task: 'export', input: { document, options } }, onProgress, signal),
+    compare: (before, after) => run({ task: 'compare', input: { before, after } }),
     summarise: (document) => run({ task: 'summarise', input: { document } }),
     stop: async () => {
       const jobs = [...(running ? [running] : []), ...waiting];

@@ -8,8 +8,15 @@ import type { Engine } from '../engine/engine';
 import type { SourceFile } from '../engine/engine-tasks';
 import type { Log } from '../log';
 import type { DocumentsRepo } from '../storage/documents-repo';
+import { keepQuietly } from '../storage/keep-quietly';
+import type { VersionsRepo } from '../storage/versions-repo';
 
-export type ImportServices = Readonly<{ documents: () => DocumentsRepo; engine: Engine; log: Log }>;
+export type ImportServices = Readonly<{
+  documents: () => DocumentsRepo;
+  versions: () => VersionsRepo;
+  engine: Engine;
+  log: Log;
+}>;
 
 /** Reads files into the library, one after the other; one that fails does not stop the others. */
 export const importFiles = async (files: readonly SourceFile[], services: ImportServices): Promise<Imported> => {
@@ -20,6 +27,7 @@ export const importFiles = async (files: readonly SourceFile[], services: Import
     try {
       const { document, summary, doubts } = await services.engine.importSource(file);
       const id = addToLibrary(document, summary, services.documents());
+      keepQuietly(services, (versions) => versions.keep(id, 'imported'));
       imported.push({ id, title: summary.title, doubts });
     } catch (error) {
       failed.push({ file: name, message: sentenceFor(error, services.log) });

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine';
 import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
 import type { DocumentsRepo } from '../storage/documents-repo';
+import type { VersionsRepo } from '../storage/versions-repo';
 import type { Desktop } from '../windows/desktop';
 
 export type SendEvent = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
@@ -11,6 +12,8 @@ export type SendEvent = <E extends EventName>(event: E, payload: EventPayload<E>
 export type Services = Readonly<{
   /** @throws AppError 'storage' while the library could not be opened */
   documents: () => DocumentsRepo;
+  /** @throws as `documents` does */
+  versions: () => VersionsRepo;
   /** Tries again to open a library that could not be opened; `start.problem` says how it went. */
   tryLibrary: () => Promise<void>;
   engine: Engine;

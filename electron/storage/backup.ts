@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { backupsToRemove } from './backup-retention';
 import { assertSound, openDatabase } from './open-database';
+import { backupRetention, timesToRemove } from './retention';
 
 export type Backup = Readonly<{ path: string; time: number }>;
 
@@ -30,7 +30,7 @@ export const listBackups = async (folder: string): Promise<readonly Backup[]> =>
 
 /**
  * Writes a backup with SQLite's online backup, checks it, and only then gives it its name; then removes what
- * `backupsToRemove` no longer keeps.
+ * `backupRetention` no longer keeps.
  * @throws SqliteError or a file error; the folder then holds the earlier backups unchanged
  */
 export const createBackup = async (
@@ -50,7 +50,12 @@ export const createBackup = async (
     await removeDatabase(unfinished);
   }
   const backups = await listBackups(folder);
-  const surplus = new Set(backupsToRemove(backups.map((backup) => backup.time)));
+  const surplus = new Set(
+    timesToRemove(
+      backups.map((backup) => backup.time),
+      backupRetention,
+    ),
+  );
   await Promise.all(backups.filter((backup) => surplus.has(backup.time)).map((backup) => rm(backup.path)));
   return { path, time: now };
 };

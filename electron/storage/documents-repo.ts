@@ -1,17 +1,12 @@
 import type Database from 'better-sqlite3';
 import { createId } from '../../shared/document/block-id';
-import {
-  type DocumentChanges,
-  outlineParts,
-  type PartOutline,
-  parseDocument,
-  partOutlinesSchema,
-} from '../../shared/document/changes';
+import { type DocumentChanges, outlineParts, type PartOutline, parseDocument } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
 import { type DocumentSummary, documentSummarySchema } from '../../shared/document/summary';
 import { AppError } from '../../shared/ipc/app-error';
+import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
 import { markDamaged } from './open-database';
-import { asStorageError, isDamage } from './storage-error';
+import { inTransaction } from './transaction';
 
 /** A document as the library lists it. Times are milliseconds since 1970, UTC. */
 export type StoredRow = Readonly<{
@@ -57,21 +52,17 @@ export type DocumentsRepo = Readonly<{
   storeSummary(id: string, revision: number, summary: DocumentSummary): void;
 }>;
 
-type DocumentRecord = Readonly<{
+/** What the library needs of a document, without its contents. */
+type RowRecord = Readonly<{
   id: string;
   name: string | null;
-  head: string;
-  meta: string;
-  parts: string;
   revision: number;
   updated_at: number;
   trashed_at: number | null;
   summary: string | null;
   summary_revision: number | null;
 }>;
-/** What the library needs of a document, without its contents. */
-type RowRecord = Omit<DocumentRecord, 'head' | 'meta' | 'parts'>;
-type BlockRecord = Readonly<{ block_id: string; json: string }>;
+type DocumentRecord = RowRecord & DocumentPieces;
 
 export const createDocumentsRepo = (db: Database.Database, now: () => number = Date.now): DocumentsRepo => {
   const selectAll = db.prepare<[], RowRecord>(
@@ -79,7 +70,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
      FROM documents ORDER BY updated_at DESC, id`,
   );
   const selectOne = db.prepare<[string], DocumentRecord>('SELECT * FROM documents WHERE id = ?');
-  const selectBlocks = db.prepare<[string], BlockRecord>('SELECT block_id, json FROM blocks WHERE document_id = ?');
+  const selectBlocks = db.prepare<[string], BlockPiece>('SELECT block_id, json FROM blocks WHERE document_id = ?');
   const selectBlockIds = db.prepare<[string], string>('SELECT block_id FROM blocks WHERE document_id = ?').pluck();
   const insertDocument = db.prepare(
     `INSERT INTO documents (id, name, head, meta, parts, revision, created_at, updated_at, summary, summary_revision)
@@ -101,21 +92,13 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
     'UPDATE documents SET summary = :summary, summary_revision = :revision WHERE id = :id AND revision >= :revision',
   );
 
-  const inTransaction = <Value>(work: () => Value): Value => {
-    try {
-      return db.transaction(work).immediate();
-    } catch (error) {
-      if (isDamage(error)) markDamaged(db);
-      throw asStorageError(error);
-    }
-  };
   const find = (id: string): DocumentRecord => {
     const record = selectOne.get(id);
     if (!record) throw new AppError('not-found', '文库里没有这份文稿，可能已被彻底删除。请返回文库刷新后再试。');
     return record;
   };
   const changeOne = (statement: Database.Statement, ...values: readonly unknown[]): void =>
-    inTransaction(() => {
+    inTransaction(db, () => {
       if (statement.run(...values).changes === 0) find(String(values.at(-1)));
     });
 
@@ -135,15 +118,15 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   };
 
   return {
-    list: () => inTransaction(() => selectAll.all()).map(readRow),
+    list: () => inTransaction(db, () => selectAll.all()).map(readRow),
 
     row: (id) => {
-      const record = inTransaction(() => selectOne.get(id));
+      const record = inTransaction(db, () => selectOne.get(id));
       return record ? readRow(record) : null;
     },
 
     create: (document, { name = null, summary } = {}) =>
-      inTransaction(() => {
+      inTransaction(db, () => {
         const { id, meta, parts, ...head } = document;
         insertDocument.run({
           id,
@@ -160,9 +143,9 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
       }),
 
     open: (id) => {
-      const { record, blocks } = inTransaction(() => ({ record: find(id), blocks: selectBlocks.all(id) }));
+      const { record, blocks } = inTransaction(db, () => ({ record: find(id), blocks: selectBlocks.all(id) }));
       try {
-        return { document: assemble(record, blocks), revision: record.revision };
+        return { document: parseDocument(assembleDocument(record, blocks)), revision: record.revision };
       } catch (cause) {
         markDamaged(db);
         throw new AppError('storage', '这份文稿的内容不完整，无法打开。其他文稿不受影响，请从备份中找回这一份。', {
@@ -172,7 +155,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
     },
 
     save: (id, revision, changes) =>
-      inTransaction(() => {
+      inTransaction(db, () => {
         const record = find(id);
         if (record.revision !== revision)
           throw new AppError('conflict', '这次改动没有写入：文稿已在别处改动过。请返回文库后重新打开这份文稿。');
@@ -194,7 +177,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
     purge: (id) => changeOne(deleteTrashed, id),
 
     duplicate: (id) =>
-      inTransaction(() => {
+      inTransaction(db, () => {
         const record = find(id);
         const { summary, isStale } = readRow(record);
         const copy = createId();
@@ -213,7 +196,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
       }),
 
     storeSummary: (id, revision, summary) =>
-      inTransaction(() => {
+      inTransaction(db, () => {
         updateSummary.run({ id, revision, summary: JSON.stringify(summary) });
       }),
   };
@@ -232,18 +215,4 @@ const readRow = (record: RowRecord): StoredRow => {
     summary,
     isStale: summary === null || record.summary_revision !== record.revision,
   };
-};
-
-/** @throws when rows are missing or do not form a document */
-const assemble = (record: DocumentRecord, blocks: readonly BlockRecord[]): GovDocument => {
-  const byId = new Map(blocks.map((block) => [block.block_id, block.json] as const));
-  const parts = partOutlinesSchema.parse(JSON.parse(record.parts)).map(({ id, kind, numbering, blockIds }) => ({
-    type: 'part',
-    id,
-    kind,
-    numbering,
-    children: blockIds.map((blockId): unknown => JSON.parse(byId.get(blockId) ?? 'null')),
-  }));
-  const head: unknown = JSON.parse(record.head);
-  return parseDocument({ ...Object(head), id: record.id, meta: JSON.parse(record.meta), parts });
 };

@@ -7,6 +7,7 @@ import { createDocumentsRepo, type DocumentsRepo } from './documents-repo';
 import { migrate, needsMigration } from './migrate';
 import { openDatabase } from './open-database';
 import { asStorageError, isDamage } from './storage-error';
+import { createVersionsRepo, type VersionsRepo } from './versions-repo';
 
 export type LibraryPlaces = Readonly<{
   dataFolder: string;
@@ -19,6 +20,7 @@ export type LibraryPlaces = Readonly<{
 
 export type Library = Readonly<{
   documents: DocumentsRepo;
+  versions: VersionsRepo;
   /** What happened to the library while opening that the person should know; else null. */
   notice: string | null;
   /** Backs up when there are documents and no backup of the last 24 hours. True when it did. */
@@ -39,6 +41,7 @@ export const openLibrary = async (places: LibraryPlaces, now: () => number = Dat
     const documents = createDocumentsRepo(db, now);
     return {
       documents,
+      versions: createVersionsRepo(db, now),
       notice,
       backUpDaily: async () => {
         const [last] = await listBackups(places.backups);

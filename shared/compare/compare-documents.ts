@@ -78,7 +78,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
 
   /** By the index in `old` behind which the gone block stood; -1 at the start. */
   const gone = new Map<number, ComparedBlock[]>();
-  const kept = new Set(matched.values());
+  const kept = new Map(pairs.map(([to, from]) => [from, to] as const));
   let last = -1;
   for (const [from, entry] of old.entries.entries()) {
     if (kept.has(from)) last = from;
@@ -88,6 +88,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
         {
           before: side(entry),
           after: null,
+          behind: last < 0 ? null : now.entries[kept.get(last)!]!.block.id,
           chapter: entry.chapter,
           segments: [{ kind: 'removed', text: blockText(entry.block) }],
           moved: false,
@@ -100,6 +101,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
   const blocks: ComparedBlock[] = [...(gone.get(-1) ?? [])];
   /** The entry at whose end unchanged moved blocks are counted, while they follow it without a gap. */
   let head: { at: number; from: number } | null = null;
+  let behind: number | null = null;
   for (const [to, entry] of now.entries.entries()) {
     const from = matched.get(to);
     if (from === undefined) {
@@ -108,6 +110,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
         blocks.push({
           before: null,
           after: side(entry),
+          behind: behind === null ? null : old.entries[behind]!.block.id,
           chapter: entry.chapter,
           segments: [{ kind: 'added', text: blockText(entry.block) }],
           moved: false,
@@ -116,6 +119,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
         });
       continue;
     }
+    behind = from;
     const origin = old.entries[from]!;
     const segments = diffTexts(blockText(origin.block), blockText(entry.block));
     const remarks = describeChange(origin.block, entry.block, segments, entry.fn ?? origin.fn);
@@ -131,6 +135,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
         blocks.push({
           before: side(origin),
           after: side(entry),
+          behind: null,
           chapter: entry.chapter,
           segments: [...segments],
           moved,

@@ -18,6 +18,11 @@ const comparedBlockSchema = z.strictObject({
   before: sideSchema.nullable(),
   /** Where it stands in the later state; null when it is gone. */
   after: sideSchema.nullable(),
+  /**
+   * For a block that only one state has: the block of the other state behind which it belongs; null for the start
+   * of the document, and for a block that both have.
+   */
+  behind: blockIdSchema.nullable(),
   /** Part and chapter that lead to it, in the later state if it is there. */
   chapter: z.string(),
   /** The earlier text is `same` and `removed`, the later one `same` and `added`. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { comparisonSchema } from '../compare/comparison';
 import { blockIdSchema } from '../document/block';
 import { documentChangesSchema } from '../document/changes';
 import { documentSchema, genreSchema } from '../document/document';
 import { documentSummarySchema } from '../document/summary';
 import { placeholderKinds } from '../document/text';
+import { versionSchema } from '../document/version';
 import { exportOptionsSchema } from '../export/export-options';
 
 const nothing = z.strictObject({});
@@ -41,6 +43,11 @@ const importedSchema = z.strictObject({
   failed: z.array(z.strictObject({ file: z.string(), message: z.string() })),
 });
 export type Imported = Readonly<z.infer<typeof importedSchema>>;
+
+const versionNameSchema = z.string().trim().min(1).max(60);
+const aVersion = byId.extend({ version: z.number().int() });
+/** What lies between two states, and the state that is not the stored one, to take blocks from. */
+const comparedSchema = z.strictObject({ comparison: comparisonSchema, other: documentSchema });
 
 /** Largest source file that is read, in bytes; a larger one is refused with a sentence. */
 export const maxSourceBytes = 20 * 1024 * 1024;
@@ -99,6 +106,27 @@ export const contract = {
   },
   /** Asks where, and writes a .nigao file; null when the person cancels. */
   'document:save-as': { input: byId, output: z.strictObject({ path: z.string().nullable() }) },
+
+  'versions:list': { input: byId, output: z.array(versionSchema) },
+  /** Keeps the stored state: under a name, or (null) as the one before another is put in its place. */
+  'versions:keep': { input: byId.extend({ name: versionNameSchema.nullable() }), output: done },
+  /** Gives a version a name, or (null) takes it away. */
+  'versions:rename': { input: aVersion.extend({ name: versionNameSchema.nullable() }), output: done },
+  'versions:open': { input: aVersion, output: z.strictObject({ document: documentSchema }) },
+  /** From a version to the stored state. */
+  'compare:version': { input: aVersion, output: comparedSchema },
+  /** From the stored state to a file the person is asked for; null when they cancel. Nothing enters the library. */
+  'compare:file': { input: byId, output: comparedSchema.extend({ file: z.string() }).nullable() },
+  /** Asks where, and writes the 对照表 of a comparison as an official Word file. */
+  'compare:export': {
+    input: z.strictObject({
+      title: z.string().max(200),
+      before: z.string().max(200),
+      after: z.string().max(200),
+      comparison: comparisonSchema,
+    }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
 
   /** Asks for files and reads them into the library. */
   'files:open': { input: nothing, output: importedSchema },

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/ipc/app-error';
 import { describeTemplate } from '../../../shared/templates/describe-template';
 import { instantiate } from '../../../shared/templates/instantiate';
 import { findTemplate, templates } from '../../../shared/templates/templates';
+import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 
@@ -16,6 +17,13 @@ export const documentHandlers = (services: Services): Pick<Handlers, DocumentCha
     services.documents().create(document);
     return { id: document.id };
   },
-  'document:open': ({ id }) => services.documents().open(id),
-  'document:save': ({ id, revision, changes }) => services.documents().save(id, revision, changes),
+  'document:open': ({ id }) => {
+    keepQuietly(services, (versions) => versions.keep(id, 'opened'));
+    return services.documents().open(id);
+  },
+  'document:save': ({ id, revision, changes }) => {
+    const saved = services.documents().save(id, revision, changes);
+    keepQuietly(services, (versions) => versions.keepWhileWorking(id));
+    return saved;
+  },
 });

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/ipc/app-error';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { importFiles } from '../../files/import-files';
 import { safeFileName } from '../../files/paths';
+import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 
@@ -51,6 +52,7 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
           work.signal,
         );
         await writeFileAtomically(path, bytes);
+        keepQuietly(services, (versions) => versions.keep(id, 'exported'));
         services.desktop.showInFolder(path);
         return { path, messages: [...messages] };
       } finally {

@@ -4,6 +4,7 @@ import { appHandlers } from './app';
 import { documentHandlers } from './documents';
 import { fileHandlers } from './files';
 import { libraryHandlers } from './library';
+import { versionHandlers } from './versions';
 
 /** The handlers of every channel; one that is missing does not compile. */
 export const createHandlers = (services: Services): Handlers => ({
@@ -11,4 +12,5 @@ export const createHandlers = (services: Services): Handlers => ({
   ...libraryHandlers(services),
   ...documentHandlers(services),
   ...fileHandlers(services),
+  ...versionHandlers(services),
 });

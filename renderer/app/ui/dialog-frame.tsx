@@ -5,6 +5,8 @@ import { Icon } from './icon';
 type DialogFrameProps = Readonly<{
   title: string;
   wide?: boolean;
+  /** As large as the window allows. */
+  full?: boolean;
   /** False while leaving would cut off work in progress. */
   closable?: boolean;
   onClose(): void;
@@ -14,7 +16,8 @@ type DialogFrameProps = Readonly<{
 }>;
 
 /** A modal window over the page: title, content, buttons. Esc and a click beside it close it. */
-export const DialogFrame = ({ title, wide = false, closable = true, onClose, foot, children }: DialogFrameProps) => {
+export const DialogFrame = (props: DialogFrameProps) => {
+  const { title, wide = false, full = false, closable = true, onClose, foot, children } = props;
   const popup = useRef<HTMLDivElement>(null);
   /** The first field, else the main button: what the person came for. */
   const firstStop = () =>
@@ -23,7 +26,11 @@ export const DialogFrame = ({ title, wide = false, closable = true, onClose, foo
     <Dialog.Root open onOpenChange={(open) => !open && closable && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup ref={popup} initialFocus={firstStop} className={wide ? 'dialog dialog-wide' : 'dialog'}>
+        <Dialog.Popup
+          ref={popup}
+          initialFocus={firstStop}
+          className={full ? 'dialog dialog-full' : wide ? 'dialog dialog-wide' : 'dialog'}
+        >
           <div className="dialog-head">
             <Dialog.Title className="dialog-title">{title}</Dialog.Title>
             <span className="spacer" />

@@ -1,11 +1,12 @@
 import type { Fix } from '../../../shared/checks/types';
 import type { Block, Level } from '../../../shared/document/block';
-import type { Numbering } from '../../../shared/document/document';
+import type { Numbering, Part } from '../../../shared/document/document';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { TableAction } from '../tables/table-actions';
 import type { DocumentLines } from './document-lines';
 import type { BranchPlace, BranchStep } from './place-branch';
 import type { TextEdit } from './replace-text';
+import type { BlockTake } from './take-blocks';
 import type { NotePlace } from './unit-note';
 
 /** Where blocks are put in: at the caret, at the end of the body of the main text, or beside a block. */
@@ -54,6 +55,10 @@ export type EditorCommand =
   | Readonly<{ type: 'toggleNumberLock' }>
   /** A reference to a clause, 专栏 or attachment at the caret, in place of the sign that asked for it. */
   | Readonly<{ type: 'insertReference'; target: string; typed: string }>
+  /** Takes over differences from another state of the document, in their order. */
+  | Readonly<{ type: 'takeBlocks'; takes: readonly BlockTake[] }>
+  /** Puts an earlier state of the text in the place of this one. */
+  | Readonly<{ type: 'replaceParts'; parts: readonly Part[] }>
   /** Selects the next stretch still to be written. */
   | Readonly<{ type: 'nextPlaceholder' }>
   /** A block, or a part, with everything below it. The main text itself cannot be deleted. */

@@ -28,6 +28,7 @@ import { placeBranch, stepBranch } from './place-branch';
 import { selectNextPlaceholder } from './placeholders';
 import { insertReference } from './references';
 import { replaceTexts } from './replace-text';
+import { replaceParts, takeBlocks } from './take-blocks';
 import { writeNote } from './unit-note';
 
 /** What commands need to know beyond the document. */
@@ -152,6 +153,12 @@ export const performCommand = (
       break;
     case 'insertReference':
       insertReference(editor, command.target, command.typed);
+      break;
+    case 'takeBlocks':
+      takeBlocks(editor, command.takes);
+      break;
+    case 'replaceParts':
+      replaceParts(editor, command.parts);
       break;
     case 'nextPlaceholder':
       selectNextPlaceholder(editor);

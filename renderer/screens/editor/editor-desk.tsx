@@ -17,12 +17,13 @@ import type { DeskActions } from './commands/desk-state';
 import { type DeskDialog, DeskDialogs } from './dialogs/desk-dialogs';
 import { useReferencePicker } from './dialogs/use-reference-picker';
 import { useUnitPicker } from './dialogs/use-unit-picker';
+import { useVersions } from './dialogs/use-versions';
 import { LeftPanel } from './left-panel';
 import { PaperArea } from './paper-area';
 import { useFindingActions } from './session/use-finding-actions';
 import { useOutlineActions } from './session/use-outline-actions';
 import { useSession } from './session/use-session';
-import { SidePanel } from './side-panel';
+import { SidePanel, type SideTab } from './side-panel';
 import { useDeskShortcuts } from './use-desk-shortcuts';
 import { useFindBar } from './use-find-bar';
 import './editor-screen.css';
@@ -57,6 +58,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
   const { meta, saving, reading, report, findings, functions, missing } = session;
   const [caret, setCaret] = useState<CaretState | null>(null);
   const [panelOpen, setPanelOpen] = useState(() => innerWidth >= roomForPanel);
+  const [tab, setTab] = useState<SideTab>('findings');
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const { zoom } = usePreferences();
 
@@ -83,6 +85,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
   const findBar = useFindBar(editor, functions, session.composing, uncover);
   session.searchAgain.current = findBar.changed;
   const unitPicker = useUnitPicker(editor);
+  const versions = useVersions(id, editor, session, jump);
   const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
   const outlineActions = useOutlineActions(editor);
   const { addPart } = outlineActions;
@@ -96,6 +99,10 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     reveal,
   });
 
+  const showTab = (next: SideTab) => {
+    setTab(next);
+    setPanelOpen(true);
+  };
   // Keys ask where the caret stands now: the last report may be a frame old.
   const caretBlock = () => editor.current?.getCaret().blockId ?? null;
   const pickUnits = () => unitPicker.open(caretBlock());
@@ -108,7 +115,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     fix: finding.fix,
     stepFinding: (direction) => {
       if (!finding.step(direction)) return say('没有可以定位的问题。');
-      setPanelOpen(true);
+      showTab('findings');
     },
     showOnly: chapter.showOnly,
     showAll: chapter.showAll,
@@ -131,6 +138,8 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     exportFile: () => setDialog('export'),
     openForm: () => setDialog('form'),
     togglePanel: () => setPanelOpen(!panelOpen),
+    showVersions: () => showTab('versions'),
+    compareFile: versions.compareFile,
     find: findBar.open,
     stepHit: findBar.step,
     filterOutline: () => outline.current?.focusFilter(),
@@ -141,7 +150,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
   useDeskShortcuts(
     actions,
     { inUnitNote: caret?.type === 'responsibility', chapterAlone: chapter.row !== null },
-    dialog === null && referencePicker.dialog === null && unitPicker.dialog === null,
+    [dialog, referencePicker.dialog, unitPicker.dialog, versions.dialog].every((one) => one === null),
   );
   const readCommands = () =>
     deskCommands({
@@ -205,6 +214,9 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
         />
         {panelOpen && (
           <SidePanel
+            tab={tab}
+            onTab={setTab}
+            versions={versions.panel}
             document={reading.document}
             path={path}
             findings={report?.findings ?? null}
@@ -242,10 +254,11 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
         readCommands={readCommands}
         onOpen={setDialog}
         onJump={jump}
-        onShowFindings={() => setPanelOpen(true)}
+        onShowFindings={() => showTab('findings')}
       />
       {referencePicker.dialog}
       {unitPicker.dialog}
+      {versions.dialog}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { memo, useState } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { CheckResult, Finding } from '../../../shared/checks/types';
 import type { GovDocument } from '../../../shared/document/document';
 import type { DocumentFunction } from '../../../shared/functions/types';
@@ -10,7 +10,12 @@ import { FindingsPanel } from '../../features/findings/findings-panel';
 import { guidanceAt } from '../../features/guidance/guidance-at';
 import { GuidancePanel } from '../../features/guidance/guidance-panel';
 
+/** The tabs beside the paper. */
+export type SideTab = 'findings' | 'guidance' | 'versions';
+
 type SidePanelProps = Readonly<{
+  tab: SideTab;
+  onTab(tab: SideTab): void;
   document: GovDocument;
   /** Rows from the chapter to the caret. */
   path: readonly OutlineRow[];
@@ -24,18 +29,19 @@ type SidePanelProps = Readonly<{
   onJump(finding: Finding): void;
   onFix(findings: readonly Finding[]): void;
   addPartFor(finding: Finding): (() => void) | null;
+  versions: ReactElement;
   onFold(): void;
 }>;
 
-/** What stands beside the paper: the checks and, where the template has it, guidance for the part being written. */
+/** What stands beside the paper: the checks, guidance for the part being written where the template has it, and versions. */
 export const SidePanel = memo((props: SidePanelProps) => {
   const { document, path, findings, counts, functions, titles, active, onJump, onFix, addPartFor, onFold } = props;
-  const [tab, setTab] = useState('findings');
+  const { tab, onTab, versions } = props;
   const guided = document.template !== undefined && findTemplate(document.template.id) !== undefined;
   const guidance = guided ? guidanceAt(document, path, functions) : null;
   return (
     <aside className="workspace-right" aria-label="检查与提示">
-      <Tabs.Root className="side-tabs" value={tab} onValueChange={setTab}>
+      <Tabs.Root className="side-tabs" value={tab === 'guidance' && !guided ? 'findings' : tab} onValueChange={onTab}>
         <div className="side-tab-bar">
           <Tabs.List className="side-tab-list">
             <Tabs.Tab className="side-tab" value="findings">
@@ -46,6 +52,9 @@ export const SidePanel = memo((props: SidePanelProps) => {
                 写作提示
               </Tabs.Tab>
             )}
+            <Tabs.Tab className="side-tab" value="versions">
+              版本
+            </Tabs.Tab>
           </Tabs.List>
           <span className="spacer" />
           <button
@@ -79,6 +88,9 @@ export const SidePanel = memo((props: SidePanelProps) => {
             <GuidancePanel heading={guidance?.heading ?? ''} guidance={guidance?.guidance ?? null} />
           </Tabs.Panel>
         )}
+        <Tabs.Panel className="side-panel" value="versions">
+          {versions}
+        </Tabs.Panel>
       </Tabs.Root>
     </aside>
   );

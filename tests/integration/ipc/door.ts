@@ -7,6 +7,7 @@ import type { Services } from '../../../electron/ipc/services';
 import { createStartState, type StartState } from '../../../electron/lifecycle/start-state';
 import { openLog } from '../../../electron/log';
 import { openLibrary } from '../../../electron/storage/open-library';
+import { compareDocuments } from '../../../shared/compare/compare-documents';
 import { blockText } from '../../../shared/document/plain-text';
 import { unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
@@ -37,6 +38,7 @@ export const openDoor = async (answers: Readonly<{ open?: string[]; save?: strin
   const start = createStartState();
   const services: Services = {
     documents: () => library.documents,
+    versions: () => library.versions,
     tryLibrary: async () => {
       start.problem = null;
     },
@@ -81,6 +83,7 @@ const engine: Engine = {
     if (signal.aborted) throw new AppError('cancelled', '已取消。');
     return { bytes: new TextEncoder().encode(document.id), messages: ['缺少仿宋字体。'] };
   },
+  compare: async (before, after) => compareDocuments(before, after),
   summarise: async (document) => {
     const title = document.parts[0]?.children[0];
     return sampleSummary(title ? blockText(title) : '');

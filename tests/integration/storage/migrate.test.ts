@@ -25,6 +25,19 @@ describe('migrations', () => {
     expect(db.prepare('SELECT count(*) FROM blocks').pluck().get()).toBe(0);
   });
 
+  it('20 makes the table of versions, which go with their document', () => {
+    const db = open();
+    migrate(db, migrations.slice(0, 1));
+    db.exec(`INSERT INTO documents (id, head, meta, parts, revision, created_at, updated_at)
+             VALUES ('document', '{}', '{}', '[]', 1, 0, 0)`);
+    migrate(db, migrations.slice(0, 2));
+    expect(versionOf(db)).toBe(20);
+    db.exec(`INSERT INTO versions (document_id, revision, kept_at, reason, content)
+             VALUES ('document', 1, 0, 'opened', x'00')`);
+    db.exec(`DELETE FROM documents`);
+    expect(db.prepare('SELECT count(*) FROM versions').pluck().get()).toBe(0);
+  });
+
   it('do nothing to a database that is up to date', () => {
     const db = open();
     migrate(db);

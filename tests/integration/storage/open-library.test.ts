@@ -179,7 +179,9 @@ describe('backups', () => {
     library.close();
     // As an earlier version would have left it: a lower number, and none of the later tables.
     const db = new Database(places.database);
-    db.exec('DROP TABLE blocks; DROP TABLE documents; CREATE TABLE kept (id); PRAGMA user_version = 5');
+    db.exec(
+      'DROP TABLE versions; DROP TABLE blocks; DROP TABLE documents; CREATE TABLE kept (id); PRAGMA user_version = 5',
+    );
     db.close();
     (await openLibrary(places, () => noon)).close();
     const [backup] = await listBackups(places.backups);

@@ -28,6 +28,8 @@ export type DeskActions = Readonly<{
   exportFile(): void;
   openForm(): void;
   togglePanel(): void;
+  showVersions(): void;
+  compareFile(): void;
   find(replacing: boolean): void;
   stepHit(direction: 1 | -1): void;
   filterOutline(): void;

@@ -1,8 +1,15 @@
 import type { DeskEntry, DeskState } from './desk-state';
 
-/** Saving, exporting and describing the document. */
+/** Saving, comparing, exporting and describing the document. */
 export const fileCommands = (state: DeskState): readonly DeskEntry[] => [
   { id: 'save', name: '立即保存', pinyin: 'li ji bao cun', keys: 'Ctrl+S', run: state.save },
   { id: 'export', name: '导出 Word 文件', pinyin: 'dao chu word wen jian', keys: 'Ctrl+E', run: state.exportFile },
+  {
+    id: 'versions',
+    name: '版本：存为版本、看改动、恢复',
+    pinyin: 'ban ben cun wei ban ben kan gai dong hui fu',
+    run: state.showVersions,
+  },
+  { id: 'compare-file', name: '与来稿比较', pinyin: 'yu lai gao bi jiao', run: state.compareFile },
   { id: 'form', name: '文件信息', pinyin: 'wen jian xin xi', run: state.openForm },
 ];

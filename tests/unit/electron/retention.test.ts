@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backupsToRemove } from '../../../electron/storage/backup-retention';
+import { backupRetention, timesToRemove, versionRetention } from '../../../electron/storage/retention';
 
 const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
 const start = Date.parse('2026-03-05T08:00:00Z');
+
+const backupsToRemove = (times: readonly number[]) => timesToRemove(times, backupRetention);
 
 describe('which backups may go', () => {
   it('none while there are few', () => {
@@ -39,5 +42,16 @@ describe('which backups may go', () => {
         expect(backupsToRemove(times.filter((time) => !removed.has(time)))).toEqual([]);
       }),
     );
+  });
+});
+
+describe('which versions without a name may go', () => {
+  it('keeps the last ten, one an hour for a day of work, one a day for a month, one a week for a year', () => {
+    const times = Array.from({ length: 6 * 24 * 400 }, (_, index) => start + (index * hour) / 6);
+    const removed = new Set(timesToRemove(times, versionRetention));
+    const kept = times.filter((time) => !removed.has(time));
+    expect(kept.length).toBeLessThanOrEqual(10 + 24 + 30 + 52);
+    expect(kept.slice(-10)).toEqual(times.slice(-10));
+    expect(times.at(-1)! - kept[0]!).toBeGreaterThan(350 * day);
   });
 });

@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { comparisonTable } from '../../../shared/compare/comparison-table';
+import { exportOptionsSchema } from '../../../shared/export/export-options';
+import { writeFileAtomically } from '../../files/atomic-write';
+import { safeFileName } from '../../files/paths';
+import type { Handlers } from '../answer-call';
+import type { Services } from '../services';
+
+type VersionChannel = Extract<keyof Handlers, `versions:${string}` | `compare:${string}`>;
+
+export const versionHandlers = (services: Services): Pick<Handlers, VersionChannel> => ({
+  'versions:list': ({ id }) => [...services.versions().list(id)],
+  'versions:keep': ({ id, name }) => {
+    if (name === null) services.versions().keep(id, 'restored');
+    else services.versions().keepNamed(id, name);
+    return {};
+  },
+  'versions:rename': ({ id, version, name }) => {
+    services.versions().rename(id, version, name);
+    return {};
+  },
+  'versions:open': ({ id, version }) => ({ document: services.versions().open(id, version) }),
+  'compare:version': async ({ id, version }) => {
+    const other = services.versions().open(id, version);
+    const { document } = services.documents().open(id);
+    return { comparison: await services.engine.compare(other, document), other };
+  },
+  'compare:file': async ({ id }) => {
+    const [path] = await services.desktop.askOpenPaths();
+    if (path === undefined) return null;
+    const { document: other } = await services.engine.importSource({ path });
+    const { document } = services.documents().open(id);
+    return { comparison: await services.engine.compare(document, other), other, file: basename(path) };
+  },
+  'compare:export': async ({ comparison, ...names }) => {
+    const path = await services.desktop.askSavePath(`${safeFileName(`${names.title}修改对照表`)}.docx`, 'docx');
+    if (path === null) return { path };
+    const { bytes } = await services.engine.exportDocx(
+      comparisonTable(comparison, names),
+      exportOptionsSchema.parse({}),
+      () => undefined,
+      new AbortController().signal,
+    );
+    await writeFileAtomically(path, bytes);
+    services.desktop.showInFolder(path);
+    return { path };
+  },
+});

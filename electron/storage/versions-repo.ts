@@ -1,0 +1,132 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import type Database from 'better-sqlite3';
+import { parseDocument } from '../../shared/document/changes';
+import type { GovDocument } from '../../shared/document/document';
+import type { AutomaticReason, Version } from '../../shared/document/version';
+import { AppError } from '../../shared/ipc/app-error';
+import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
+import { timesToRemove, versionRetention } from './retention';
+import { inTransaction } from './transaction';
+
+/** Earlier states of a document. All calls are synchronous and on disk when they return. */
+export type VersionsRepo = Readonly<{
+  /** The newest first. */
+  list(documentId: string): readonly Version[];
+  /**
+   * Keeps the stored state of a document, unless the newest version is that state already.
+   * Removes versions without a name that `versionRetention` no longer keeps.
+   */
+  keep(documentId: string, reason: AutomaticReason): void;
+  /** Keeps a state every ten minutes in which something was saved. */
+  keepWhileWorking(documentId: string): void;
+  /** Keeps the stored state under a name; it stays until the name is taken from it. */
+  keepNamed(documentId: string, name: string): void;
+  /** Gives a version a name, another one, or (null) none. */
+  rename(documentId: string, version: number, name: string | null): void;
+  /** The document as it was. @throws AppError 'not-found', 'storage' when it can no longer be read */
+  open(documentId: string, version: number): GovDocument;
+}>;
+
+const workInterval = 10 * 60 * 1000;
+
+type VersionRecord = Readonly<{ version: number; kept_at: number; reason: string; name: string | null }>;
+type NewestRecord = VersionRecord & Readonly<{ revision: number }>;
+
+export const createVersionsRepo = (db: Database.Database, now: () => number = Date.now): VersionsRepo => {
+  const selectAll = db.prepare<[string], VersionRecord>(
+    'SELECT version, kept_at, reason, name FROM versions WHERE document_id = ? ORDER BY version DESC',
+  );
+  const selectNewest = db.prepare<[string], NewestRecord>(
+    'SELECT version, kept_at, reason, name, revision FROM versions WHERE document_id = ? ORDER BY version DESC LIMIT 1',
+  );
+  const selectContent = db
+    .prepare<[string, number], Buffer>('SELECT content FROM versions WHERE document_id = ? AND version = ?')
+    .pluck();
+  const selectRevision = db.prepare<[string], number>('SELECT revision FROM documents WHERE id = ?').pluck();
+  const selectPieces = db.prepare<[string], DocumentPieces>('SELECT id, head, meta, parts FROM documents WHERE id = ?');
+  const selectBlocks = db.prepare<[string], BlockPiece>('SELECT block_id, json FROM blocks WHERE document_id = ?');
+  const insert = db.prepare(
+    `INSERT INTO versions (document_id, revision, kept_at, reason, name, content)
+     VALUES (:documentId, :revision, :time, :reason, :name, :content)`,
+  );
+  const updateName = db.prepare('UPDATE versions SET name = ? WHERE document_id = ? AND version = ?');
+  const remove = db.prepare('DELETE FROM versions WHERE version = ?');
+
+  const missing = (): AppError => new AppError('not-found', '没有找到这个版本，可能已按保留规则清理。请刷新后再试。');
+
+  const removeSurplus = (documentId: string): void => {
+    // The state that was read from a file is the source: it stays like a named one.
+    const free = selectAll.all(documentId).filter(({ name, reason }) => name === null && reason !== 'imported');
+    const surplus = new Set(
+      timesToRemove(
+        free.map(({ kept_at }) => kept_at),
+        versionRetention,
+      ),
+    );
+    for (const { version, kept_at } of free) if (surplus.has(kept_at)) remove.run(version);
+  };
+
+  const add = (documentId: string, reason: AutomaticReason | 'named', name: string | null): void => {
+    const pieces = selectPieces.get(documentId);
+    if (!pieces) throw missing();
+    const content = JSON.stringify(assembleDocument(pieces, selectBlocks.all(documentId)));
+    insert.run({
+      documentId,
+      revision: selectRevision.get(documentId),
+      time: now(),
+      reason,
+      name,
+      // Speed before size: the fastest level takes 6 ms for 200,000 characters.
+      content: deflateSync(content, { level: 1 }),
+    });
+    removeSurplus(documentId);
+  };
+  const isKept = (documentId: string): NewestRecord | null => {
+    const newest = selectNewest.get(documentId);
+    return newest && newest.revision === selectRevision.get(documentId) ? newest : null;
+  };
+
+  return {
+    list: (documentId) =>
+      inTransaction(db, () => selectAll.all(documentId)).map(({ version, kept_at, reason, name }) => ({
+        version,
+        keptAt: kept_at,
+        reason: reason as Version['reason'],
+        name,
+      })),
+
+    keep: (documentId, reason) =>
+      inTransaction(db, () => {
+        if (!isKept(documentId)) add(documentId, reason, null);
+      }),
+
+    keepWhileWorking: (documentId) =>
+      inTransaction(db, () => {
+        const newest = selectNewest.get(documentId);
+        // The distance, not the order: a clock that was set back must not stop it.
+        if (!newest || Math.abs(now() - newest.kept_at) >= workInterval) add(documentId, 'work', null);
+      }),
+
+    keepNamed: (documentId, name) =>
+      inTransaction(db, () => {
+        const kept = isKept(documentId);
+        if (kept && kept.name === null && kept.reason !== 'imported') updateName.run(name, documentId, kept.version);
+        else add(documentId, 'named', name);
+      }),
+
+    rename: (documentId, version, name) =>
+      inTransaction(db, () => {
+        if (updateName.run(name, documentId, version).changes === 0) throw missing();
+      }),
+
+    open: (documentId, version) => {
+      const content = inTransaction(db, () => selectContent.get(documentId, version));
+      if (!content) throw missing();
+      try {
+        return parseDocument(JSON.parse(inflateSync(content).toString()));
+      } catch (cause) {
+        throw new AppError('storage', '这个版本的内容已损坏，无法打开。文稿本身和其他版本不受影响。', { cause });
+      }
+    },
+  };
+};
