@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import { exportOptionsSchema } from '../../shared/export/export-options';
 
 /** What a person has set up on this machine; belongs to no document. */
 const preferencesSchema = z.object({
@@ -7,6 +8,8 @@ const preferencesSchema = z.object({
   zoom: z.number().int().min(50).max(300).catch(100),
   /** 稿纸视图 or 草稿视图. */
   view: z.enum(['paper', 'draft']).catch('paper'),
+  /** How pages are set: in the preview, the count and exported files. */
+  layout: exportOptionsSchema.catch(() => exportOptionsSchema.parse({})),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Commands used last in the palette, the newest first. */
   recentCommands: z.array(z.string()).max(8).catch([]),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ExportOptions } from '../../../shared/export/export-options';
 import { AppError } from '../../../shared/ipc/app-error';
+import { setPreferences, usePreferences } from '../../app/preferences';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { call, listen, sentenceOf } from '../../ipc/client';
 import './export.css';
@@ -27,7 +28,8 @@ type Stage =
 /** 导出: options, what is still open, progress that can be cancelled, and where the file is. */
 export const ExportDialog = (props: ExportDialogProps) => {
   const { id, must, placeholders, redHeadReady, flush, onClose, onShowFindings, onShowForm } = props;
-  const [options, setOptions] = useState<ExportOptions>({ profile: 'standard', redHead: false });
+  const options = usePreferences().layout;
+  const setOptions = (layout: ExportOptions) => setPreferences({ layout });
   const [stage, setStage] = useState<Stage>({ name: 'options' });
   const [problem, setProblem] = useState<string | null>(null);
 

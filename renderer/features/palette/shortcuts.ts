@@ -28,6 +28,7 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
       ['F3 Shift+F3', '下一处、上一处'],
       ['Ctrl+S', '立即保存'],
       ['Ctrl+E', '导出 Word 文件'],
+      ['Ctrl+P', '版面预览；在预览中为打印'],
       ['F8', '下一个问题'],
       ['Shift+F8', '上一个问题'],
       ['F1 或 Ctrl+/', '快捷键'],
@@ -56,6 +57,17 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
       ['Ctrl++', '放大'],
       ['Ctrl+-', '缩小'],
       ['Ctrl+0', '回到 100%'],
+    ],
+  },
+  {
+    title: '版面预览',
+    keys: [
+      ['PageDown PageUp', '后一页、前一页，也可用 → ←'],
+      ['Home End', '首页、末页'],
+      ['Enter', '回到这一页的正文'],
+      ['Ctrl+G', '22 行 × 28 字的网格'],
+      ['Ctrl++ Ctrl+- Ctrl+0', '放大、缩小、合适大小'],
+      ['Esc', '返回编辑'],
     ],
   },
   {

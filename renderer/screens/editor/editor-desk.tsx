@@ -20,6 +20,7 @@ import { useUnitPicker } from './dialogs/use-unit-picker';
 import { useVersions } from './dialogs/use-versions';
 import { LeftPanel } from './left-panel';
 import { PaperArea } from './paper-area';
+import { PreviewLayer } from './preview-layer';
 import { useFindingActions } from './session/use-finding-actions';
 import { useOutlineActions } from './session/use-outline-actions';
 import { useSession } from './session/use-session';
@@ -55,18 +56,21 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
   const editor = useRef<EditorHandle>(null);
   const outline = useRef<OutlineHandle>(null);
   const session = useSession(id, opened, revision);
-  const { meta, saving, reading, report, findings, functions, missing } = session;
+  const { meta, saving, reading, paging, report, findings, functions, missing } = session;
   const [caret, setCaret] = useState<CaretState | null>(null);
   const [panelOpen, setPanelOpen] = useState(() => innerWidth >= roomForPanel);
   const [tab, setTab] = useState<SideTab>('findings');
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const { zoom } = usePreferences();
+  const [previewed, setPreviewed] = useState(false);
 
   useEffect(() => editor.current?.focus(), []);
 
   const rowOf = useMemo(() => rowOfBlocks(reading.document, reading.rows), [reading.document, reading.rows]);
   const current = caret?.blockId ? (rowOf.get(caret.blockId) ?? -1) : -1;
   const path = useMemo(() => pathTo(reading.rows, current), [reading.rows, current]);
+
+  const page = paging?.starts.get(caret?.blockId ?? '') ?? 0;
 
   const chapter = useChapterFocus(reading, editor, caret?.blockId ?? null);
   const { uncover } = chapter;
@@ -137,6 +141,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     openPalette: () => setDialog('palette'),
     exportFile: () => setDialog('export'),
     openForm: () => setDialog('form'),
+    preview: () => setPreviewed(true),
     togglePanel: () => setPanelOpen(!panelOpen),
     showVersions: () => showTab('versions'),
     compareFile: versions.compareFile,
@@ -147,10 +152,15 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     showShortcuts: () => setDialog('shortcuts'),
     toLibrary: onBack,
   };
+  const closePreview = (then: () => void = focusPaper) => {
+    setPreviewed(false);
+    // The desk takes the keyboard again once it is drawn without the preview.
+    setTimeout(then);
+  };
   useDeskShortcuts(
     actions,
     { inUnitNote: caret?.type === 'responsibility', chapterAlone: chapter.row !== null },
-    [dialog, referencePicker.dialog, unitPicker.dialog, versions.dialog].every((one) => one === null),
+    !previewed && [dialog, referencePicker.dialog, unitPicker.dialog, versions.dialog].every((one) => one === null),
   );
   const readCommands = () =>
     deskCommands({
@@ -169,7 +179,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
     });
 
   return (
-    <div className="frame frame-with-status">
+    <div className="frame frame-with-status" inert={previewed}>
       <TopBar
         title={name ?? reading.facts.title}
         genre={meta.genre}
@@ -185,6 +195,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
         onReference={actions.askReference}
         onFind={() => actions.find(false)}
         onForm={actions.openForm}
+        onPreview={actions.preview}
         onExport={actions.exportFile}
       />
       <div className="workspace" data-panel={panelOpen || undefined}>
@@ -238,6 +249,8 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
         genre={meta.genre}
         functions={functions}
         readDocument={readDocument}
+        page={paging && { at: page, count: paging.count }}
+        onPreview={actions.preview}
         zoom={zoom}
         saving={saving}
         onJump={jump}
@@ -258,6 +271,20 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
       />
       {referencePicker.dialog}
       {unitPicker.dialog}
+      {previewed && (
+        <PreviewLayer
+          id={id}
+          title={name ?? reading.facts.title}
+          session={session}
+          first={page}
+          readDocument={readDocument}
+          onClose={closePreview}
+          onReveal={reveal}
+          onShowFindings={() => setPanelOpen(true)}
+          onNextPlaceholder={() => run({ type: 'nextPlaceholder' })}
+          onShowForm={actions.openForm}
+        />
+      )}
       {versions.dialog}
     </div>
   );

@@ -22,6 +22,7 @@ export const useDeskShortcuts = (
     {
       'Ctrl+S': actions.save,
       'Ctrl+E': actions.exportFile,
+      'Ctrl+P': actions.preview,
       'Ctrl+K': actions.openPalette,
       'Ctrl+F': () => actions.find(false),
       'Ctrl+H': () => actions.find(true),

@@ -15,6 +15,9 @@ type StatusBarProps = Readonly<{
   genre: Genre;
   functions: ReadonlyMap<string, DocumentFunction>;
   readDocument(): GovDocument;
+  /** Page with the caret, 0 where it is not known, and how many there are; null until they are counted. */
+  page: Readonly<{ at: number; count: number }> | null;
+  onPreview(): void;
   zoom: number;
   saving: Saving;
   onJump(blockId: string): void;
@@ -24,7 +27,7 @@ type StatusBarProps = Readonly<{
 
 /** Where the caret is, how long the text is, what is still to be filled in, zoom, saved or not. */
 export const StatusBar = (props: StatusBarProps) => {
-  const { rows, current, facts, genre, zoom, saving, onJump, onNextPlaceholder, onZoom } = props;
+  const { rows, current, facts, genre, page, zoom, saving, onJump, onNextPlaceholder, onZoom } = props;
   const path = pathTo(rows, current);
   const limited = genre !== 'plan' && genre !== 'other' && genre !== 'notice';
   return (
@@ -46,6 +49,17 @@ export const StatusBar = (props: StatusBarProps) => {
         readDocument={props.readDocument}
         onJump={onJump}
       />
+      {page && (
+        <button
+          type="button"
+          className="status-item status-pages"
+          title="版面预览（Ctrl+P）"
+          aria-label={`${page.at > 0 ? `第 ${page.at} 页，` : ''}共 ${page.count} 页，版面预览`}
+          onClick={props.onPreview}
+        >
+          页 {page.at > 0 ? `${page.at}/${page.count}` : page.count}
+        </button>
+      )}
       {facts.placeholders > 0 && (
         <button type="button" className="status-item status-button" onClick={onNextPlaceholder} title="到下一处待填">
           待填 {facts.placeholders}

@@ -26,6 +26,7 @@ type TopBarProps = Readonly<{
   onReference(): void;
   onFind(): void;
   onForm(): void;
+  onPreview(): void;
   onExport(): void;
 }>;
 
@@ -134,6 +135,11 @@ export const TopBar = (props: TopBarProps) => {
           </span>
         )}
       </button>
+      <Tip text="版面预览、打印（Ctrl+P）">
+        <button type="button" className="btn" onClick={props.onPreview}>
+          版面预览
+        </button>
+      </Tip>
       <Tip text="导出 Word 文件（Ctrl+E）">
         <button type="button" className="btn btn-primary" onClick={onExport}>
           导出

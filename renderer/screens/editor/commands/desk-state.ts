@@ -26,6 +26,7 @@ export type DeskActions = Readonly<{
   openNumbering(): void;
   openPalette(): void;
   exportFile(): void;
+  preview(): void;
   openForm(): void;
   togglePanel(): void;
   showVersions(): void;

@@ -11,5 +11,6 @@ export const fileCommands = (state: DeskState): readonly DeskEntry[] => [
     run: state.showVersions,
   },
   { id: 'compare-file', name: '与来稿比较', pinyin: 'yu lai gao bi jiao', run: state.compareFile },
+  { id: 'preview', name: '版面预览', note: '打印、PDF', pinyin: 'ban mian yu lan', keys: 'Ctrl+P', run: state.preview },
   { id: 'form', name: '文件信息', pinyin: 'wen jian xin xi', run: state.openForm },
 ];

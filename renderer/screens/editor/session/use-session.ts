@@ -2,7 +2,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../../../shared/checks/types';
 import type { DocumentMeta, GovDocument } from '../../../../shared/document/document';
 import { type DocumentFunction, documentFunctions } from '../../../../shared/functions/types';
+import { usePreferences } from '../../../app/preferences';
 import { useChecks } from '../../../features/checking/use-checks';
+import { usePages } from '../../../features/paging/use-pages';
 import { useSaving } from '../../../features/saving/use-saving';
 import { useReading } from './use-reading';
 
@@ -22,6 +24,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
   const saving = useSaving(id, opened, revision);
   const { report, titles, checker } = useChecks(opened, composing);
   const { reading, reader } = useReading(opened, composing);
+  const { paging, pager } = usePages(opened, usePreferences().layout);
 
   /** Told last about a change: what is searched for may stand elsewhere now. */
   const searchAgain = useRef<() => void>(() => undefined);
@@ -31,9 +34,10 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
       saving.changed(document);
       reader.changed(document);
       checker.changed(document);
+      pager.changed(document);
       searchAgain.current();
     },
-    [saving, reader, checker],
+    [saving, reader, checker, pager],
   );
   const onChange = useCallback((document: GovDocument) => take({ ...document, meta: newest.current.meta }), [take]);
   const onMeta = useCallback(
@@ -66,6 +70,8 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     meta,
     saving,
     reading,
+    paging,
+    watchPages: pager.watch,
     report,
     titles,
     findings: report?.findings ?? noFindings,

@@ -1,0 +1,84 @@
+import { startTransition, useEffect, useState } from 'react';
+import { diffDocuments } from '../../../shared/document/changes';
+import type { GovDocument } from '../../../shared/document/document';
+import type { LayoutOptions } from '../../../shared/layout/lay-out';
+import type { Page } from '../../../shared/layout/paginate/page';
+import { reportError } from '../../ipc/report-error';
+import type { PageAnswer, PageRequest } from '../../workers/page-messages';
+
+export type Paging = Readonly<{
+  count: number;
+  /** On which page (from 1) each block begins. */
+  starts: ReadonlyMap<string, number>;
+  messages: readonly string[];
+  /** The pages of the newest state counted; null while nobody watches them. */
+  pages: readonly Page[] | null;
+}>;
+
+/** Pages are counted when typing pauses this long, never while somebody types. */
+const pause = 700;
+
+/** The window's end of the one who counts the pages of a document. */
+const createPager = (opened: GovDocument, first: LayoutOptions, show: (paging: Paging) => void) => {
+  let worker: Worker | null = null;
+  let sent = opened;
+  let latest = opened;
+  let options = first;
+  let watched = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (message: PageRequest) => worker?.postMessage(message);
+  const handOver = () => {
+    timer = undefined;
+    const changes = diffDocuments(sent, latest);
+    sent = latest;
+    if (changes) tell({ kind: 'changes', changes });
+  };
+  return {
+    start() {
+      worker = new Worker(new URL('../../workers/page-worker.ts', import.meta.url), { type: 'module' });
+      worker.onmessage = ({ data }: MessageEvent<PageAnswer>) => {
+        if (data.kind === 'failed') reportError(`pages:${data.name}`, null);
+        // An answer from before the pages were asked for.
+        else if (!watched || data.pages) show(data);
+      };
+      worker.onerror = () => reportError('pages:worker', null);
+      sent = latest;
+      tell({ kind: 'load', document: latest, options });
+      if (watched) tell({ kind: 'watch', watched });
+    },
+    changed(document: GovDocument) {
+      latest = document;
+      clearTimeout(timer);
+      timer = setTimeout(handOver, pause);
+    },
+    setOptions(next: LayoutOptions) {
+      if (next === options) return;
+      options = next;
+      tell({ kind: 'options', options });
+    },
+    /** Asks for the pages themselves, of the newest state. */
+    watch(next: boolean) {
+      watched = next;
+      clearTimeout(timer);
+      if (next) handOver();
+      tell({ kind: 'watch', watched });
+    },
+    stop() {
+      clearTimeout(timer);
+      worker?.terminate();
+      worker = null;
+    },
+  };
+};
+
+/** The pages of one open document: counted in a worker when typing pauses; null before the first count. */
+export const usePages = (opened: GovDocument, options: LayoutOptions) => {
+  const [paging, setPaging] = useState<Paging | null>(null);
+  const [pager] = useState(() => createPager(opened, options, (next) => startTransition(() => setPaging(next))));
+  useEffect(() => {
+    pager.start();
+    return pager.stop;
+  }, [pager]);
+  useEffect(() => pager.setOptions(options), [pager, options]);
+  return { paging, pager };
+};
