@@ -134,7 +134,13 @@ describe('the commands of the editor screen', () => {
 
 describe('what a person has set up', () => {
   it('is told to those who ask, and works without a place to keep it', () => {
-    expect(preferences()).toEqual({ zoom: 100, view: 'paper', theme: 'system', recentCommands: [] });
+    expect(preferences()).toEqual({
+      zoom: 100,
+      view: 'paper',
+      layout: { profile: 'standard', redHead: false },
+      theme: 'system',
+      recentCommands: [],
+    });
     setPreferences({ zoom: 150 });
     expect(preferences().zoom).toBe(150);
     setPreferences({ zoom: 100 });
