@@ -280,7 +280,7 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
           readDocument={readDocument}
           onClose={closePreview}
           onReveal={reveal}
-          onShowFindings={() => setPanelOpen(true)}
+          onShowFindings={() => showTab('findings')}
           onNextPlaceholder={() => run({ type: 'nextPlaceholder' })}
           onShowForm={actions.openForm}
         />
