@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { Transforms } from 'slate';
 import type { EditorCommand } from '../../../renderer/editor/commands/editor-command';
 import { type BranchStep, levelsAt } from '../../../renderer/editor/commands/place-branch';
+import type { BlockTake } from '../../../renderer/editor/commands/take-blocks';
 import { notePlaceAt } from '../../../renderer/editor/commands/unit-note';
 import type { EditorSession } from '../../../renderer/editor/editor-session';
 import { findBlock, partsOf, pointAt } from '../../../renderer/editor/model/blocks';
@@ -169,6 +170,25 @@ const commands: { readonly [T in Type]: Maker<T> } = {
     target: anyId(session, at),
     typed: '',
   })),
+  takeBlocks: fc
+    .array(fc.tuple(fc.nat(), fc.constantFrom('put', 'replace', 'remove'), newBlocks), { minLength: 1, maxLength: 4 })
+    .map((wanted) => (session) => {
+      const takes = wanted.map(([at, kind, [make]]): BlockTake => {
+        const { id } = anyBlock(session, at);
+        if (kind === 'remove') return { kind, id };
+        const block = make!();
+        return kind === 'put' ? { kind, block, behind: at % 7 === 0 ? null : id } : { kind: 'replace', id, block };
+      });
+      return { type: 'takeBlocks', takes };
+    }),
+  /** A state without attachments, in which a block was not yet there. */
+  replaceParts: fc.nat().map((at) => (session) => {
+    const { id } = anyBlock(session, at);
+    const parts = partsOf(session.editor)
+      .filter(({ kind }) => kind !== 'attachment')
+      .map((part) => ({ ...part, children: part.children.filter((block) => block.id !== id) }));
+    return parts.some(({ children }) => children.length === 0) ? null : { type: 'replaceParts', parts };
+  }),
   nextPlaceholder: just({ type: 'nextPlaceholder' }),
   selectBranch: fc.nat().map((at) => (session) => ({ type: 'selectBranch', id: anyId(session, at) })),
   deleteBranch: fc.nat().map((at) => (session) => ({ type: 'deleteBranch', id: anyId(session, at) })),
