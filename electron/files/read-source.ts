@@ -1,13 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { documentSchema, type GovDocument } from '../../shared/document/document';
+import { maxParagraphs, maxSourceBytes, tooLargeFile, tooManyParagraphs } from '../../shared/file/limits';
 import { unpackNigaoFile } from '../../shared/file/nigao-file';
 import { isZip, listZip } from '../../shared/file/read-zip';
 import { AppError } from '../../shared/ipc/app-error';
-import { maxSourceBytes } from '../../shared/ipc/contract';
+import { splitLines } from '../../shared/recognise/lines/source-lines';
 import { readDocx } from '../../shared/recognise/read-docx';
-import { recogniseParagraphs, recogniseText } from '../../shared/recognise/recognise';
-import type { Recognition } from '../../shared/recognise/types';
+import { recogniseParagraphs } from '../../shared/recognise/recognise';
+import type { Recognition, SourceParagraph } from '../../shared/recognise/types';
 import { decodeText } from './decode-text';
 
 /** A foreign text as recognised, or a document of our own as it was saved. */
@@ -49,14 +50,21 @@ const readPackage = (fileName: string, bytes: Uint8Array): Source => {
   if (names?.includes('OFD.xml')) return refuse('这是 OFD 版式文件，不能读取文字。请提供原来的 Word 文件。');
   const { paragraphs, notRead } = readDocx(bytes);
   if (!paragraphs.some(({ text, table }) => text.trim() || table)) return refuse('文件里没有文字。');
+  refuseLong(paragraphs);
   const recognition = recogniseParagraphs(paragraphs);
   return recognised({ ...recognition, doubts: [...notRead, ...recognition.doubts] });
 };
 
+/** Before recognition, which takes its time with very many lines. */
+const refuseLong = (paragraphs: readonly SourceParagraph[]): void => {
+  if (paragraphs.length <= maxParagraphs) return;
+  const filled = paragraphs.filter(({ text, table }) => table !== undefined || text.trim() !== '');
+  if (filled.length > maxParagraphs) refuse(tooManyParagraphs);
+};
+
 /** What was recognised, within what a document may hold: it must open again once it is stored. */
 const recognised = (recognition: Recognition): Source => {
-  if (!documentSchema.safeParse(recognition.document).success)
-    return refuse('文件超出一份文稿的范围：最多 2 万段，表格最多 64 列、2000 行。请拆分后再打开。');
+  if (!documentSchema.safeParse(recognition.document).success) return refuse(tooManyParagraphs);
   return { kind: 'recognised', recognition };
 };
 
@@ -69,11 +77,8 @@ const listNames = (bytes: Uint8Array): string[] | null => {
   }
 };
 
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
-
 const refuseLarge = (bytes: number): void => {
-  if (bytes > maxSourceBytes)
-    refuse(`文件有 ${megabytes(bytes)}，超过可读取的 ${megabytes(maxSourceBytes)}。请拆分后再打开。`);
+  if (bytes > maxSourceBytes) refuse(tooLargeFile(bytes));
 };
 
 /**
@@ -93,7 +98,9 @@ export const readSource = (fileName: string, bytes: Uint8Array): Source => {
   const text =
     decodeText(bytes) ?? refuse('这不是文字文件，或编码无法识别。请用记事本另存为 UTF-8 编码的 .txt 后再打开。');
   if (text.trim() === '') return refuse('文件里没有文字。');
-  return recognised(recogniseText(text));
+  const lines = splitLines(text);
+  refuseLong(lines);
+  return recognised(recogniseParagraphs(lines));
 };
 
 const reasons: Readonly<Record<string, string>> = {

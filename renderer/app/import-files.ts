@@ -1,4 +1,5 @@
-import { type Imported, maxSourceBytes } from '../../shared/ipc/contract';
+import { maxSourceBytes } from '../../shared/file/limits';
+import type { Imported } from '../../shared/ipc/contract';
 import { call, sentenceOf } from '../ipc/client';
 
 const readInto = async (file: File): Promise<Imported> => {

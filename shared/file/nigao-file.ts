@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { parseDocument } from '../document/changes';
 import { type GovDocument, schemaVersion } from '../document/document';
 import { AppError } from '../ipc/app-error';
+import { maxNigaoBytes } from './limits';
 import { isZip, readZip, ZipError } from './read-zip';
 
 /** Version of the file's layout; the document inside has its own `schemaVersion`. */
 const formatVersion = 1;
-/** A document of 20,000 blocks takes under 40 MB; anything larger is not one of ours. */
-const maxUnpackedBytes = 64 * 1024 * 1024;
 /** First entry, stored: names the kind of file to programs that look at the first bytes. */
 export const nigaoMimetype = 'application/x-nigao';
 const entryNames = ['mimetype', 'manifest.json', 'document.json'] as const;
@@ -33,7 +32,7 @@ export const packNigaoFile = (document: GovDocument): Uint8Array => {
 
 const unzip = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> => {
   try {
-    return readZip(bytes, (name) => entryNames.some((known) => known === name), maxUnpackedBytes);
+    return readZip(bytes, (name) => entryNames.some((known) => known === name), maxNigaoBytes);
   } catch (cause) {
     if (cause instanceof ZipError && cause.reason === 'too-large') throw foreign();
     throw damaged(cause);

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { maxXmlDepth, maxXmlNodes } from './limits';
 
 /** An element without its namespace prefix, its content in order: elements and stretches of text. */
 export type XmlElement = Readonly<{
@@ -50,13 +51,34 @@ const toChild = (node: Readonly<Record<string, unknown>>): (XmlElement | string)
   ];
 };
 
+/** An XML text with more elements, or elements deeper inside each other, than any real file. */
+export class XmlLimitError extends Error {}
+
+/** Counts what parsing would build before it is built, so that a small file cannot fill the memory. */
+const refuseSwollen = (text: string): void => {
+  let nodes = 0;
+  let depth = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    nodes += 1;
+    const next = text.charCodeAt(at + 1);
+    if (next === 0x2f) depth -= 1;
+    else if (next !== 0x21 && next !== 0x3f) {
+      const close = text.indexOf('>', at);
+      if (close > 0 && text.charCodeAt(close - 1) !== 0x2f) depth += 1;
+    }
+    if (nodes > maxXmlNodes || depth > maxXmlDepth) throw new XmlLimitError('more XML than any real file');
+  }
+};
+
 /**
  * The root element of an XML text. Nothing outside the text is ever read: a document type declaration,
  * where external and swelling entities come from, is refused.
+ * @throws XmlLimitError beyond the limits of size and nesting
  * @throws Error when there is no root element or a document type declaration.
  */
 export const parseXml = (text: string): XmlElement => {
   if (/<!DOCTYPE/i.test(text)) throw new Error('document type declaration');
+  refuseSwollen(text);
   const root = toChildren(parser.parse(text)).find((child) => typeof child !== 'string');
   if (!root) throw new Error('no root element');
   return root;

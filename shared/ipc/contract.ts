@@ -49,9 +49,6 @@ const aVersion = byId.extend({ version: z.number().int() });
 /** What lies between two states, and the state that is not the stored one, to take blocks from. */
 const comparedSchema = z.strictObject({ comparison: comparisonSchema, other: documentSchema });
 
-/** Largest source file that is read, in bytes; a larger one is refused with a sentence. */
-export const maxSourceBytes = 20 * 1024 * 1024;
-
 /**
  * Every call through the door between window and machine: what goes in, what comes out.
  * `register` parses the input of each call; a channel without a handler does not compile.

@@ -1,27 +1,26 @@
-import { strFromU8 } from 'fflate';
-import { childOf, childrenOf, isElement, isOn, parseXml, type XmlElement } from '../file/parse-xml';
-import { isZip, readZip, ZipError } from '../file/read-zip';
+import { tooMuchInDocx } from '../file/limits';
+import { childOf, childrenOf, isElement, isOn, type XmlElement, XmlLimitError } from '../file/parse-xml';
+import { isZip } from '../file/read-zip';
 import { AppError } from '../ipc/app-error';
+import { damagedDocx, foreignDocx, openDocx } from './docx/docx-package';
+import { WordNumbering } from './docx/word-numbering';
+import { type ListPlace, readListPlace, readOutline, readWordStyles, type WordStyle } from './docx/word-styles';
 import type { Doubt, SourceParagraph } from './types';
-
-/** Most that the parts we read may unpack to; 20 MB of text is some six million characters. */
-const maxUnpackedBytes = 96 * 1024 * 1024;
-const stylesPath = 'word/styles.xml';
 
 /** What a Word file holds of text, and what of it was not read. */
 export type DocxContent = Readonly<{ paragraphs: readonly SourceParagraph[]; notRead: readonly Doubt[] }>;
 
-const damaged = (cause?: unknown) =>
-  new AppError('file', 'Word 文件不完整或已损坏。请在 Word 或 WPS 中打开，另存为新的 .docx 文件后再试。', { cause });
-const foreign = () => new AppError('file', '这不是 Word 文件（.docx）。请在 Word 或 WPS 中另存为 .docx 后再打开。');
+/** How tracked changes are read. */
+export type Revisions = 'accepted' | 'rejected';
 
-/** Elements whose content is not part of the text: codes of fields, deleted and moved-away text, properties. */
+/** What a change adds and what it takes away; rejected, each is the other. */
+const added: ReadonlySet<string> = new Set(['ins', 'moveTo']);
+const removed: ReadonlySet<string> = new Set(['del', 'moveFrom']);
+
+/** Elements whose content is not part of the text: codes of fields, properties, what only older programs show. */
 const silent: ReadonlySet<string> = new Set([
   'instrText',
-  'delText',
   'delInstrText',
-  'del',
-  'moveFrom',
   'rPr',
   'pPr',
   'sdtPr',
@@ -30,7 +29,6 @@ const silent: ReadonlySet<string> = new Set([
   'Fallback',
   'footnoteReference',
   'endnoteReference',
-  'commentReference',
 ]);
 
 const isPrivateUse = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
@@ -43,27 +41,37 @@ const symbolText = (symbol: XmlElement): string => {
 
 const plainText = (element: XmlElement): string => element.children.filter((child) => !isElement(child)).join('');
 
-const isDeletedRow = (row: XmlElement): boolean => childOf(childOf(row, 'trPr'), 'del') !== undefined;
-
 type Cell = { text: string; colSpan?: number; rowSpan?: number };
 
 /** Reads the body in order; one instance per file, because paragraphs are counted where they stand. */
 class BodyReader {
   readonly paragraphs: SourceParagraph[] = [];
   readonly #notRead: Doubt[] = [];
-  readonly #autoNumbered: number[] = [];
-  readonly #styles: ReadonlyMap<string, string>;
+  readonly #bullets: number[] = [];
+  readonly #changed = new Set<number>();
+  readonly #styles: ReadonlyMap<string, WordStyle>;
+  readonly #numbering: WordNumbering;
+  readonly #dropped: ReadonlySet<string>;
+  readonly #comments: ReadonlyMap<string, string>;
   #line = 0;
   /** Text before a paragraph mark that was deleted in revision: it runs on in the next paragraph. */
   #carried: { line: number; text: string } | null = null;
 
-  constructor(styles: ReadonlyMap<string, string>) {
+  constructor(
+    styles: ReadonlyMap<string, WordStyle>,
+    numbering: WordNumbering,
+    revisions: Revisions,
+    comments: ReadonlyMap<string, string>,
+  ) {
     this.#styles = styles;
+    this.#numbering = numbering;
+    this.#dropped = revisions === 'accepted' ? removed : added;
+    this.#comments = comments;
   }
 
   readBlocks(parent: XmlElement): void {
     for (const child of parent.children) {
-      if (!isElement(child) || silent.has(child.name)) continue;
+      if (!isElement(child) || silent.has(child.name) || this.#isDropped(child)) continue;
       if (child.name === 'p') this.#readParagraph(child);
       else if (child.name === 'tbl') this.#readTable(child);
       else if (child.name === 'altChunk') this.#skip('嵌入的其他文件没有读入');
@@ -72,12 +80,18 @@ class BodyReader {
     if (parent.name === 'body') this.#flush();
   }
 
-  /** What was passed over, in order; automatic numbers are said once. */
+  /** What was passed over or guessed, in order; bullets and tracked changes are said once. */
   notRead(): readonly Doubt[] {
-    const [line] = this.#autoNumbered;
-    if (line === undefined) return this.#notRead;
-    const message = `第${line}段起：有 ${this.#autoNumbered.length} 段的编号由 Word 自动生成，没有读入，请对照原文核对。`;
-    return [{ line, blockId: null, message }, ...this.#notRead];
+    const once = (lines: readonly number[], say: (count: number) => string): Doubt[] =>
+      lines[0] === undefined
+        ? []
+        : [{ line: lines[0], blockId: null, message: `第${lines[0]}段起：${say(lines.length)}，请核对。` }];
+    const taken = this.#dropped === removed ? '接受' : '拒绝';
+    return [
+      ...once(this.#bullets, (count) => `有 ${count} 段的项目符号读成了破折号`),
+      ...once([...this.#changed], (count) => `有 ${count} 段带修订标记，已按全部${taken}修订读入`),
+      ...this.#notRead,
+    ];
   }
 
   #skip(message: string): void {
@@ -85,9 +99,39 @@ class BodyReader {
     this.#notRead.push({ line, blockId: null, message: `第${line}段：${message}。` });
   }
 
+  /** Text that a tracked change takes away, the way changes are read. */
+  #isDropped(element: XmlElement): boolean {
+    if (!added.has(element.name) && !removed.has(element.name)) return false;
+    this.#changed.add(Math.max(this.#line, 1));
+    return this.#dropped.has(element.name);
+  }
+
+  /** Whether the properties of a paragraph mark or a row say that it is taken away. */
+  #isTakenAway(properties: XmlElement | undefined): boolean {
+    const changes = (properties?.children ?? []).filter(isElement);
+    return changes.some((change) => this.#isDropped(change));
+  }
+
   #flush(): void {
     if (this.#carried) this.paragraphs.push(this.#carried);
     this.#carried = null;
+  }
+
+  /** The list a paragraph counts in, its own or its style's; null outside lists. */
+  #listPlace(properties: XmlElement | undefined, style: WordStyle | undefined): ListPlace | null {
+    const own = readListPlace(properties);
+    if (own?.numId === '0') return null;
+    const numId = own?.numId ?? style?.list?.numId;
+    return numId === undefined ? null : { numId, level: own?.level ?? style?.list?.level ?? 0 };
+  }
+
+  /** Number of a paragraph as Word shows it; a bullet as the dash that leads items in official documents. */
+  #shownNumber(place: ListPlace | null, line: number, text: string): string {
+    const shown = place && this.#numbering.count(place);
+    if (!shown || text.trim() === '') return '';
+    if (!shown.bullet) return shown.text;
+    if (!/^[-–—]+$/.test(shown.text)) this.#bullets.push(line);
+    return '——';
   }
 
   #readParagraph(paragraph: XmlElement): void {
@@ -97,13 +141,21 @@ class BodyReader {
     const boxes: XmlElement[] = [];
     const text = (this.#carried?.text ?? '') + this.#readRuns(paragraph, boxes);
     this.#carried = null;
-    const numbering = childOf(childOf(properties, 'numPr'), 'numId')?.attributes.val;
-    if (numbering && numbering !== '0' && text.trim() !== '') this.#autoNumbered.push(line);
-    if (childOf(childOf(properties, 'rPr'), 'del')) this.#carried = { line, text };
+    if (this.#isTakenAway(childOf(properties, 'rPr'))) this.#carried = { line, text };
     else {
       const style = this.#styles.get(childOf(properties, 'pStyle')?.attributes.val ?? '');
+      const outline = readOutline(properties) ?? style?.outline ?? null;
+      const centred = childOf(properties, 'jc')?.attributes.val === 'center' || undefined;
+      const number = this.#shownNumber(this.#listPlace(properties, style), line, text);
       // Clerks break titles and end paragraphs with a manual line break: each piece is read as a line of its own.
-      for (const piece of text.split('\n')) this.paragraphs.push({ line, text: piece, ...(style && { style }) });
+      for (const piece of (number + text).split('\n'))
+        this.paragraphs.push({
+          line,
+          text: piece,
+          ...(style && { style: style.name }),
+          ...(outline !== null && { outline }),
+          ...(centred && { centred: true as const }),
+        });
     }
     for (const box of boxes) this.readBlocks(box);
   }
@@ -112,7 +164,7 @@ class BodyReader {
   #readRuns(parent: XmlElement, boxes: XmlElement[], fields = { codes: [] as boolean[] }): string {
     let text = '';
     for (const child of parent.children) {
-      if (!isElement(child) || silent.has(child.name)) continue;
+      if (!isElement(child) || silent.has(child.name) || this.#isDropped(child)) continue;
       // A field runs begin – code – separate – result – end; only its result is text.
       if (child.name === 'fldChar') {
         const kind = child.attributes.fldCharType;
@@ -133,6 +185,7 @@ class BodyReader {
   #elementText(element: XmlElement): string | undefined {
     switch (element.name) {
       case 't':
+      case 'delText':
         return plainText(element);
       case 'tab':
       case 'ptab':
@@ -145,6 +198,11 @@ class BodyReader {
         return '-';
       case 'sym':
         return symbolText(element);
+      case 'commentReference': {
+        const comment = this.#comments.get(element.attributes.id ?? '');
+        if (comment !== undefined) this.#skip(`有批注“${comment}”`);
+        return '';
+      }
       case 'blip':
       case 'imagedata':
         this.#skip('图片没有读入');
@@ -159,6 +217,7 @@ class BodyReader {
     const line = this.#line + 1;
     const kept = this.paragraphs.splice(0);
     const rows: Cell[][] = [];
+    let headRows = 0;
     /** The open vertical merge of each grid column. */
     const merges = new Map<number, Cell>();
     for (const row of this.#rowsOf(table)) {
@@ -180,23 +239,25 @@ class BodyReader {
         column += span;
       }
       // A row deleted in revision is read all the same, because its paragraphs count.
-      if (cells.length > 0 && !isDeletedRow(row)) rows.push(cells);
+      if (cells.length === 0 || this.#isTakenAway(childOf(row, 'trPr'))) continue;
+      if (headRows === rows.length && isOn(childOf(row, 'trPr'), 'tblHeader')) headRows += 1;
+      rows.push(cells);
     }
     this.paragraphs.push(...kept);
-    if (rows.length > 0) this.paragraphs.push({ line, text: '', table: { rows } });
+    if (rows.length > 0) this.paragraphs.push({ line, text: '', table: { rows, ...(headRows > 0 && { headRows }) } });
   }
 
   #rowsOf(table: XmlElement): XmlElement[] {
     return table.children.filter(isElement).flatMap((child) => {
       if (child.name === 'tr') return [child];
-      return silent.has(child.name) ? [] : this.#rowsOf(child);
+      return silent.has(child.name) || this.#isDropped(child) ? [] : this.#rowsOf(child);
     });
   }
 
   #cellsOf(row: XmlElement): XmlElement[] {
     return row.children.filter(isElement).flatMap((child) => {
       if (child.name === 'tc') return [child];
-      return silent.has(child.name) ? [] : this.#cellsOf(child);
+      return silent.has(child.name) || this.#isDropped(child) ? [] : this.#cellsOf(child);
     });
   }
 
@@ -212,59 +273,58 @@ class BodyReader {
   }
 }
 
-const readStyles = (xml: Uint8Array | undefined): ReadonlyMap<string, string> => {
-  if (!xml) return new Map();
-  const styles = childrenOf(parseXml(strFromU8(xml)), 'style');
-  return new Map(
-    styles.flatMap((style) => {
-      const id = style.attributes.styleId;
-      return id === undefined ? [] : [[id, childOf(style, 'name')?.attributes.val ?? id] as const];
+/** Lines of a header or footer that say more than a page number. */
+const marginTexts = (root: XmlElement): string[] => {
+  const reader = new BodyReader(new Map(), new WordNumbering(undefined), 'accepted', new Map());
+  reader.readBlocks(root);
+  return reader.paragraphs.map(({ text }) => text.trim()).filter((text) => /[^\d\s\-—–·第页共／/]/.test(text));
+};
+
+const readMargins = (margins: readonly XmlElement[]): Doubt[] =>
+  margins.flatMap((root) =>
+    [...new Set(marginTexts(root))].map((text) => ({
+      line: 1,
+      blockId: null,
+      message: `${root.name === 'hdr' ? '页眉' : '页脚'}“${text}”没有放进文稿。`,
+    })),
+  );
+
+const plainParagraphs = (comment: XmlElement): string => {
+  const reader = new BodyReader(new Map(), new WordNumbering(undefined), 'accepted', new Map());
+  reader.readBlocks(comment);
+  return reader.paragraphs.map(({ text }) => text.trim()).join('');
+};
+
+const readComments = (root: XmlElement | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    childrenOf(root, 'comment').map((comment) => {
+      const author = comment.attributes.author?.trim();
+      return [comment.attributes.id ?? '', `${author ? `${author}：` : ''}${plainParagraphs(comment)}`] as const;
     }),
   );
-};
-
-/** Path of the main text: where the package says, else where Word puts it. */
-const mainPath = (relations: Uint8Array | undefined): string => {
-  const found = relations
-    ? childrenOf(parseXml(strFromU8(relations)), 'Relationship').find((relation) =>
-        relation.attributes.Type?.endsWith('/officeDocument'),
-      )
-    : undefined;
-  return found?.attributes.Target?.replace(/^\//, '') ?? 'word/document.xml';
-};
-
-const unzip = (bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> => {
-  try {
-    return readZip(bytes, wanted, maxUnpackedBytes);
-  } catch (cause) {
-    if (cause instanceof ZipError && cause.reason === 'too-large')
-      throw new AppError('file', 'Word 文件里的文字过多，超出可读取的范围。请拆分成几个文件。');
-    throw damaged(cause);
-  }
-};
 
 /**
  * Body paragraphs of a .docx in order. `line` counts the paragraphs of the body from 1, those in table cells and
  * text boxes where they stand; a table is one entry under the number of its first cell's paragraph.
  * A paragraph with manual line breaks gives several entries under its number.
- * Tracked insertions count as accepted, deletions are dropped; of fields only the result is read.
- * Not read: automatic numbers, pictures, notes, comments, headers and footers (the first two are reported).
+ * Automatic numbers are written out as Word shows them; of fields only the result is read. Comments, headers and
+ * footers are listed in `notRead` with their words, pictures and notes without.
+ * @param revisions tracked changes are read as accepted or as rejected
  * @throws AppError (`file`) with a sentence when it is no Word file, damaged or too large.
  */
-export const readDocx = (bytes: Uint8Array): DocxContent => {
-  if (!isZip(bytes)) throw foreign();
-  const relations = unzip(bytes, (name) => name === '_rels/.rels').get('_rels/.rels');
+export const readDocx = (bytes: Uint8Array, revisions: Revisions = 'accepted'): DocxContent => {
+  if (!isZip(bytes)) throw foreignDocx();
   try {
-    const path = mainPath(relations);
-    const entries = unzip(bytes, (name) => name === path || name === stylesPath);
-    const main = entries.get(path);
-    if (!main) throw foreign();
-    const body = childOf(parseXml(strFromU8(main)), 'body');
-    if (!body) throw foreign();
-    const reader = new BodyReader(readStyles(entries.get(stylesPath)));
+    const parts = openDocx(bytes);
+    const body = childOf(parts.main, 'body');
+    if (!body) throw foreignDocx();
+    const numbering = new WordNumbering(parts.numbering);
+    const styles = readWordStyles(parts.styles, (numId, styleId) => numbering.levelOfStyle(numId, styleId));
+    const reader = new BodyReader(styles, numbering, revisions, readComments(parts.comments));
     reader.readBlocks(body);
-    return { paragraphs: reader.paragraphs, notRead: reader.notRead() };
+    return { paragraphs: reader.paragraphs, notRead: [...readMargins(parts.margins), ...reader.notRead()] };
   } catch (cause) {
-    throw cause instanceof AppError ? cause : damaged(cause);
+    if (cause instanceof XmlLimitError) throw new AppError('file', tooMuchInDocx, { cause });
+    throw cause instanceof AppError ? cause : damagedDocx(cause);
   }
 };

@@ -4,10 +4,21 @@ import type { GovDocument } from '../document/document';
  * One paragraph of a source before recognition: a line of a text file or a paragraph of a Word file.
  * `line` is 1-based and what the command line and the doubts report.
  */
-export type SourceParagraph = Readonly<{ line: number; text: string; table?: SourceTable; style?: string }>;
+export type SourceParagraph = Readonly<{
+  line: number;
+  text: string;
+  table?: SourceTable;
+  /** Name of the paragraph style in Word. */
+  style?: string;
+  /** Outline level in Word, 0 the highest. */
+  outline?: number;
+  centred?: true;
+}>;
 /** A Word table; cells in reading order, each with its text. */
 export type SourceTable = Readonly<{
   rows: readonly (readonly Readonly<{ text: string; colSpan?: number; rowSpan?: number }>[])[];
+  /** How many of the first rows are repeated on every page. */
+  headRows?: number;
 }>;
 
 /**

@@ -42,6 +42,7 @@ const asBody = (item: PastedItem, line: number): BodyParagraph => ({
   cell: false,
   blankBefore: false,
   joinDoubt: false,
+  outline: null,
 });
 
 /** Lines of a plain text may have been broken by hand. */

@@ -171,6 +171,26 @@ const readCellRun = (reader: Reader, run: readonly BodyParagraph[], oneTable: bo
   }
 };
 
+/** Longest paragraph that an outline level in Word alone makes a heading. */
+const longestOutlined = 45;
+
+/**
+ * How far outline levels in Word stand above our levels: where numbered headings have outline levels, as most of them
+ * say, else the highest outline level is level 1.
+ */
+const outlineShift = (paragraphs: readonly BodyParagraph[]): number => {
+  const votes = new Map<number, number>();
+  let highest = 8;
+  for (const { stretch, outline, cell } of paragraphs) {
+    if (outline === null || cell) continue;
+    highest = Math.min(highest, outline);
+    const number = readNumber(stretch.folded);
+    if (number) votes.set(number.level - outline, (votes.get(number.level - outline) ?? 0) + 1);
+  }
+  const [most] = [...votes].sort((first, second) => second[1] - first[1]);
+  return most ? most[0] : 1 - highest;
+};
+
 /**
  * Levels by which 一、 and its like stand lower because 第X章 and 第X节 stand above them. A single one is a mention, not
  * a structure, and a level that is not in use leaves its place: （一） right below 第X章 keeps level 2.
@@ -205,6 +225,7 @@ export const readBody = (
     lineTable: false,
     shift: levelShift(paragraphs),
   };
+  const outlined = outlineShift(paragraphs);
   const hasFourth = paragraphs.some(({ stretch: { folded } }) => /^（ *\d|^[⑴-⒇]/.test(folded));
   paragraphs.forEach((paragraph, at) => {
     const { stretch, line, table, cell } = paragraph;
@@ -243,7 +264,11 @@ export const readBody = (
       const read = textBlock('responsibility', stretch, line);
       push(reader, { ...read, block: { ...read.block, placement: 'own' } as Block });
     } else if (unnumberedHeading.test(folded)) push(reader, clauseBlock(stretch, line, null, 0));
-    else pushWithNote(reader, stretch, line, (body, from) => textBlock('paragraph', body, from));
+    else if (paragraph.outline !== null && folded.length <= longestOutlined && !/[。；，：]$/.test(folded)) {
+      const level = Math.min(4, Math.max(1, paragraph.outline + outlined)) as Level;
+      const read = clauseBlock(stretch, line, null, 0);
+      push(reader, { ...read, block: { ...read.block, level } as Block });
+    } else pushWithNote(reader, stretch, line, (body, from) => textBlock('paragraph', body, from));
   });
   return { blocks: reader.blocks, doubts: reader.doubts };
 };

@@ -14,6 +14,8 @@ export type BodyParagraph = Readonly<{
   blankBefore: boolean;
   /** Joined from lines of which the break was not clearly a line's end. */
   joinDoubt: boolean;
+  /** Outline level in Word, 0 the highest; null for body text and other sources. */
+  outline: number | null;
 }>;
 
 const opening = '（〔“《〈';
@@ -47,6 +49,7 @@ type Verdict = 'join' | 'perhaps' | 'apart';
 const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: SourceLayout): Verdict => {
   const a = first.folded;
   const b = next.stretch.folded;
+  if (firstLine.word?.outline !== next.word?.outline) return 'apart';
   // Longer than any paragraph that was ever wrapped by hand: the source has no paragraphs.
   if (a.length > 4000 || startsSomething(b)) return 'apart';
   const end = a.at(-1) ?? '';
@@ -103,7 +106,7 @@ export const readParagraphs = (
       at += 1;
     }
     const { line, table, blankBefore } = first;
-    paragraphs.push({ stretch, line, table, cell, blankBefore, joinDoubt });
+    paragraphs.push({ stretch, line, table, cell, blankBefore, joinDoubt, outline: first.word?.outline ?? null });
   }
   return paragraphs;
 };

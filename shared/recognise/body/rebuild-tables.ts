@@ -4,7 +4,11 @@ import type { BodyParagraph } from './read-paragraphs';
 /** Lines from `from` to before `to` of a flattened run; `table` null: they stay lines. */
 export type TablePiece = Readonly<{ from: number; to: number; table: CellTable | null }>;
 /** Rows of a rebuilt table: each cell names its line, null is a cell that the source left out. */
-export type CellTable = Readonly<{ rows: readonly (readonly RebuiltCell[])[]; uneven: readonly number[] }>;
+export type CellTable = Readonly<{
+  rows: readonly (readonly RebuiltCell[])[];
+  headRows: number;
+  uneven: readonly number[];
+}>;
 type RebuiltCell = Readonly<{ at: number | null; colSpan?: number; rowSpan?: number }>;
 
 const mostColumns = 16;
@@ -110,7 +114,11 @@ const readHead = (
 };
 
 /** Places the rows; groups in columns to the left span their rows, without such columns they are rows themselves. */
-const placeRows = (rows: readonly Row[], columns: number, { left, empty }: Head): CellTable => {
+const placeRows = (
+  rows: readonly Row[],
+  columns: number,
+  { left, empty }: Head,
+): Pick<CellTable, 'rows' | 'uneven'> => {
   const placed: RebuiltCell[][] = [];
   const uneven: number[] = [];
   rows.forEach((row, index) => {
@@ -151,7 +159,7 @@ const readTable = (lines: readonly BodyParagraph[], from: number, start: number)
   return {
     from: head.from,
     to: Math.min(serials.at(-1)! + columns, lines.length),
-    table: { rows: [...head.rows, ...placed.rows], uneven: placed.uneven },
+    table: { rows: [...head.rows, ...placed.rows], headRows: head.rows.length, uneven: placed.uneven },
   };
 };
 

@@ -30,8 +30,9 @@ const readCells = (row: readonly SourceCell[]): SourceCell[] =>
 export const tableBlocks = (table: SourceTable, line: number): ReadBlock[] => {
   const rows = table.rows
     .filter((row) => row.length > 0)
-    .map((row) => ({
+    .map((row, at) => ({
       type: 'row' as const,
+      ...(at < (table.headRows ?? 0) && { header: true as const }),
       children: readCells(row).map(({ text, colSpan = 1, rowSpan = 1 }) => ({
         type: 'cell' as const,
         ...(colSpan > 1 && { colSpan: Math.min(colSpan, mostCells) }),
@@ -50,8 +51,9 @@ export const tableBlocks = (table: SourceTable, line: number): ReadBlock[] => {
 /** A table rebuilt from lines; its stretch knows the line of each cell. */
 export const cellTableBlock = (lines: readonly BodyParagraph[], table: CellTable): ReadBlock => {
   const rows = table.rows.map(
-    (row): TableRow => ({
+    (row, at): TableRow => ({
       type: 'row',
+      ...(at < table.headRows && { header: true }),
       children: row.map(({ at, colSpan, rowSpan }) => ({
         type: 'cell',
         ...(colSpan !== undefined && colSpan > 1 && { colSpan }),

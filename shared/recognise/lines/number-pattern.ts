@@ -25,8 +25,9 @@ const patterns: readonly (readonly [RegExp, Level, SourceNumber['form']])[] = [
   [/^([⒈-⒛])[、.]? */, 3, 'variant'],
   [/^([⑴-⒇])[、.]? */, 4, 'variant'],
   [/^([①-⑳])[、.]? */, 4, 'variant'],
-  [new RegExp(`^第(${chinese}|\\d{1,3})[章编篇] *`), 1, 'chapter'],
-  [new RegExp(`^第(${chinese}|\\d{1,3})节 *`), 2, 'chapter'],
+  // A chapter's heading stands alone: 第二节说明了……。 is a sentence.
+  [new RegExp(`^第(${chinese}|\\d{1,3})[章编篇] *(?![^。；]*[。；])`), 1, 'chapter'],
+  [new RegExp(`^第(${chinese}|\\d{1,3})节 *(?![^。；]*[。；])`), 2, 'chapter'],
 ];
 
 /** First characters of the runs of enclosed numerals: ① ⑴ ⒈ to 20, ㈠ to ㈩. */

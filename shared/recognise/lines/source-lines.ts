@@ -10,7 +10,17 @@ export type SourceLine = Readonly<{
   blankBefore: boolean;
   /** Nothing but its own text decides: a Word table. */
   table: SourceTable | null;
+  /** What Word says of the paragraph, where the source is a Word file. */
+  word: WordHints | null;
 }>;
+
+/** Style, outline level (0 the highest) and alignment of a Word paragraph: evidence beside its text. */
+export type WordHints = Readonly<{ style: string; outline: number | null; centred: boolean }>;
+
+const wordHints = ({ style, outline, centred }: SourceParagraph): WordHints | null =>
+  style === undefined && outline === undefined && !centred
+    ? null
+    : { style: style ?? '', outline: outline ?? null, centred: centred === true };
 
 /** Habits of the source as a whole that tell a line's end from a paragraph's end. */
 export type SourceLayout = Readonly<{
@@ -44,7 +54,14 @@ export const toSourceLines = (paragraphs: readonly SourceParagraph[]): SourceLin
     }
     const before = paragraph.text.slice(0, (stretch.spans[0]?.column ?? 1) - 1);
     const indentWidth = before.length + before.replace(/[^\u0100-\uffff]/g, '').length;
-    lines.push({ line: paragraph.line, stretch, indentWidth, blankBefore, table: paragraph.table ?? null });
+    lines.push({
+      line: paragraph.line,
+      stretch,
+      indentWidth,
+      blankBefore,
+      table: paragraph.table ?? null,
+      word: wordHints(paragraph),
+    });
     blankBefore = false;
   }
   return lines;

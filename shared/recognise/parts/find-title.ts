@@ -10,6 +10,7 @@ import {
   readDocumentNumber,
 } from '../lines/line-kinds';
 import { dashLength, readNumber } from '../lines/number-pattern';
+import type { SourceLine } from '../lines/source-lines';
 import { foldedAt, isFree, type Reading } from './marks';
 
 /** Lines of a title: from `start` to before `end`. */
@@ -69,8 +70,44 @@ const extendUp = (reading: Reading, end: number): number => {
 const extendDown = (reading: Reading, end: number): number =>
   isFree(reading, end) && yearTail.test(foldedAt(reading, end)) ? end + 1 : end;
 
-/** The first line, when only its place makes it a title: short and without a stop. */
+const isTitleStyle = (style: string): boolean => /^(?:title|标题|文件标题|公文标题|大标题|主标题)$/i.test(style);
+
+/** The lines above `anchor` that Word sets as a title: by its style, else centred; null in other sources. */
+const titleBySetting = (reading: Reading, anchor: number): TitleRange | null => {
+  const isSet = (at: number, check: (word: NonNullable<SourceLine['word']>) => boolean): boolean => {
+    const { word } = reading.lines[at] ?? {};
+    const folded = foldedAt(reading, at);
+    return (
+      at < anchor &&
+      word !== undefined &&
+      word !== null &&
+      isFree(reading, at) &&
+      check(word) &&
+      folded.length <= 60 &&
+      !isDateLine(folded) &&
+      readDocumentNumber(folded) === null &&
+      !/[。；：]$/.test(folded)
+    );
+  };
+  for (const check of [
+    (word: NonNullable<SourceLine['word']>) => isTitleStyle(word.style),
+    (word: NonNullable<SourceLine['word']>) => word.centred,
+  ]) {
+    for (let start = 0; start < anchor; start += 1) {
+      if (!isSet(start, check) || isOrganName(foldedAt(reading, start)) || /号$/.test(foldedAt(reading, start)))
+        continue;
+      let end = start + 1;
+      while (end < start + 4 && isSet(end, check)) end += 1;
+      return { start, end };
+    }
+  }
+  return null;
+};
+
+/** The title, when only its place or its setting in Word makes it one: short and without a stop. */
 export const guessTitleAbove = (reading: Reading, anchor: number): TitleRange | null => {
+  const set = titleBySetting(reading, anchor);
+  if (set) return set;
   const at = reading.marks.indexOf(null);
   const folded = foldedAt(reading, at);
   const fits = at >= 0 && at < anchor && isUpperLine(reading, at) && folded.length >= 6 && !isOrganName(folded);

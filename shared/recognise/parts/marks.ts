@@ -60,6 +60,10 @@ export const splitSignedLines = (lines: readonly SourceLine[]): SourceLine[] =>
 
 /** Sets aside a table of contents: from 目录 to before the line that repeats its first entry. */
 export const setContentsAside = (reading: Reading): void => {
+  reading.lines.forEach((line, at) => {
+    // Word's own styles of a table of contents: toc 1 …, TOC Heading.
+    if (/^toc\b/i.test(line.word?.style ?? '') && reading.marks[at] === null) reading.marks[at] = 'aside';
+  });
   const entry = (at: number): string =>
     fold(foldedAt(reading, at))
       .replace(/[.…·\s]*\d{0,3}$/, '')

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/files/read-source';
+import { maxSourceBytes } from '../../../shared/file/limits';
 import { packNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
-import { maxSourceBytes } from '../../../shared/ipc/contract';
 import { instantiate } from '../../../shared/templates/instantiate';
 import { templates } from '../../../shared/templates/templates';
 import { makeDocx, paragraph } from '../../fixtures/docx/make-docx';
@@ -41,10 +41,14 @@ describe('reading a source', () => {
   });
 
   it('reports with the doubts what of a Word file was not read', () => {
-    const numbered = paragraph('制定标准', '<w:numPr><w:numId w:val="1"/></w:numPr>');
-    const source = readSource('方案.docx', makeDocx(paragraph('云川市推进标准化工作实施方案') + numbered));
+    const picture = '<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>';
+    const source = readSource('方案.docx', makeDocx(paragraph('云川市推进标准化工作实施方案') + picture));
     if (source.kind !== 'recognised') throw new Error(source.kind);
-    expect(source.recognition.doubts[0]?.message).toContain('编号由 Word 自动生成');
+    expect(source.recognition.doubts[0]?.message).toContain('图片没有读入');
+  });
+
+  it('refuses more paragraphs than any document may have before it recognises them', () => {
+    expect(refusal('a.txt', strToU8('摊位\n'.repeat(60_001)))).toContain('最多 2 万段');
   });
 
   it.each<[string, string, Uint8Array, string]>([

@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentSchema } from '../../../shared/document/document';
 import { splitLines } from '../../../shared/recognise/lines/source-lines';
-import { recogniseText } from '../../../shared/recognise/recognise';
+import { readDocx } from '../../../shared/recognise/read-docx';
+import { recogniseParagraphs, recogniseText } from '../../../shared/recognise/recognise';
 import { hasShared, readShared, sharedFolder, whySkipped } from '../../recognition/labels';
 import { lostCharacters } from './lost-characters';
 import { fixtureText } from './read-fixture';
@@ -86,5 +88,23 @@ describe('nothing of a source is lost', () => {
     for (const folder of ['seeds', 'corpus/text'])
       for (const name of readdirSync(resolve(sharedFolder, folder)).filter((file) => file.endsWith('.txt')))
         expect.soft(check(readShared(`${folder}/${name}`)), name).toEqual([]);
+  });
+
+  it.skipIf(!hasShared)(hasShared ? 'in the Word files of the corpus' : whySkipped, () => {
+    const bare = (text: string): string => text.replace(/\s/g, '');
+    for (const name of readdirSync(resolve(sharedFolder, 'corpus/docx'))) {
+      const bytes = readFileSync(resolve(sharedFolder, 'corpus/docx', name));
+      // Each piece of a paragraph with manual line breaks is a line of its own here, so that columns are unique.
+      const source = readDocx(bytes).paragraphs.map((paragraph, at) => ({ ...paragraph, line: at + 1 }));
+      expect.soft(lostCharacters(source, recogniseParagraphs(source)), name).toEqual([]);
+      const read = bare(
+        source.map(({ text, table }) => text + (table?.rows.flat().map((cell) => cell.text) ?? []).join('')).join(''),
+      );
+      const xml = strFromU8(unzipSync(bytes)['word/document.xml']!).replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '');
+      for (const [, text] of xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g))
+        expect
+          .soft(read, name)
+          .toContain(bare(text!.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')));
+    }
   });
 });
