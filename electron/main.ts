@@ -10,6 +10,7 @@ import { scheduleBackups } from './lifecycle/backup-schedule';
 import { guardCrashes, logUncaughtErrors } from './lifecycle/crash';
 import { chooseDataFolder } from './lifecycle/data-folder';
 import { openHandedOverFiles } from './lifecycle/handed-over-files';
+import { scheduleIndexing } from './lifecycle/index-schedule';
 import { type Closing, guardClosing } from './lifecycle/quit';
 import { claimSingleInstance, filesFromArguments } from './lifecycle/single-instance';
 import { createStartState } from './lifecycle/start-state';
@@ -39,6 +40,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
       library = await openLibrary({ ...paths, nativeBinding });
       Object.assign(state, { problem: null, notice: library.notice });
       scheduleBackups(library, log);
+      scheduleIndexing(library.search, log);
     } catch (error) {
       state.problem = problemSentence(error, log);
     }
@@ -57,6 +59,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   const services: Services = {
     documents: () => openedLibrary().documents,
     versions: () => openedLibrary().versions,
+    search: () => openedLibrary().search,
     tryLibrary,
     engine,
     desktop: createDesktop(() => window),

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine';
 import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
 import type { DocumentsRepo } from '../storage/documents-repo';
+import type { SearchRepo } from '../storage/search-repo';
 import type { VersionsRepo } from '../storage/versions-repo';
 import type { Desktop } from '../windows/desktop';
 
@@ -14,6 +15,8 @@ export type Services = Readonly<{
   documents: () => DocumentsRepo;
   /** @throws as `documents` does */
   versions: () => VersionsRepo;
+  /** @throws as `documents` does */
+  search: () => SearchRepo;
   /** Tries again to open a library that could not be opened; `start.problem` says how it went. */
   tryLibrary: () => Promise<void>;
   engine: Engine;

@@ -2,11 +2,12 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../shared/ipc/app-error';
 import { documentsMigration } from './migrations/0010-documents';
 import { versionsMigration } from './migrations/0020-versions';
+import { searchMigration } from './migrations/0030-search';
 
 /** One step of the database's structure. Versions go up in tens; a step that has been published never changes. */
 export type Migration = Readonly<{ version: number; up: (db: Database.Database) => void }>;
 
-export const migrations: readonly Migration[] = [documentsMigration, versionsMigration];
+export const migrations: readonly Migration[] = [documentsMigration, versionsMigration, searchMigration];
 
 const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
 

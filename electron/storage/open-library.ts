@@ -6,6 +6,7 @@ import { createBackup, listBackups, restoreNewestBackup } from './backup';
 import { createDocumentsRepo, type DocumentsRepo } from './documents-repo';
 import { migrate, needsMigration } from './migrate';
 import { openDatabase } from './open-database';
+import { createSearchRepo, type SearchRepo } from './search-repo';
 import { asStorageError, isDamage } from './storage-error';
 import { createVersionsRepo, type VersionsRepo } from './versions-repo';
 
@@ -21,6 +22,7 @@ export type LibraryPlaces = Readonly<{
 export type Library = Readonly<{
   documents: DocumentsRepo;
   versions: VersionsRepo;
+  search: SearchRepo;
   /** What happened to the library while opening that the person should know; else null. */
   notice: string | null;
   /** Backs up when there are documents and no backup of the last 24 hours. True when it did. */
@@ -42,6 +44,7 @@ export const openLibrary = async (places: LibraryPlaces, now: () => number = Dat
     return {
       documents,
       versions: createVersionsRepo(db, now),
+      search: createSearchRepo(db),
       notice,
       backUpDaily: async () => {
         const [last] = await listBackups(places.backups);

@@ -17,7 +17,7 @@ type Screen =
   | Readonly<{ name: 'starting' }>
   | Readonly<{ name: 'recovery'; problem: string; dataFolder: string }>
   | Readonly<{ name: 'library'; visit: number }>
-  | Readonly<{ name: 'editor'; id: string }>;
+  | Readonly<{ name: 'editor'; id: string; blockId?: string | undefined }>;
 
 /** The shell: starts, switches screens, takes files, answers the machine's events. */
 export const App = () => {
@@ -30,7 +30,10 @@ export const App = () => {
     handOverAll().then(goOn, (error) => setUnsaved({ reason: sentenceOf(error), goOn }));
   }, []);
   const toLibrary = useCallback(() => leaveThen(() => setScreen({ name: 'library', visit: Date.now() })), [leaveThen]);
-  const toEditor = useCallback((id: string) => leaveThen(() => setScreen({ name: 'editor', id })), [leaveThen]);
+  const toEditor = useCallback(
+    (id: string, blockId?: string) => leaveThen(() => setScreen({ name: 'editor', id, blockId })),
+    [leaveThen],
+  );
 
   const start = useCallback(async () => {
     try {
@@ -81,7 +84,9 @@ export const App = () => {
         {screen.name === 'starting' && <div className="waiting">正在打开…</div>}
         {screen.name === 'recovery' && <RecoveryScreen {...screen} onRetry={() => void start()} />}
         {screen.name === 'library' && <LibraryScreen key={screen.visit} onOpen={toEditor} onImported={showImported} />}
-        {screen.name === 'editor' && <EditorScreen key={screen.id} id={screen.id} onBack={toLibrary} />}
+        {screen.name === 'editor' && (
+          <EditorScreen key={screen.id} id={screen.id} blockId={screen.blockId} onBack={toLibrary} />
+        )}
       </ErrorBoundary>
       {(screen.name === 'library' || screen.name === 'editor') && <DropTarget onFiles={takeFiles} />}
       {report && <ImportReport report={report} onClose={() => setReport(null)} />}

@@ -13,6 +13,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'library:trash': true,
   'library:restore': true,
   'library:purge': true,
+  'library:search': true,
   'templates:list': true,
   'templates:create': true,
   'document:open': true,

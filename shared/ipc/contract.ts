@@ -3,6 +3,7 @@ import { comparisonSchema } from '../compare/comparison';
 import { blockIdSchema } from '../document/block';
 import { documentChangesSchema } from '../document/changes';
 import { documentSchema, genreSchema } from '../document/document';
+import { searchHitSchema } from '../document/search-hit';
 import { documentSummarySchema } from '../document/summary';
 import { placeholderKinds } from '../document/text';
 import { versionSchema } from '../document/version';
@@ -85,6 +86,12 @@ export const contract = {
   'library:restore': { input: byId, output: done },
   /** Deletes for good what lies in the 回收站. */
   'library:purge': { input: byId, output: done },
+
+  /** Texts that hold every word; `complete` is false while documents are still being indexed. */
+  'library:search': {
+    input: z.strictObject({ query: z.string().max(200) }),
+    output: z.strictObject({ hits: z.array(searchHitSchema), complete: z.boolean() }),
+  },
 
   'templates:list': { input: nothing, output: z.array(templateRowSchema) },
   'templates:create': {

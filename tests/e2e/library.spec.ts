@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { seriousFindings } from '../helpers/check-accessibility';
 import { answerOpenDialogs, answerSaveDialogs } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
 
@@ -93,6 +94,24 @@ test('search narrows the list as one types and says when nothing is found', asyn
   await expect(rows()).toHaveCount(0);
   await running.window.keyboard.press('Control+a');
   await running.window.keyboard.press('Delete');
+  await expect(row(title)).toHaveCount(1);
+});
+
+test('search finds words inside the texts, shows them in their sentence, and opens there', async () => {
+  const { window } = running;
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('完善');
+  const hits = window.getByRole('region', { name: '正文中的结果' });
+  await expect(hits.getByRole('button')).toHaveCount(1);
+  await expect(hits.locator('mark').first()).toHaveText('完善');
+  await window.screenshot({ path: 'test-results/screens/library-search-1280.png' });
+  expect(await seriousFindings(window)).toEqual([]);
+  await hits.getByRole('button').click();
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  await window.keyboard.insertText('【此处】');
+  await expect(window.locator('.paper [data-block]').filter({ hasText: '【此处】' })).toContainText('完善');
+  await window.keyboard.press('Control+z');
+  await window.getByRole('button', { name: '文库' }).click();
   await expect(row(title)).toHaveCount(1);
 });
 

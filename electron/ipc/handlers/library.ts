@@ -4,6 +4,10 @@ import type { StoredRow } from '../../storage/documents-repo';
 import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 
+/** A search waits so many milliseconds for texts that changed; what is left is indexed between searches. */
+const catchUpTime = 60;
+const mostHits = 50;
+
 type LibraryChannel = Extract<keyof Handlers, `library:${string}`>;
 
 export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChannel> => ({
@@ -18,6 +22,10 @@ export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChann
         trashedAt: row.trashedAt,
       });
     return rows;
+  },
+  'library:search': ({ query }) => {
+    const complete = services.search().catchUp(catchUpTime);
+    return { hits: [...services.search().find(query, mostHits)], complete };
   },
   'library:rename': ({ id, name }) => {
     services.documents().rename(id, name?.trim() || null);

@@ -32,6 +32,8 @@ import './views.css';
 
 type EditorDeskProps = Readonly<{
   id: string;
+  /** Where the caret stands at first; at the start where none is given. */
+  blockId: string | undefined;
   /** The name given in the library, if any. */
   name: string | null;
   opened: GovDocument;
@@ -52,7 +54,8 @@ const chapterIn = (path: readonly OutlineRow[]): OutlineRow | null => {
 };
 
 /** The editor with everything around it. Typing re-renders the paper only; the panels follow when they change. */
-export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: EditorDeskProps) => {
+export const EditorDesk = (props: EditorDeskProps) => {
+  const { id, blockId, name, opened, revision, onBack, onReload } = props;
   const editor = useRef<EditorHandle>(null);
   const outline = useRef<OutlineHandle>(null);
   const session = useSession(id, opened, revision);
@@ -64,7 +67,10 @@ export const EditorDesk = ({ id, name, opened, revision, onBack, onReload }: Edi
   const { zoom } = usePreferences();
   const [previewed, setPreviewed] = useState(false);
 
-  useEffect(() => editor.current?.focus(), []);
+  useEffect(() => {
+    if (blockId === undefined) editor.current?.focus();
+    else editor.current?.reveal(blockId);
+  }, [blockId]);
 
   const rowOf = useMemo(() => rowOfBlocks(reading.document, reading.rows), [reading.document, reading.rows]);
   const current = caret?.blockId ? (rowOf.get(caret.blockId) ?? -1) : -1;

@@ -4,11 +4,16 @@ import { say } from '../../app/ui/toasts';
 import { call, sentenceOf } from '../../ipc/client';
 import { EditorDesk } from './editor-desk';
 
-type EditorScreenProps = Readonly<{ id: string; onBack(): void }>;
+type EditorScreenProps = Readonly<{
+  id: string;
+  /** Where to put the caret; the start where none is given. */
+  blockId: string | undefined;
+  onBack(): void;
+}>;
 type Opened = Readonly<{ document: GovDocument; revision: number; name: string | null; visit: number }>;
 
 /** Opens a document and shows its desk; goes back to the library with a sentence when it cannot be opened. */
-export const EditorScreen = ({ id, onBack }: EditorScreenProps) => {
+export const EditorScreen = ({ id, blockId, onBack }: EditorScreenProps) => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = useCallback(
     () =>
@@ -30,6 +35,7 @@ export const EditorScreen = ({ id, onBack }: EditorScreenProps) => {
     <EditorDesk
       key={opened.visit}
       id={id}
+      blockId={blockId}
       name={opened.name}
       opened={opened.document}
       revision={opened.revision}

@@ -11,11 +11,16 @@ import { call, sentenceOf } from '../../ipc/client';
 import { libraryCommands } from './library-commands';
 import { type LibraryView, rowTitle, visibleRows } from './library-rows';
 import { LibraryTable } from './library-table';
+import { TextHits } from './text-hits';
 import { useLibrary } from './use-library';
+import { useTextSearch } from './use-text-search';
 import { WaysToBegin } from './ways-to-begin';
 import './library.css';
 
-type LibraryScreenProps = Readonly<{ onOpen(id: string): void; onImported(result: Imported): void }>;
+type LibraryScreenProps = Readonly<{
+  /** Opens a document, at a block where one is given. */ onOpen(id: string, blockId?: string): void;
+  onImported(result: Imported): void;
+}>;
 
 /** All documents, the 回收站, and the ways to begin a new one. */
 export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
@@ -38,6 +43,8 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
     dialog === null && doomed.length === 0,
   );
 
+  const texts = useTextSearch(query);
+
   const { rows } = library;
   if (rows === null) return <div className="waiting">正在打开文库…</div>;
   const shown = visibleRows(rows, view, query);
@@ -57,8 +64,8 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
           <input
             ref={search}
             type="search"
-            aria-label="按标题查找文稿"
-            placeholder="按标题、单位查找"
+            aria-label="查找文稿"
+            placeholder="按标题、单位、正文查找"
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
             onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
@@ -112,6 +119,7 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
                   : '回收站是空的。'}
             </p>
           )}
+          {view === 'all' && <TextHits search={texts} rows={rows} onOpen={onOpen} />}
         </main>
       </div>
       {dialog === 'new' && (

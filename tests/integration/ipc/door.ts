@@ -39,6 +39,7 @@ export const openDoor = async (answers: Readonly<{ open?: string[]; save?: strin
   const services: Services = {
     documents: () => library.documents,
     versions: () => library.versions,
+    search: () => library.search,
     tryLibrary: async () => {
       start.problem = null;
     },

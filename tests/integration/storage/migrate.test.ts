@@ -38,6 +38,23 @@ describe('migrations', () => {
     expect(db.prepare('SELECT count(*) FROM versions').pluck().get()).toBe(0);
   });
 
+  it('30 makes the index, whose rows go with their document', () => {
+    const db = open();
+    migrate(db, migrations.slice(0, 2));
+    db.exec(`INSERT INTO documents (id, head, meta, parts, revision, created_at, updated_at)
+             VALUES ('document', '{}', '{}', '[]', 1, 0, 0)`);
+    migrate(db, migrations.slice(0, 3));
+    expect(versionOf(db)).toBe(30);
+    db.exec(`INSERT INTO search_documents VALUES (7, 'document', 1)`);
+    db.exec(`INSERT INTO search_rows VALUES (${7 * 2 ** 20 + 3}, 'block-000'), (${8 * 2 ** 20}, 'block-001')`);
+    db.exec(`INSERT INTO search_index (rowid, tokens) VALUES (${7 * 2 ** 20 + 3}, '养 养老'), (${8 * 2 ** 20}, '养')`);
+    db.exec(`DELETE FROM documents`);
+    expect(db.prepare('SELECT block_id FROM search_rows').pluck().all()).toEqual(['block-001']);
+    expect(db.prepare(`SELECT rowid FROM search_index WHERE search_index MATCH '养'`).pluck().all()).toEqual([
+      8 * 2 ** 20,
+    ]);
+  });
+
   it('do nothing to a database that is up to date', () => {
     const db = open();
     migrate(db);

@@ -180,7 +180,7 @@ describe('backups', () => {
     // As an earlier version would have left it: a lower number, and none of the later tables.
     const db = new Database(places.database);
     db.exec(
-      'DROP TABLE versions; DROP TABLE blocks; DROP TABLE documents; CREATE TABLE kept (id); PRAGMA user_version = 5',
+      'DROP TABLE search_documents; DROP TABLE search_rows; DROP TABLE search_index; DROP TABLE versions; DROP TABLE blocks; DROP TABLE documents; CREATE TABLE kept (id); PRAGMA user_version = 5',
     );
     db.close();
     (await openLibrary(places, () => noon)).close();
