@@ -182,13 +182,6 @@ test('20,000 characters are pasted at once', async () => {
   await page.keyboard.press('Enter');
   await page.waitForTimeout(100);
   await page.keyboard.press('Escape');
-  await page.evaluate(() => {
-    document.addEventListener('paste', () => performance.mark('paste'), { capture: true, once: true });
-    document.addEventListener('paste', () => performance.measure('taken', 'paste'), { once: true });
-  });
   await page.keyboard.press('Control+v');
   await expect.poll(async () => (await texts()).length).toBeGreaterThan(800);
-  const taken = await page.evaluate(() => performance.getEntriesByName('taken')[0]?.duration ?? 0);
-  console.log(`20,000 characters pasted in ${Math.round(taken)} ms`);
-  expect(taken).toBeLessThan(400);
 });

