@@ -6,6 +6,8 @@ export default defineConfig({
     reporters: ['default', new VitestReporter('test-results/vitest.json')],
     allowOnly: false,
     maxWorkers: 2,
+    // A test fails for what it finds, not for a machine that is busy with something else.
+    testTimeout: 60_000,
     projects: ['unit', 'integration'].map((name) => ({
       extends: true,
       test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`] },
