@@ -5,57 +5,241 @@ import { functionsMissing } from './rules/completeness/function-missing';
 import { functionsThin } from './rules/completeness/function-thin';
 import { genreUnknown } from './rules/completeness/genre-unknown';
 import { placeholderLeft } from './rules/completeness/placeholder-left';
-import { titleMissing } from './rules/completeness/title-missing';
 import { unfinishedText } from './rules/completeness/unfinished-text';
-import { issuedTitle } from './rules/consistency/issued-title';
-import { issuerName } from './rules/consistency/issuer-name';
-import { numberWithoutHao } from './rules/consistency/number-without-hao';
-import { quotedNumbers } from './rules/consistency/quoted-numbers';
 import { referenceBroken } from './rules/consistency/reference-broken';
 import { siblingStops } from './rules/consistency/sibling-stops';
-import { sourceNumber } from './rules/consistency/source-number';
-import { dateImpossible } from './rules/form/date-impossible';
-import { dateLine } from './rules/form/date-line';
+import { dateImpossible } from './rules/dates/date-impossible';
+import { dateLine } from './rules/dates/date-line';
+import { dayHao } from './rules/dates/day-hao';
+import { dottedDate } from './rules/dates/dotted-date';
+import { mixedDate } from './rules/dates/mixed-date';
+import { paddedDate } from './rules/dates/padded-date';
+import { shortYear } from './rules/dates/short-year';
+import { yearRange } from './rules/dates/year-range';
+import { announcedCount } from './rules/enumeration/announced-count';
+import { bracketedNumbers } from './rules/enumeration/bracketed';
+import { circledNumbers } from './rules/enumeration/circled';
+import { diYi } from './rules/enumeration/di-yi';
+import { gluedItem } from './rules/enumeration/glued-item';
+import { sourceNumber } from './rules/enumeration/source-number';
+import { yiShi } from './rules/enumeration/yi-shi';
+import { deadlinePast } from './rules/figures/deadline-past';
+import { goalUnit } from './rules/figures/goal-unit';
+import { indicatorValues } from './rules/figures/indicator-values';
+import { monthDay } from './rules/figures/month-day';
+import { periodDeadlines } from './rules/figures/period-years';
+import { stagesDescending } from './rules/figures/stages-descending';
+import { tableBlank } from './rules/figures/table-blank';
+import { tableGrowth } from './rules/figures/table-growth';
+import { tableSerial } from './rules/figures/table-serial';
+import { tableSum } from './rules/figures/table-sum';
+import { weekday } from './rules/figures/weekday';
+import { yearReversed } from './rules/figures/year-reversed';
 import { documentNumber } from './rules/form/document-number';
-import { halfWidthPunctuation } from './rules/form/half-width';
 import { length } from './rules/form/length';
-import { repeatedPunctuation } from './rules/form/repeated-punctuation';
-import { straightQuotes } from './rules/form/straight-quotes';
-import { titleStop } from './rules/form/title-stop';
-import { unpairedMarks } from './rules/form/unpaired-marks';
-import { yearRange } from './rules/form/year-range';
+import { abbreviationEarly } from './rules/names/abbreviation-early';
+import { abbreviationTwice } from './rules/names/abbreviation-twice';
+import { abbreviationUnused } from './rules/names/abbreviation-unused';
+import { foreignPlace } from './rules/names/foreign-place';
+import { fullNameAgain } from './rules/names/full-name-again';
+import { noteLabels } from './rules/names/note-labels';
+import { organRenamed } from './rules/names/organ-renamed';
+import { ownLevel } from './rules/names/own-level';
+import { unitMixed } from './rules/names/unit-mixed';
+import { unitNear } from './rules/names/unit-near';
+import { unitSpoken } from './rules/names/unit-spoken';
+import { unitTwice } from './rules/names/unit-twice';
+import { approximateDigits } from './rules/numbers/approximate-digits';
+import { chinesePercent } from './rules/numbers/chinese-percent';
+import { decimalZero } from './rules/numbers/decimal-zero';
+import { doubleApproximation } from './rules/numbers/double-approximation';
+import { fiveYearQuotes } from './rules/numbers/five-year-quotes';
+import { fullWidthDigits } from './rules/numbers/full-width-digits';
+import { magnitudeRange } from './rules/numbers/magnitude-range';
+import { mixedMagnitude } from './rules/numbers/mixed-magnitude';
+import { numberRange } from './rules/numbers/number-range';
+import { percentRange } from './rules/numbers/percent-range';
+import { thousands } from './rules/numbers/thousands';
+import { unitSymbols } from './rules/numbers/unit-symbols';
+import { commaBeforeDeng } from './rules/punctuation/comma-before-deng';
+import { dashForm } from './rules/punctuation/dash-form';
+import { ellipsis } from './rules/punctuation/ellipsis';
+import { halfWidthPunctuation } from './rules/punctuation/half-width';
+import { leadingMark } from './rules/punctuation/leading-mark';
+import { listStops } from './rules/punctuation/list-stops';
+import { missingStop } from './rules/punctuation/missing-stop';
+import { nestedQuotes } from './rules/punctuation/nested-quotes';
+import { nestedTitles } from './rules/punctuation/nested-titles';
+import { ordinalComma } from './rules/punctuation/ordinal-comma';
+import { quotesSeparator } from './rules/punctuation/quotes-separator';
+import { repeatedPunctuation } from './rules/punctuation/repeated-punctuation';
+import { spaces } from './rules/punctuation/spaces';
+import { stopAroundQuote } from './rules/punctuation/stop-around-quote';
+import { straightQuotes } from './rules/punctuation/straight-quotes';
+import { unpairedMarks } from './rules/punctuation/unpaired-marks';
+import { nearTitles } from './rules/quotations/near-titles';
+import { numberBeforeTitle } from './rules/quotations/number-before-title';
+import { numberBrackets } from './rules/quotations/number-brackets';
+import { numberPadded } from './rules/quotations/number-padded';
+import { numberWithoutHao } from './rules/quotations/number-without-hao';
+import { quotedNumbers } from './rules/quotations/quoted-numbers';
+import { quotedTitles } from './rules/quotations/quoted-titles';
+import { supersededDocuments } from './rules/quotations/superseded';
+import { draftMark } from './rules/titles/draft-mark';
+import { genreInText } from './rules/titles/genre-in-text';
+import { issuedTitle } from './rules/titles/issued-title';
+import { issuerName } from './rules/titles/issuer-name';
+import { noticeQuote } from './rules/titles/notice-quote';
+import { titleAbout } from './rules/titles/title-about';
+import { titleLength } from './rules/titles/title-length';
+import { titleMarks } from './rules/titles/title-marks';
+import { titleMissing } from './rules/titles/title-missing';
+import { titleStop } from './rules/titles/title-stop';
+import { titleYears } from './rules/titles/title-years';
+import { adverbDe } from './rules/wording/adverb-de';
+import { burden } from './rules/wording/burden';
+import { declineTimes } from './rules/wording/decline-times';
+import { doubleNegation } from './rules/wording/double-negation';
+import { doubledWords } from './rules/wording/doubled-words';
+import { emptyPhrases } from './rules/wording/empty-phrases';
+import { formulaDiffers } from './rules/wording/formula-differs';
+import { formulaOrder } from './rules/wording/formula-order';
+import { formulaQuotes } from './rules/wording/formula-quotes';
 import { others } from './rules/wording/others';
+import { percentPoints } from './rules/wording/percent-points';
+import { pleonasm } from './rules/wording/pleonasm';
+import { relativeTime } from './rules/wording/relative-time';
+import { slipsCheck } from './rules/wording/slips';
 import { until } from './rules/wording/until';
+import { vagueDeadline } from './rules/wording/vague-deadline';
 import type { Check } from './types';
 
 /** Every check of the product, in the order in which findings about the whole document are listed. */
 export const allChecks: readonly Check[] = [
+  // completeness
+  attachmentEmpty,
+  elementsMissing,
+  emptyHeading,
   ...functionsMissing,
   ...functionsThin,
   genreUnknown,
-  titleMissing,
-  elementsMissing,
-  attachmentEmpty,
-  emptyHeading,
   placeholderLeft,
   unfinishedText,
-  documentNumber,
-  dateLine,
-  dateImpossible,
+  // enumeration
+  announcedCount,
+  bracketedNumbers,
+  circledNumbers,
+  diYi,
+  gluedItem,
   sourceNumber,
+  yiShi,
+  // consistency
   referenceBroken,
   siblingStops,
+  // titles
+  draftMark,
+  genreInText,
   issuedTitle,
   issuerName,
-  quotedNumbers,
-  numberWithoutHao,
+  noticeQuote,
+  titleAbout,
+  titleLength,
+  titleMarks,
+  titleMissing,
   titleStop,
-  unpairedMarks,
-  yearRange,
-  repeatedPunctuation,
-  halfWidthPunctuation,
-  straightQuotes,
-  until,
-  others,
+  titleYears,
+  // quotations
+  nearTitles,
+  numberBeforeTitle,
+  numberBrackets,
+  numberPadded,
+  numberWithoutHao,
+  quotedNumbers,
+  quotedTitles,
+  supersededDocuments,
+  // names
+  abbreviationEarly,
+  abbreviationTwice,
+  abbreviationUnused,
+  foreignPlace,
+  fullNameAgain,
+  noteLabels,
+  organRenamed,
+  ownLevel,
+  unitMixed,
+  unitNear,
+  unitSpoken,
+  unitTwice,
+  // figures
+  deadlinePast,
+  goalUnit,
+  indicatorValues,
+  monthDay,
+  periodDeadlines,
+  stagesDescending,
+  tableBlank,
+  tableGrowth,
+  tableSerial,
+  tableSum,
+  weekday,
+  yearReversed,
+  // form
+  documentNumber,
   length,
+  // punctuation
+  commaBeforeDeng,
+  dashForm,
+  ellipsis,
+  halfWidthPunctuation,
+  leadingMark,
+  listStops,
+  missingStop,
+  nestedQuotes,
+  nestedTitles,
+  ordinalComma,
+  quotesSeparator,
+  repeatedPunctuation,
+  spaces,
+  stopAroundQuote,
+  straightQuotes,
+  unpairedMarks,
+  // numbers
+  approximateDigits,
+  chinesePercent,
+  decimalZero,
+  doubleApproximation,
+  fiveYearQuotes,
+  fullWidthDigits,
+  magnitudeRange,
+  mixedMagnitude,
+  numberRange,
+  percentRange,
+  thousands,
+  unitSymbols,
+  // dates
+  dateImpossible,
+  dateLine,
+  dayHao,
+  dottedDate,
+  mixedDate,
+  paddedDate,
+  shortYear,
+  yearRange,
+  // wording
+  adverbDe,
+  burden,
+  declineTimes,
+  doubleNegation,
+  doubledWords,
+  emptyPhrases,
+  formulaDiffers,
+  formulaOrder,
+  formulaQuotes,
+  others,
+  percentPoints,
+  pleonasm,
+  relativeTime,
+  slipsCheck,
+  until,
+  vagueDeadline,
 ];

@@ -63,17 +63,20 @@ type PatternRule = RuleHead &
     folded?: true;
     /** Leave tables alone, whose text is put together from cells. */
     prose?: true;
+    /** A word without which there is no match: texts without it are passed over quickly. */
+    when?: string;
     /** Null: this match is fine. */
     judge: (match: RegExpExecArray, block: Block) => Verdict | null;
   }>;
 
 /** A check of every match of a pattern in each block, with a fix where one is given. */
-export const patternCheck = ({ pattern, folded, prose, judge, ...rule }: PatternRule): BlockCheck => ({
+export const patternCheck = ({ pattern, folded, prose, when, judge, ...rule }: PatternRule): BlockCheck => ({
   ...rule,
   reads: 'block',
   run: (block) => {
     if (prose && block.type === 'table') return [];
     const text = folded ? foldedText(block) : blockText(block);
+    if (when !== undefined && !text.includes(when)) return [];
     const found: Finding[] = [];
     for (const match of text.matchAll(pattern)) {
       const verdict = judge(match, block);

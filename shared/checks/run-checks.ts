@@ -4,7 +4,7 @@ import { assessFunctions } from '../functions/assess-functions';
 import { buildOutline } from '../numbering/build-outline';
 import { computeLabels } from '../numbering/compute-labels';
 import { allChecks } from './all-checks';
-import { isHalfWidthText } from './rules/form/half-width';
+import { isHalfWidthText } from './rules/punctuation/half-width';
 import type { Check, CheckContext, CheckResult, Finding, PartView, Severity } from './types';
 
 const reading = <Kind extends Check['reads']>(kind: Kind) =>

@@ -10,6 +10,7 @@ export const sources = {
   revision: regulation('《党政机关公文处理工作条例》第二十条'),
   genres: regulation('《党政机关公文处理工作条例》第八条'),
   burden: regulation('中办、国办关于整治形式主义为基层减负的规定（2024年）'),
+  quoting: practice('引用公文的惯例：先标题，后文号'),
   documentNumber: standard('GB/T 9704—2012 7.2.5'),
   title: standard('GB/T 9704—2012 7.3.1'),
   headings: standard('GB/T 9704—2012 7.3.3'),
@@ -20,4 +21,5 @@ export const sources = {
   functions: practice('同文种公开文件的通行结构'),
   wording: practice('公文用语惯例'),
   editing: practice('文稿校核惯例'),
+  formulas: practice('固定表述词库（2025年10月）'),
 } as const satisfies Record<string, RuleSource>;

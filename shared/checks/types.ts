@@ -56,7 +56,10 @@ export type RuleHead = Readonly<{
   source: RuleSource;
   /** What it asks for, one Chinese sentence. */
   title: string;
-  /** As a draft would have it; one line is a paragraph (or behind 标题： the title), several are a whole small document. */
+  /**
+   * As a draft would have it; one line is a paragraph (behind 标题： the title, behind 表格： a table, its rows apart by
+   * | and its cells by tabs), several are a whole small document.
+   */
   examples: Readonly<{ right: string; wrong: string }>;
 }>;
 

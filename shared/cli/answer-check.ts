@@ -1,4 +1,5 @@
-import { runChecks } from '../checks/run-checks';
+import { gluedItem } from '../checks/rules/enumeration/glued-item';
+import { type CheckOptions, runChecks } from '../checks/run-checks';
 import type { Finding, Fix } from '../checks/types';
 import { type DocumentFunction, documentFunctions, type FunctionState } from '../functions/types';
 import { locateSpans, type SourceStretch } from '../recognise/source-text';
@@ -25,9 +26,25 @@ const locateFinding = (recognition: Recognition, finding: Finding): CheckAnswer[
   ...(finding.fix && { fix: locateFix(recognition, finding.fix) }),
 });
 
+/** Numbered items that the source had at the end of another paragraph; recognition has put them on their own lines. */
+const gluedFindings = ({ doubts }: Recognition): CheckAnswer['findings'] =>
+  doubts
+    .filter(({ glued }) => glued)
+    .map(({ line, message }) => ({
+      rule: gluedItem.id,
+      severity: gluedItem.severity,
+      line,
+      column: 1,
+      length: 0,
+      excerpt: '',
+      message,
+      source: gluedItem.source,
+    }));
+
 /** What `nigao check` answers for one file. */
-export const answerCheck = (file: string, recognition: Recognition): CheckAnswer => {
-  const { findings, functions, counts } = runChecks(recognition.document);
+export const answerCheck = (file: string, recognition: Recognition, options?: CheckOptions): CheckAnswer => {
+  const { findings, functions, counts } = runChecks(recognition.document, options);
+  const glued = gluedFindings(recognition).filter(({ rule }) => !options?.off?.has(rule));
   return {
     file,
     genre: recognition.document.meta.genre,
@@ -35,7 +52,7 @@ export const answerCheck = (file: string, recognition: Recognition): CheckAnswer
       DocumentFunction,
       FunctionState
     >,
-    counts,
-    findings: findings.map((finding) => locateFinding(recognition, finding)),
+    counts: { ...counts, should: counts.should + glued.length },
+    findings: [...findings.map((finding) => locateFinding(recognition, finding)), ...glued],
   };
 };

@@ -28,7 +28,13 @@ export type SourceTable = Readonly<{
 export type SourceSpan = Readonly<{ start: number; length: number; line: number; column: number; source?: string }>;
 
 /** Something recognition was not sure of. */
-export type Doubt = Readonly<{ line: number; blockId: string | null; message: string }>;
+export type Doubt = Readonly<{
+  line: number;
+  blockId: string | null;
+  message: string;
+  /** A numbered item stood at the end of the paragraph before it: a slip of the source. */
+  glued?: true;
+}>;
 
 /** What recognition made of a source, and what it had to guess. */
 export type Recognition = Readonly<{

@@ -133,6 +133,7 @@ const readClause = (reader: Reader, paragraph: BodyParagraph, next: readonly Bod
       line,
       blockId: null,
       message: `第${line}行：“${shown}”接在上一段的末尾，已另起一段，请核对。`,
+      glued: true,
     });
   }
 };

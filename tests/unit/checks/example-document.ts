@@ -29,8 +29,20 @@ export const documentOf = (blocks: readonly Block[], title = '云川市标准化
   setAside: [],
 });
 
+/** `甲\t乙|丙\t丁`: rows apart by |, cells by tabs. */
+const tableOf = (rows: string): Block => ({
+  type: 'table',
+  id: 'example-table',
+  children: rows.split('|').map((row) => ({
+    type: 'row',
+    children: row.split('\t').map((text) => ({ type: 'cell', children: [{ text }] })),
+  })),
+});
+
 /** The document a rule's example stands for: several lines are recognised, a single one is a paragraph or the title. */
 export const exampleDocument = (example: string): GovDocument => {
+  const rows = /^表格：(.+)$/s.exec(example)?.[1];
+  if (rows !== undefined) return documentOf([tableOf(rows)]);
   if (example.includes('\n')) return recogniseText(example).document;
   const title = /^标题：(.+)$/.exec(example)?.[1];
   return title === undefined

@@ -9,10 +9,10 @@ const findingsOf = (rule: string, example: string): Finding[] =>
   runChecks(exampleDocument(example)).findings.filter((finding) => finding.rule === rule);
 
 describe('every check', () => {
-  it('has its own id in one of the four groups', () => {
+  it('has its own id in one of the five groups', () => {
     const ids = allChecks.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^(?:completeness|form|consistency|wording)\/[a-z-]+$/);
+    for (const id of ids) expect(id).toMatch(/^(?:completeness|depth|form|consistency|wording)\/[a-z-]+$/);
   });
 
   it.each(allChecks.map((check) => [check.id, check] as const))('%s reports its wrong example', (id, check) => {
@@ -37,14 +37,16 @@ describe('every check', () => {
       parts: document.parts.map((part) => ({
         ...part,
         children: part.children.map((block) => {
-          const fix = fixes.find(({ blockId }) => blockId === block.id);
-          if (!fix || block.type === 'table') return block;
-          if (fix.kind === 'clear-source-number') {
+          const own = fixes.filter(({ blockId }) => blockId === block.id);
+          if (own.length === 0 || block.type === 'table') return block;
+          if (own.some(({ kind }) => kind === 'clear-source-number')) {
             const { sourceNumber, ...rest } = block as Extract<typeof block, { type: 'clause' }>;
             return rest;
           }
-          const text = blockText(block);
-          return { ...block, children: [{ text: text.slice(0, fix.start) + fix.text + text.slice(fix.end) }] };
+          let text = blockText(block);
+          for (const fix of own.toReversed())
+            if (fix.kind === 'replace') text = text.slice(0, fix.start) + fix.text + text.slice(fix.end);
+          return { ...block, children: [{ text }] };
         }),
       })),
     };

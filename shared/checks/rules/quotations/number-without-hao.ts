@@ -10,6 +10,8 @@ export const numberWithoutHao = patternCheck({
     right: '落实《云川市质量提升行动方案》（云政发〔2025〕8号）要求。',
     wrong: '落实《云川市质量提升行动方案》（云政发〔2025〕8）要求。',
   },
-  pattern: /[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+(?![\d号、－—-])/g,
+  folded: true,
+  when: '〔',
+  pattern: /[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+(?![\d号號、，—-])/g,
   judge: ([number]) => ({ message: `文号“${number}”末尾缺“号”。`, text: `${number}号` }),
 });

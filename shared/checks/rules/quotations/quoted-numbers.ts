@@ -1,9 +1,7 @@
-import type { Block } from '../../../document/block';
-import { byBlock } from '../../../document/by-block';
-import { blockText } from '../../../document/plain-text';
 import { findBlock } from '../../finding';
 import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { readQuotations } from './quoted-documents';
 
 const rule = {
   id: 'consistency/quoted-numbers',
@@ -18,26 +16,12 @@ const rule = {
   },
 } as const;
 
-const quoted = /《([^《》]{4,100})》[（(]([\u4e00-\u9fff]{1,12})[〔[﹝【（(](\d{4})[〕\]﹞】）)]第?(\d+)号?[）)]/g;
-
-type Quotation = Readonly<{ block: Block; title: string; number: string; start: number; end: number }>;
-
-const quotations = byBlock((block): Quotation[] =>
-  [...blockText(block).matchAll(quoted)].map((match) => ({
-    block,
-    title: match[1]!,
-    number: `${match[2]}〔${match[3]}〕${match[4]}号`,
-    start: match.index,
-    end: match.index + match[0].length,
-  })),
-);
-
 export const quotedNumbers: DocumentCheck = {
   ...rule,
   reads: 'document',
   run: (_document, { blocks }) => {
     const first = new Map<string, string>();
-    return blocks.flatMap(quotations).flatMap(({ block, title, number, start, end }) => {
+    return blocks.flatMap(readQuotations).flatMap(({ block, title, number, start, end }) => {
       const before = first.get(title);
       if (before === undefined) first.set(title, number);
       if (before === undefined || before === number) return [];

@@ -21,6 +21,7 @@ const pairs: readonly Pair[] = [
   { pattern: /[〔〕]/g, opens: '〔', name: '六角括号' },
 ];
 
+const anyMark = /[《》“”（()）〔〕]/;
 /** Straight quotes, also as web pages spell them, are halves of pairs that cannot be told apart. */
 const straightQuote = /"|&quot;/;
 /** Numbers such as 1) and 一） close nothing. */
@@ -42,8 +43,8 @@ export const unpairedMarks: BlockCheck = {
   ...rule,
   reads: 'block',
   run: (block) => {
-    if (block.type === 'table') return [];
     const text = blockText(block);
+    if (block.type === 'table' || !anyMark.test(text)) return [];
     return pairs
       .filter(({ name }) => name !== '引号' || !straightQuote.test(text))
       .flatMap((pair) =>

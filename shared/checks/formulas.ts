@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import data from '../../assets/dictionaries/formulas.json';
+
+/**
+ * Fixed political formulations as they stood at `date`. They change with every plenum and congress, so they are data
+ * and a difference is only ever asked about.
+ */
+export const formulasSchema = z.strictObject({
+  date: z.iso.date(),
+  formulas: z.array(
+    z.strictObject({
+      text: z.string().min(2),
+      /** exact: near misses are asked about · quoted: stands in quotation marks. */
+      kind: z.enum(['exact', 'quoted']),
+      /** Other forms that are accepted too. */
+      also: z.array(z.string()).optional(),
+    }),
+  ),
+  /** Words that stand in this order where they stand together. */
+  orders: z.array(z.array(z.string()).min(2)),
+});
+
+const lexicon = formulasSchema.parse(data);
+export const formulas = lexicon.formulas;
+export const formulaOrders = lexicon.orders;

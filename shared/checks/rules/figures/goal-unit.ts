@@ -1,0 +1,15 @@
+import { patternCheck } from '../../finding';
+import { sources } from '../../sources';
+
+export const goalUnit = patternCheck({
+  id: 'depth/number-without-unit',
+  severity: 'should',
+  source: sources.functions,
+  title: '指标的数值写明单位',
+  examples: { right: '标准实施率达到90%，平台用户达到8000家。', wrong: '标准实施率达到90，平台用户达到8000。' },
+  folded: true,
+  prose: true,
+  pattern:
+    /(?:达到|提高到|提升到|增加到|增长到|降低到|下降到|控制在|稳定在)(?!(?:19|20)\d{2}[，。；、])\d+(?:\.\d+)?(?:以上|以下|以内|左右)?(?=[，。；])/g,
+  judge: ([text]) => ({ message: `“${text}”没有写单位。` }),
+});
