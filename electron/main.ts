@@ -21,6 +21,7 @@ import { createDesktop } from './windows/desktop';
 import { openMainWindow } from './windows/main-window';
 import { setMenu } from './windows/menu';
 import { guardSession } from './windows/navigation-guard';
+import { createPagePrinter } from './windows/page-printer';
 
 type RunningApp = Readonly<{ openFiles: (files: readonly string[]) => Promise<void> }>;
 
@@ -63,6 +64,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
     tryLibrary,
     engine,
     desktop: createDesktop(() => window),
+    printer: createPagePrinter(),
     log,
     start: state,
     send,

@@ -19,6 +19,11 @@ export type EngineTasks = {
     output: { readonly bytes: Uint8Array; readonly messages: readonly string[] };
   };
   compare: { input: { readonly before: GovDocument; readonly after: GovDocument }; output: Comparison };
+  /** The pages as one document to be printed. */
+  draw: {
+    input: { readonly document: GovDocument; readonly options: ExportOptions };
+    output: string;
+  };
   summarise: { input: { readonly document: GovDocument }; output: DocumentSummary };
 };
 export type EngineTask = keyof EngineTasks;

@@ -4,6 +4,10 @@ import { summarise } from '../../shared/checks/summarise';
 import { compareDocuments } from '../../shared/compare/compare-documents';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { AppError } from '../../shared/ipc/app-error';
+import { documentTitle } from '../../shared/layout/document-title';
+import { layOut } from '../../shared/layout/lay-out';
+import { drawPrint } from '../../shared/layout/paginate/draw-print';
+import { paginate } from '../../shared/layout/paginate/paginate';
 import { readSource, readSourceFile } from '../files/read-source';
 import type { EngineReply, EngineRequest, EngineTasks } from './engine-tasks';
 
@@ -18,6 +22,13 @@ const importSource = async ({ file }: EngineTasks['import']['input']): Promise<E
   return { document, summary: summarise(document), doubts };
 };
 
+const drawPages = ({ document, options }: EngineTasks['draw']['input']): string => {
+  reply({ kind: 'progress', done: 0, step: '排版' });
+  const pages = paginate(layOut(document, options).items, options.profile);
+  reply({ kind: 'progress', done: 0.2, step: `画出 ${pages.length} 页` });
+  return drawPrint(pages, documentTitle(document));
+};
+
 const perform = (request: EngineRequest): unknown => {
   switch (request.task) {
     case 'import':
@@ -28,6 +39,8 @@ const perform = (request: EngineRequest): unknown => {
       );
     case 'compare':
       return compareDocuments(request.input.before, request.input.after);
+    case 'draw':
+      return drawPages(request.input);
     case 'summarise':
       return summarise(request.input.document);
     default:

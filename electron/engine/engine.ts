@@ -18,6 +18,13 @@ export type Engine = Readonly<{
     signal: AbortSignal,
   ): Promise<EngineTasks['export']['output']>;
   compare(before: GovDocument, after: GovDocument): Promise<EngineTasks['compare']['output']>;
+  /** Draws the pages as one document to be printed. Aborting ends the work at once. @throws AppError 'cancelled' */
+  drawPages(
+    document: GovDocument,
+    options: ExportOptions,
+    onProgress: Progress,
+    signal: AbortSignal,
+  ): Promise<EngineTasks['draw']['output']>;
   summarise(document: GovDocument): Promise<EngineTasks['summarise']['output']>;
   /** Ends the worker; running and waiting tasks fail as cancelled. */
   stop(): Promise<void>;
@@ -120,6 +127,8 @@ export const createEngine = (worker: string): Engine => {
     exportDocx: (document, options, onProgress, signal) =>
       run({ task: 'export', input: { document, options } }, onProgress, signal),
     compare: (before, after) => run({ task: 'compare', input: { before, after } }),
+    drawPages: (document, options, onProgress, signal) =>
+      run({ task: 'draw', input: { document, options } }, onProgress, signal),
     summarise: (document) => run({ task: 'summarise', input: { document } }),
     stop: async () => {
       const jobs = [...(running ? [running] : []), ...waiting];

@@ -6,6 +6,7 @@ import type { DocumentsRepo } from '../storage/documents-repo';
 import type { SearchRepo } from '../storage/search-repo';
 import type { VersionsRepo } from '../storage/versions-repo';
 import type { Desktop } from '../windows/desktop';
+import type { PagePrinter } from '../windows/page-printer';
 
 export type SendEvent = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 
@@ -21,6 +22,7 @@ export type Services = Readonly<{
   tryLibrary: () => Promise<void>;
   engine: Engine;
   desktop: Desktop;
+  printer: PagePrinter;
   log: Log;
   start: StartState;
   send: SendEvent;

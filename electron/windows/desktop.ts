@@ -10,10 +10,11 @@ export type Desktop = Readonly<{
   showInFolder: (path: string) => void;
   openFolder: (path: string) => Promise<void>;
 }>;
-export type SaveKind = 'docx' | 'nigao';
+export type SaveKind = 'docx' | 'pdf' | 'nigao';
 
 const saveFilters: Readonly<Record<SaveKind, Electron.FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
+  pdf: { name: 'PDF 文件', extensions: ['pdf'] },
   nigao: { name: '拟稿文稿', extensions: ['nigao'] },
 };
 

@@ -29,6 +29,8 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'files:open': true,
   'files:import': true,
   'export:docx': true,
+  'export:pdf': true,
+  'export:print': true,
   'export:cancel': true,
 };
 const eventNames: Readonly<Record<EventName, true>> = {

@@ -145,6 +145,16 @@ export const contract = {
     input: byId.extend({ options: exportOptionsSchema }),
     output: z.strictObject({ path: z.string().nullable(), messages: z.array(z.string()) }),
   },
+  /** Asks where, writes the pages as PDF, shows it in its folder. Progress as above. */
+  'export:pdf': {
+    input: byId.extend({ options: exportOptionsSchema }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Prints the pages: the system asks on which printer. `printed` is false when the person cancels there. */
+  'export:print': {
+    input: byId.extend({ options: exportOptionsSchema }),
+    output: z.strictObject({ printed: z.boolean() }),
+  },
   'export:cancel': { input: nothing, output: done },
 } as const;
 

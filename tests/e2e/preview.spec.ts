@@ -1,8 +1,17 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { packNigaoFile } from '../../shared/file/nigao-file';
+import { expectedParagraphs } from '../conformity/expected-text';
+import { measurePdf } from '../conformity/measure';
+import { type PdfPage, readPdf } from '../conformity/read-pdf';
+import { missingTools } from '../conformity/tools';
+import { officialDocuments } from '../fixtures/export/official-documents';
 import { caretToEndOf } from '../helpers/caret';
 import { seriousFindings } from '../helpers/check-accessibility';
-import { launchApp } from '../helpers/launch-app';
+import { answerOpenDialogs, answerSaveDialogs, recordShownFiles } from '../helpers/desktop-dialogs';
+import { launchApp, type RunningApp } from '../helpers/launch-app';
 import { openFixture } from '../helpers/open-fixture';
 
 const pictures = resolve('test-results', 'screens');
@@ -56,4 +65,72 @@ test('the preview shows true pages at the caret, turns them, and a line leads ba
     )
     .toBe(block);
   await running.close();
+});
+
+test('the pages become a PDF of as many sheets, and print asks the system', async () => {
+  const running = await launchApp();
+  const { app, window } = running;
+  const shown = await recordShownFiles(app);
+  await openFixture(running, 'recognise/implementation-opinion.txt');
+  const pages = window.locator('.status-pages');
+  await expect(pages).toBeVisible();
+  const count = Number((await pages.textContent())!.match(/\d+$/)![0]);
+  await window.keyboard.press('Control+p');
+  const path = join(mkdtempSync(join(tmpdir(), 'nigao-pdf-')), '实施意见.pdf');
+  await answerSaveDialogs(app, path);
+  await window.getByRole('button', { name: '导出 PDF' }).click();
+  await expect(window.getByText(`已存为 ${path}。`)).toBeVisible();
+  expect(await shown()).toEqual([path]);
+  const pdf = readFileSync(path).toString('latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(count);
+  expect(
+    new Set(
+      [...pdf.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)].map(([, box]) =>
+        box!.trim().split(/\s+/).map(Number).map(Math.round).join(' '),
+      ),
+    ),
+  ).toEqual(new Set(['0 0 595 842']));
+  const windows = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  expect(windows).toBe(1);
+  await running.close();
+});
+
+/** Opens a document from a file and makes its PDF in the preview. */
+const makePdf = async ({ app, window }: RunningApp, name: string, redHead: boolean): Promise<PdfPage[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'nigao-pdf-'));
+  const source = join(folder, `${name}.nigao`);
+  writeFileSync(source, packNigaoFile(officialDocuments[name]!.document));
+  await answerOpenDialogs(app, [source]);
+  await window.getByRole('button', { name: '打开已有文稿' }).click();
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  await window.keyboard.press('Control+p');
+  await window.getByLabel('版头').selectOption(redHead ? 'with' : 'without');
+  await expect(window.locator('.sheet').first()).toBeVisible();
+  const path = join(folder, `${name}.pdf`);
+  await answerSaveDialogs(app, path);
+  await window.getByRole('button', { name: '导出 PDF' }).click();
+  await expect(window.getByText(`已存为 ${path}。`)).toBeVisible();
+  const printed = readPdf(path);
+  const expected = expectedParagraphs(officialDocuments[name]!.document);
+  expect(measurePdf(path, printed, expected, { profile: 'standard', redHead }).failures).toEqual([]);
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: '文库', exact: true }).click();
+  return printed;
+};
+
+test('the PDFs of the app pass the page checks of the conformity measure', async () => {
+  test.skip(missingTools() !== null, `pages cannot be measured: ${missingTools()}`);
+  const running = await launchApp();
+  await recordShownFiles(running.app);
+  expect(await makePdf(running, 'opinion', true)).toHaveLength(15);
+  const plain = await makePdf(running, 'plain-pages', false);
+  await running.close();
+  // The faces of this machine come with boxes of another height than LibreOffice's: their distances count.
+  for (const page of plain.slice(1, -1)) {
+    const lines = page.lines.filter((line) => line.middle < (262 * 72) / 25.4);
+    expect(lines).toHaveLength(22);
+    for (const [at, line] of lines.entries())
+      if (at > 0) expect(Math.abs(line.middle - lines[at - 1]!.middle - 28.95)).toBeLessThan(0.1);
+  }
 });

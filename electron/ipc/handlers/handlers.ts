@@ -2,6 +2,7 @@ import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 import { appHandlers } from './app';
 import { documentHandlers } from './documents';
+import { exportHandlers } from './export';
 import { fileHandlers } from './files';
 import { libraryHandlers } from './library';
 import { versionHandlers } from './versions';
@@ -12,5 +13,6 @@ export const createHandlers = (services: Services): Handlers => ({
   ...libraryHandlers(services),
   ...documentHandlers(services),
   ...fileHandlers(services),
+  ...exportHandlers(services),
   ...versionHandlers(services),
 });

@@ -3,6 +3,7 @@ import type { ExportOptions } from '../../../shared/export/export-options';
 import { AppError } from '../../../shared/ipc/app-error';
 import { setPreferences, usePreferences } from '../../app/preferences';
 import { DialogFrame } from '../../app/ui/dialog-frame';
+import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { call, listen, sentenceOf } from '../../ipc/client';
 import './export.css';
 
@@ -82,29 +83,8 @@ export const ExportDialog = (props: ExportDialogProps) => {
       </DialogFrame>
     );
   }
-  if (stage.name === 'working') {
-    return (
-      <DialogFrame
-        title="正在导出"
-        closable={false}
-        onClose={onClose}
-        foot={
-          <>
-            <span className="spacer" />
-            <button type="button" className="btn" onClick={cancel}>
-              取消
-            </button>
-          </>
-        }
-      >
-        <progress className="visually-hidden" max={1} value={stage.done} aria-label={stage.step} />
-        <div className="progress-track" aria-hidden="true">
-          <div className="progress-fill" style={{ width: `${Math.round(stage.done * 100)}%` }} />
-        </div>
-        <p className="dialog-text export-step">{stage.step}…</p>
-      </DialogFrame>
-    );
-  }
+  if (stage.name === 'working')
+    return <ProgressDialog title="正在导出" done={stage.done} step={stage.step} onCancel={cancel} />;
   return (
     <DialogFrame
       title="导出 Word 文件"

@@ -7,9 +7,11 @@ import { PageDesk, type PageDeskHandle } from './page-desk';
 import { nextZoom, type PageView } from './page-rows';
 import type { LinePlace } from './page-sheet';
 import { PreviewSide, type ReadyLine } from './preview-side';
+import { usePrinting } from './use-printing';
 import './preview.css';
 
 type PreviewProps = Readonly<{
+  id: string;
   title: string;
   /** Null until they are counted. */
   pages: readonly Page[] | null;
@@ -19,6 +21,8 @@ type PreviewProps = Readonly<{
   options: ExportOptions;
   onOptions(options: ExportOptions): void;
   onLine(place: LinePlace): void;
+  /** Hands over what is unsaved: PDF and paper are made from what is stored. */
+  flush(): Promise<void>;
   onClose(): void;
 }>;
 
@@ -29,7 +33,8 @@ const views: readonly Readonly<{ view: PageView; label: string }>[] = [
 ];
 /** 版面预览: the pages as they are printed, and what is open before the document is circulated. */
 export const Preview = (props: PreviewProps) => {
-  const { title, pages, first, lines, options, onOptions, onLine, onClose } = props;
+  const { id, title, pages, first, lines, options, onOptions, onLine, flush, onClose } = props;
+  const printing = usePrinting(id, options, flush);
   const desk = useRef<PageDeskHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<PageView>('two');
@@ -55,8 +60,9 @@ export const Preview = (props: PreviewProps) => {
       'Ctrl+-': () => step(-1),
       'Ctrl+0': () => setZoom(null),
       'Ctrl+G': () => setGrid(!grid),
+      'Ctrl+P': printing.print,
     },
-    true,
+    printing.dialog === null,
   );
 
   return (
@@ -94,6 +100,12 @@ export const Preview = (props: PreviewProps) => {
           title="显示 22 行 × 28 字的网格（Ctrl+G）"
         >
           网格
+        </button>
+        <button type="button" className="btn" disabled={!pages} onClick={printing.savePdf}>
+          导出 PDF
+        </button>
+        <button type="button" className="btn" disabled={!pages} onClick={printing.print} title="打印（Ctrl+P）">
+          打印
         </button>
       </header>
       <main className="preview-main">
@@ -135,6 +147,7 @@ export const Preview = (props: PreviewProps) => {
           </button>
         </fieldset>
       </footer>
+      {printing.dialog}
     </div>
   );
 };

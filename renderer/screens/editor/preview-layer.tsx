@@ -92,6 +92,8 @@ export const PreviewLayer = (props: PreviewLayerProps) => {
   // Outside the frame, which is out of reach meanwhile.
   return createPortal(
     <Preview
+      id={props.id}
+      flush={session.saving.flush}
       title={title}
       pages={pages}
       first={Math.max(1, first)}

@@ -1,10 +1,9 @@
 import { Document, DocumentGridType, Footer, Packer, type Paragraph, type Table } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import type { GovDocument } from '../../document/document';
-import { leavesText } from '../../document/plain-text';
+import { documentTitle } from '../../layout/document-title';
 import { footer, pages, paper } from '../../layout/gb9704';
 import { layOut } from '../../layout/lay-out';
-import { printable } from '../../layout/printable';
 import type { ExportOptions } from '../export-options';
 import { corePropertiesXml, fontTableXml, footerXml, settingsXml } from './parts/fixed-parts';
 import { stylesXml } from './parts/styles-xml';
@@ -13,11 +12,6 @@ import { writeItem } from './write-item';
 /** Items written between two breaths, so that a worker can answer and report in between. */
 const batch = 400;
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-const titleOf = (document: GovDocument): string => {
-  const title = document.parts[0]?.children.find((block) => block.type === 'title');
-  return title && title.type === 'title' ? printable(leavesText(title.children)).replace(/\n/g, '') : '';
-};
 
 /** Pages of one section: A4, margins, 22 lines of the grid, number odd right and even left (5.1, 5.2, 7.5). */
 const sectionProperties = (profile: ExportOptions['profile']) => {
@@ -68,7 +62,7 @@ export const buildDocx = async (
     { path: 'word/fontTable.xml', data: fontTableXml },
     { path: 'word/footer1.xml', data: footerXml('GwPageOdd') },
     { path: 'word/footer2.xml', data: footerXml('GwPageEven') },
-    { path: 'docProps/core.xml', data: corePropertiesXml(titleOf(document)) },
+    { path: 'docProps/core.xml', data: corePropertiesXml(documentTitle(document)) },
   ]);
 
   onProgress(0.9, '压缩');

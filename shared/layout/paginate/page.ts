@@ -3,7 +3,7 @@ import type { FontRole } from '../gb9704';
 /** Chinese faces by role; `latin` is the face of digits and Latin letters. */
 export type PieceFont = FontRole | 'latin';
 
-/** Text of one look on one line. Lengths are twips from the page's top left, sizes points. */
+/** Text of one look on one line, without spaces: they are the room between two pieces. Lengths are twips from the page's top left, sizes points. */
 export type PagePiece = Readonly<{
   text: string;
   x: number;

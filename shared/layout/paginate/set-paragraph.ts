@@ -134,20 +134,21 @@ const setSpan = (measured: Measured, span: Span, x: number, gap: number, style: 
     let width = 0;
     for (let at = from; at < end; at += 1) width += widths[at]! + (gaps && widths[at]! > 0 ? gap : 0);
     if (end === span.end && gaps) width -= gap;
-    pieces.push({
-      text: text.slice(from, end),
-      x: left,
-      width,
-      font: isLatin(code) && seen.role !== 'song' ? 'latin' : seen.role,
-      size: seen.size,
-      spacing: spacing + (gaps ? gap : 0),
-      ...(seen.bold && { bold: true as const }),
-      ...(style.color && { color: style.color }),
-      ...(seen.shading && { shading: seen.shading }),
-      ...(seen.scale !== 100 && { scale: seen.scale }),
-      ...(seen.block !== undefined && { block: seen.block }),
-      offset: seen.offset + from - seen.start,
-    });
+    if (code !== 0x20)
+      pieces.push({
+        text: text.slice(from, end),
+        x: left,
+        width,
+        font: isLatin(code) && seen.role !== 'song' ? 'latin' : seen.role,
+        size: seen.size,
+        spacing: spacing + (gaps ? gap : 0),
+        ...(seen.bold && { bold: true as const }),
+        ...(style.color && { color: style.color }),
+        ...(seen.shading && { shading: seen.shading }),
+        ...(seen.scale !== 100 && { scale: seen.scale }),
+        ...(seen.block !== undefined && { block: seen.block }),
+        offset: seen.offset + from - seen.start,
+      });
     left += width;
     from = end;
   };
@@ -156,8 +157,8 @@ const setSpan = (measured: Measured, span: Span, x: number, gap: number, style: 
     const latin = isLatin(code);
     const next = at < span.end ? text.charCodeAt(at) : -1;
     const ends = next < 0 || isLatin(next) !== latin || look[at] !== look[at - 1];
-    // A spread line adds room behind spaces, but not inside words.
-    const parted = latin && gap > 0 && (code === 0x20 || next === 0x20);
+    // Spaces are room, not text; a spread line adds to them, but not to what is inside words.
+    const parted = (code === 0x20) !== (next === 0x20);
     if (ends || parted) put(at, !latin || code === 0x20);
     if (ends && next >= 0 && latin && gap > 0 && spreads(code, next) && code !== 0x20) left += gap;
   }

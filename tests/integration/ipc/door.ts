@@ -53,6 +53,16 @@ export const openDoor = async (answers: Readonly<{ open?: string[]; save?: strin
       showInFolder: tell('shown'),
       openFolder: async (path) => tell('opened')(path),
     },
+    printer: {
+      toPdf: async (html, signal) => {
+        if (signal.aborted) throw new AppError('cancelled', '已取消。');
+        return new TextEncoder().encode(html);
+      },
+      print: async (html) => {
+        tell('printed')(html);
+        return { printed: true };
+      },
+    },
     log: openLog(places.log),
     start,
     send: (event, payload) => told.push([event, payload]),
@@ -85,6 +95,10 @@ const engine: Engine = {
     return { bytes: new TextEncoder().encode(document.id), messages: ['缺少仿宋字体。'] };
   },
   compare: async (before, after) => compareDocuments(before, after),
+  drawPages: async (document, _options, onProgress) => {
+    onProgress(0.2, '画页');
+    return `pages of ${document.id}`;
+  },
   summarise: async (document) => {
     const title = document.parts[0]?.children[0];
     return sampleSummary(title ? blockText(title) : '');

@@ -171,6 +171,22 @@ describe('exporting', () => {
     ]);
   });
 
+  it('makes a PDF and a print of the same pages', async () => {
+    const path = join(folder, '意见.pdf');
+    const door = await openDoor({ save: path });
+    door.services.documents().create(sampleDocument('document'));
+    expect(await door.call('export:pdf', { id: 'document', options: {} })).toEqual({ ok: true, value: { path } });
+    expect(readFileSync(path, 'utf8')).toBe('pages of document');
+    expect(await door.call('export:print', { id: 'document', options: {} })).toMatchObject({
+      value: { printed: true },
+    });
+    expect(door.told.filter(([what]) => what !== 'export-progress')).toEqual([
+      ['asked', `${title}.pdf`],
+      ['shown', path],
+      ['printed', 'pages of document'],
+    ]);
+  });
+
   it('writes nothing when the person cancels the question', async () => {
     const door = await openDoor({ save: null });
     door.services.documents().create(sampleDocument('document'));

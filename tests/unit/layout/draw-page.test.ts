@@ -26,7 +26,7 @@ test('a drawn page holds its words, in reading order, and its number', () => {
   expect(words).toBe(
     [...page!.lines, page!.pageNumber!].flatMap((line) => line.pieces.map((piece) => piece.text)).join(''),
   );
-  expect(words.endsWith('— 1 —')).toBe(true);
+  expect(words.endsWith('—1—')).toBe(true);
 });
 
 test('the red head is red, and nothing else is', () => {

@@ -59,6 +59,13 @@ describe('lines', () => {
   });
 });
 
+test('spaces are room between pieces, wider in a spread line', () => {
+  const pieces = paginate([body(`Word and ${wan(60)}`)], 'standard')[0]!.lines[0]!.pieces;
+  expect(pieces.map((piece) => piece.text)).toEqual(['Word', 'and', wan(21)]);
+  const [word, and] = pieces;
+  expect(and!.x - word!.x - word!.width).toBeGreaterThan(70);
+});
+
 describe('pages', () => {
   test('hold 22 lines', () => {
     const pages = paginate(
@@ -91,7 +98,7 @@ describe('pages', () => {
   test('carry their number odd right and even left', () => {
     const [first, second] = paginate([body('甲'), body('乙', { pageBreakBefore: true })], 'standard');
     const text = (page: Page): string => page.pageNumber!.pieces.map((piece) => piece.text).join('');
-    expect([text(first!), text(second!)]).toEqual(['— 1 —', '— 2 —']);
+    expect([text(first!), text(second!)]).toEqual(['—1—', '—2—']);
     expect(second!.pageNumber!.pieces[0]!.x).toBe(1588 + 280);
     const last = first!.pageNumber!.pieces.at(-1)!;
     expect(last.x + last.width).toBeCloseTo(11906 - 1474 - 280, 0);
@@ -168,7 +175,7 @@ describe('whole documents', () => {
           expect(piece.x + piece.width).toBeLessThanOrEqual(11906 - 1474 + 6);
         }
       }
-    const printed = pages.flatMap(texts).join('').replace(/\s/g, '');
+    const printed = pages.flatMap(texts).join('');
     for (const item of items) {
       if (item.kind !== 'paragraph') continue;
       expect(printed).toContain(

@@ -1,0 +1,61 @@
+import { AppError } from '../../../shared/ipc/app-error';
+import { writeFileAtomically } from '../../files/atomic-write';
+import { keepQuietly } from '../../storage/keep-quietly';
+import type { Handlers } from '../answer-call';
+import { documentName } from '../document-name';
+import type { Services } from '../services';
+
+type ExportChannel = Extract<keyof Handlers, `export:${string}`>;
+
+/** Word, PDF and paper. One at a time, with progress, each can be cancelled. */
+export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel> => {
+  let working: AbortController | null = null;
+  const progress = (done: number, step: string): void => services.send('export-progress', { done, step });
+
+  const alone = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+    if (working) throw new AppError('conflict', '正在导出另一份文稿。请等它完成，或先取消。');
+    working = new AbortController();
+    try {
+      return await work(working.signal);
+    } finally {
+      working = null;
+    }
+  };
+
+  return {
+    'export:docx': ({ id, options }) =>
+      alone(async (signal) => {
+        const { document } = services.documents().open(id);
+        const path = await services.desktop.askSavePath(`${documentName(services, document)}.docx`, 'docx');
+        if (path === null) return { path, messages: [] };
+        const { bytes, messages } = await services.engine.exportDocx(document, options, progress, signal);
+        await writeFileAtomically(path, bytes);
+        keepQuietly(services, (versions) => versions.keep(id, 'exported'));
+        services.desktop.showInFolder(path);
+        return { path, messages: [...messages] };
+      }),
+    'export:pdf': ({ id, options }) =>
+      alone(async (signal) => {
+        const { document } = services.documents().open(id);
+        const path = await services.desktop.askSavePath(`${documentName(services, document)}.pdf`, 'pdf');
+        if (path === null) return { path };
+        const html = await services.engine.drawPages(document, options, progress, signal);
+        progress(0.5, '生成 PDF');
+        const bytes = await services.printer.toPdf(html, signal);
+        await writeFileAtomically(path, bytes);
+        services.desktop.showInFolder(path);
+        return { path };
+      }),
+    'export:print': ({ id, options }) =>
+      alone(async (signal) => {
+        const { document } = services.documents().open(id);
+        const html = await services.engine.drawPages(document, options, progress, signal);
+        progress(0.5, '交给打印机');
+        return services.printer.print(html, signal);
+      }),
+    'export:cancel': () => {
+      working?.abort();
+      return {};
+    },
+  };
+};

@@ -1,0 +1,93 @@
+import { BrowserWindow, type Session, session } from 'electron';
+import { AppError } from '../../shared/ipc/app-error';
+import { guardNavigation } from './navigation-guard';
+
+/** Turns drawn pages into paper: a PDF, or the system's own print dialog. */
+export type PagePrinter = Readonly<{
+  /** @throws AppError 'cancelled' as soon as `signal` says so */
+  toPdf: (html: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /** Resolves when the dialog is closed. `printed` is false when the person cancels there. */
+  print: (html: string, signal: AbortSignal) => Promise<{ readonly printed: boolean }>;
+}>;
+
+const scheme = 'nigao';
+const address = `${scheme}://print/pages.html`;
+/** Drawn pages need no script, no picture and no network: only their own style sheet, which is in the page. */
+const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A session of its own, in memory, that can load nothing but the pages in hand. */
+const createPrintSession = (pages: () => string): Session => {
+  const own = session.fromPartition('print');
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
+  own.protocol.handle(
+    scheme,
+    () =>
+      new Response(pages(), {
+        headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': contentSecurityPolicy },
+      }),
+  );
+  return own;
+};
+
+/** Prints in a hidden window without scripts, so that a cancel ends the work at once and the app stays at hand. */
+export const createPagePrinter = (): PagePrinter => {
+  let html = '';
+  let own: Session | null = null;
+
+  const withPages = async <Value>(
+    pages: string,
+    signal: AbortSignal,
+    use: (window: BrowserWindow) => Promise<Value>,
+  ): Promise<Value> => {
+    html = pages;
+    own ??= createPrintSession(() => html);
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: own,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        javascript: false,
+      },
+    });
+    guardNavigation(window.webContents);
+    const cancelled = new Promise<never>((_, reject) => {
+      const abort = (): void => reject(new AppError('cancelled', '已取消。'));
+      if (signal.aborted) abort();
+      else signal.addEventListener('abort', abort, { once: true });
+    });
+    try {
+      return await Promise.race([window.loadURL(address).then(() => use(window)), cancelled]);
+    } finally {
+      html = '';
+      window.destroy();
+    }
+  };
+
+  return {
+    toPdf: (pages, signal) =>
+      withPages(pages, signal, (window) =>
+        window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+      ),
+    print: (pages, signal) =>
+      withPages(
+        pages,
+        signal,
+        (window) =>
+          new Promise((resolve, reject) => {
+            window.webContents.print({ printBackground: true, margins: { marginType: 'none' } }, (printed, reason) => {
+              if (printed || /cancel/i.test(reason)) resolve({ printed });
+              else
+                reject(
+                  new AppError(
+                    'file',
+                    '打印没有完成：找不到可用的打印机，或打印机没有响应。请检查打印机，或先存为 PDF。',
+                  ),
+                );
+            });
+          }),
+      ),
+  };
+};
