@@ -67,7 +67,7 @@ test('the preview shows true pages at the caret, turns them, and a line leads ba
   await running.close();
 });
 
-test('the pages become a PDF of as many sheets, and print asks the system', async () => {
+test('the pages become a PDF of as many sheets, and go to the printer', async () => {
   const running = await launchApp();
   const { app, window } = running;
   const shown = await recordShownFiles(app);
@@ -91,6 +91,14 @@ test('the pages become a PDF of as many sheets, and print asks the system', asyn
       ),
     ),
   ).toEqual(new Set(['0 0 595 842']));
+  // These machines have no printer.
+  await app.evaluate(({ app: running }) => {
+    running.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, answer) => answer?.(true, '');
+    });
+  });
+  await window.keyboard.press('Control+p');
+  await expect(window.getByText('已交给打印机。')).toBeVisible();
   const windows = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   expect(windows).toBe(1);
   await running.close();
