@@ -6,6 +6,7 @@ import { unpackNigaoFile } from '../../shared/file/nigao-file';
 import { isZip, listZip } from '../../shared/file/read-zip';
 import { AppError } from '../../shared/ipc/app-error';
 import { splitLines } from '../../shared/recognise/lines/source-lines';
+import { placeFootnotes } from '../../shared/recognise/place-footnotes';
 import { readDocx } from '../../shared/recognise/read-docx';
 import { recogniseParagraphs } from '../../shared/recognise/recognise';
 import type { Recognition, SourceParagraph } from '../../shared/recognise/types';
@@ -51,7 +52,7 @@ const readPackage = (fileName: string, bytes: Uint8Array): Source => {
   const { paragraphs, notRead } = readDocx(bytes);
   if (!paragraphs.some(({ text, table }) => text.trim() || table)) return refuse('文件里没有文字。');
   refuseLong(paragraphs);
-  const recognition = recogniseParagraphs(paragraphs);
+  const recognition = placeFootnotes(recogniseParagraphs(paragraphs), paragraphs);
   return recognised({ ...recognition, doubts: [...notRead, ...recognition.doubts] });
 };
 

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 
-/** Keys of a screen, written as Ctrl+S, Ctrl+Shift+O, F8, Shift+F8; a sign stands for itself, as Ctrl++. */
+/** Keys of a screen, written as Ctrl+S, Ctrl+Shift+O, Ctrl+Alt+F, F8, Shift+F8; a sign stands for itself, as Ctrl++. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 const keyName = (event: KeyboardEvent): string =>
   [
     (event.ctrlKey || event.metaKey) && 'Ctrl',
+    event.altKey && 'Alt',
     event.shiftKey && (event.key.length > 1 || /[a-z]/i.test(event.key)) && 'Shift',
     event.key.length === 1 ? event.key.toUpperCase() : event.key,
   ]

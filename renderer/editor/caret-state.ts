@@ -1,6 +1,7 @@
 import type { BlockType, Level } from '../../shared/document/block';
 import { headingText } from '../../shared/document/heading-text';
 import { blockText } from '../../shared/document/plain-text';
+import { footnoteAtCaret } from './footnotes/edit-footnotes';
 import { boxIdOf, currentBlock, partAt } from './model/blocks';
 import type { GovEditor } from './slate-types';
 import { readTableCaret, type TableCaret } from './tables/table-caret';
@@ -16,6 +17,8 @@ export type CaretState = Readonly<
     level: Level | null;
     runIn: boolean;
     inBox: boolean;
+    /** The footnote whose sign it touches. */
+    footnote: string | null;
     /** Headings above the caret, the highest first, the caret's own clause included. */
     path: readonly CaretHeading[];
     canUndo: boolean;
@@ -26,10 +29,21 @@ export type CaretState = Readonly<
 export const readCaret = (editor: GovEditor, labelOf: (id: string) => string): CaretState => {
   const { undos, redos } = editor.history;
   const steps = { canUndo: undos.length > 0, canRedo: redos.length > 0, ...readTableCaret(editor) };
+  const footnote = footnoteAtCaret(editor)?.id ?? null;
   const entry = currentBlock(editor);
   const part = entry && partAt(editor, entry[1][0]);
   if (!entry || !part)
-    return { partId: null, blockId: null, type: null, level: null, runIn: false, inBox: false, path: [], ...steps };
+    return {
+      partId: null,
+      blockId: null,
+      type: null,
+      level: null,
+      runIn: false,
+      inBox: false,
+      footnote,
+      path: [],
+      ...steps,
+    };
   const [block, [, index]] = entry;
   const path: CaretHeading[] = [];
   let level = 5;
@@ -49,6 +63,7 @@ export const readCaret = (editor: GovEditor, labelOf: (id: string) => string): C
     level: block.type === 'clause' ? block.level : null,
     runIn: block.type === 'clause' && block.runIn === true,
     inBox: boxIdOf(block) !== undefined,
+    footnote,
     path,
     ...steps,
   };

@@ -2,6 +2,7 @@ import { createEditor as createSlate } from 'slate';
 import { withHistory } from 'slate-history';
 import { withReact } from 'slate-react';
 import type { Part } from '../../shared/document/document';
+import { withFootnotes } from './footnotes/with-footnotes';
 import type { CompositionGate } from './ime/composition-gate';
 import { withBreaks } from './plugins/with-breaks';
 import { withClipboard } from './plugins/with-clipboard';
@@ -32,7 +33,7 @@ export const createEditor = (
   parts: readonly Part[],
   { gate, labelOf, openMenu, pickReference, say }: EditorParts,
 ): GovEditor => {
-  const kernel = withStructure(withHistory(withReact(createSlate())));
+  const kernel = withFootnotes(withStructure(withHistory(withReact(createSlate()))));
   const editor = withUndoSteps(withReferences(kernel, gate, pickReference));
   editor.getChunkSize = (node) => ('type' in node && node.type === 'part' ? chunkSize : null);
   const typing = withTyping(withDeleting(withBreaks(withClipboard(editor, { gate, labelOf, say }), openMenu)), gate);

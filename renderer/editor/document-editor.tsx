@@ -5,6 +5,7 @@ import type { Finding } from '../../shared/checks/types';
 import type { Block } from '../../shared/document/block';
 import type { GovDocument } from '../../shared/document/document';
 import { blockText } from '../../shared/document/plain-text';
+import { footnoteSign } from '../../shared/document/text';
 import type { DocumentFunction } from '../../shared/functions/types';
 import type { CaretState } from './caret-state';
 import type { EditorCommand } from './commands/editor-command';
@@ -56,6 +57,8 @@ export type DocumentEditorProps = Readonly<{
   say?(sentence: string): void;
   /** The person wants to refer to something: by `@` (then `typed`), by the insert menu. */
   onPickReference?(typed: string): void;
+  /** The person has clicked the sign of a footnote. */
+  onFootnote?(id: string): void;
   /** 1 is 100 %. */
   zoom?: number;
   /** The editor could not be drawn and was mounted again from its model; no text is lost. */
@@ -131,7 +134,7 @@ const createHandle = (session: EditorSession): EditorHandle => {
     getSelectedText: () => {
       const { selection } = editor;
       if (!selection || !Path.equals(Path.parent(selection.anchor.path), Path.parent(selection.focus.path))) return '';
-      return Editor.string(editor, selection);
+      return Editor.string(editor, selection).replaceAll(footnoteSign, '');
     },
     showHits: (found, current) => gate.pass('hits', () => hits.show(found, current)),
     scrollTo: ({ blockId, start, end }) => {

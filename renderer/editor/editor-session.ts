@@ -7,6 +7,7 @@ import { performCommand, runCommand } from './commands/run-command';
 import { createEditor } from './create-editor';
 import { createFindingMarks, type FindingMarks } from './findings/finding-marks';
 import { createHitMarks, type HitMarks } from './findings/hit-marks';
+import { createFootnoteNumbers, type FootnoteNumbers, touchesFootnotes } from './footnotes/footnote-numbers';
 import { type CompositionGate, createCompositionGate } from './ime/composition-gate';
 import { type BlockViews, createBlockViews } from './labels/block-views';
 import { createInsertMenu, type InsertMenu } from './menu/menu-state';
@@ -25,6 +26,8 @@ export type SessionHost = {
   say?(sentence: string): void;
   /** The person wants to refer to something; `typed` is the sign at the caret that asked, if any. */
   onPickReference?(typed: string): void;
+  /** The person has clicked the sign of a footnote. */
+  onFootnote?(id: string): void;
 };
 
 /** One document being edited: the kernel, and the stores beside it. Works without a window. */
@@ -36,9 +39,11 @@ export type EditorSession = Readonly<{
   hits: HitMarks;
   menu: InsertMenu;
   cells: CellMarks;
+  footnotes: FootnoteNumbers;
   getDocument(): GovDocument;
   getCaret(): CaretState;
   run(command: EditorCommand): void;
+  openFootnote(id: string): void;
 }>;
 
 /** For what waits until the change is drawn; the caret is reported once a frame at most. */
@@ -68,6 +73,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
   const marks = createFindingMarks(editor);
   const hits = createHitMarks(editor);
   const cells = createCellMarks(editor);
+  const footnotes = createFootnoteNumbers(parts());
   const commandContext = {
     get functions() {
       return host.functions;
@@ -127,6 +133,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
           );
         });
       else gate.pass('text', () => views.updateText(parts()));
+      if (operations.some(touchesFootnotes)) gate.pass('footnotes', () => footnotes.update(parts()));
       host.onChange(getDocument());
     }
     gate.pass('current', () => views.updateCurrent(currentBlock(editor)?.[0].id ?? null));
@@ -144,8 +151,10 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     hits,
     menu,
     cells,
+    footnotes,
     getDocument,
     getCaret,
     run: (command) => runCommand(editor, command, commandContext),
+    openFootnote: (id) => host.onFootnote?.(id),
   };
 };

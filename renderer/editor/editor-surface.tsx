@@ -19,6 +19,12 @@ import { InsertMenu, menuId } from './menu/insert-menu';
 import { readSelection } from './read-selection';
 import { SessionContext } from './session-context';
 
+/** The sign of a footnote in whose leaf the browser writes what is being composed beside it. */
+const signAtCaret = (): Element | null => {
+  const node = getSelection()?.focusNode;
+  return (node instanceof Element ? node : node?.parentElement)?.closest('.footnote') ?? null;
+};
+
 const ignore = (): void => undefined;
 
 /** The desk with the paper on it: one mounted editor. Findings and functions reach it through its stores. */
@@ -48,6 +54,7 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
   const compositionStarts = (): void => {
     composing.current = true;
     gate.close();
+    signAtCaret()?.classList.add('typed-in');
     desk.current?.classList.add('composing');
   };
   const compositionEnds = (): void => {
@@ -56,6 +63,7 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
     setTimeout(() => {
       if (composing.current) return;
       desk.current?.classList.remove('composing');
+      desk.current?.querySelector('.footnote.typed-in')?.classList.remove('typed-in');
       try {
         if (desk.current) repairText(editor);
       } finally {
@@ -95,7 +103,12 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
               event.preventDefault();
               editor.insertData(event.clipboardData);
             }}
-            onClick={() => widenToPlaceholder(editor)}
+            onClick={({ target }) => {
+              const sign = target instanceof Element ? target.closest('.footnote') : null;
+              const id = sign?.getAttribute('data-footnote');
+              if (id) session.openFootnote(id);
+              else widenToPlaceholder(editor);
+            }}
             onBlur={menu.close}
             onCompositionStart={compositionStarts}
             onCompositionUpdate={(event: CompositionEvent) => menu.compose(event.data)}

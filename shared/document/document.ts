@@ -72,6 +72,8 @@ export type DocumentMeta = Readonly<z.infer<typeof metaSchema>>;
 /** A line of an imported source that is not part of the document (web lines, metadata tables). */
 export const setAsideLineSchema = z.strictObject({ line: z.number().int().min(1), text: z.string() });
 
+export type SetAsideLine = Readonly<z.infer<typeof setAsideLineSchema>>;
+
 export const templateRefSchema = z.strictObject({ id: z.string().max(60), version: z.number().int().min(1) });
 
 /** What keeps a list of parts with the order of their blocks from being a document; empty when nothing does. */

@@ -1,9 +1,12 @@
 import type { Block } from './block';
 import type { TextLeaf } from './text';
 
+/** Text of a leaf; the sign of a footnote is none, so offsets in a text do not count it. */
+export const leafText = (leaf: TextLeaf): string => (leaf.footnote ? '' : leaf.text);
+
 export const leavesText = (leaves: readonly TextLeaf[]): string => {
-  if (leaves.length === 1) return leaves[0]?.text ?? '';
-  return leaves.map((leaf) => leaf.text).join('');
+  const [only] = leaves;
+  return leaves.length === 1 && only ? leafText(only) : leaves.map(leafText).join('');
 };
 
 /** Text of a block without its number; a table gives its cells joined by tabs, its rows by line feeds. */

@@ -9,6 +9,15 @@ export const placeholderSchema = z.strictObject({
   kind: z.enum(placeholderKinds),
 });
 
+/**
+ * What stands in the text where a footnote is: one character that no font draws and that never stands at the start
+ * of a line. It is no part of the text: see `leafText`. The number drawn over it is computed.
+ */
+export const footnoteSign = '\u2001';
+
+/** A footnote: its leaf holds the sign, the mark the words. */
+export const footnoteSchema = z.strictObject({ id: z.string().max(40), text: z.string().max(2000) });
+
 /** A run of text with one set of marks. Marks are attributes of the leaf, never inline elements. */
 export const textLeafSchema = z.strictObject({
   text: z.string(),
@@ -19,7 +28,9 @@ export const textLeafSchema = z.strictObject({
    * renumbering; it stays text, so whatever reads text needs to know nothing of references.
    */
   ref: z.string().max(40).optional(),
+  footnote: footnoteSchema.optional(),
 });
+export type Footnote = Readonly<z.infer<typeof footnoteSchema>>;
 export type TextLeaf = Readonly<z.infer<typeof textLeafSchema>>;
 
 /** At least one leaf: an empty block is one leaf with an empty text. */

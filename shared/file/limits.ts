@@ -12,7 +12,7 @@ export const maxSourceBytes = 20 * megabyte;
 export const tooLargeFile = (bytes: number): string =>
   `文件有 ${inMegabytes(bytes)}，超过可读取的 ${inMegabytes(maxSourceBytes)}。请拆分后再打开。`;
 
-/** What the parts of a Word file that are read (text, styles, numbering, comments, headers) may unpack to, together. */
+/** What the parts of a Word file that are read (text, notes, styles, numbering, comments, headers) may unpack to, together. */
 export const maxDocxBytes = 40 * megabyte;
 /** Elements and stretches of text in one of these parts; a page of a real document has some five hundred. */
 export const maxXmlNodes = 1_500_000;

@@ -12,6 +12,8 @@ export type FlowRun = Readonly<{
   bold?: true;
   /** Id of the block this run comes from, when it is not the paragraph's own (a unit note that runs on). */
   anchor?: string;
+  /** A footnote: the words of the note; the run itself has no text, its number is that of the page. */
+  footnote?: string;
   /** Red head only: size in points, width in percent, face. */
   mark?: Readonly<{ size: number; scale: number }>;
 }>;

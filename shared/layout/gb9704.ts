@@ -41,6 +41,8 @@ export const titlePitch = 720;
 /** Lines of tables and boxes may grow: an exact height would clip (practice). */
 export const boxPitch = 440;
 export const tablePitch = 360;
+/** Lines of a footnote (practice). */
+export const footnotePitch = 300;
 
 /** Page number: its dashes 7 mm below the type area (7.5); exact line of 20 pt whose foot is this far from the edge. */
 export const footer = { distance: 1407, pitch: 400 } as const;

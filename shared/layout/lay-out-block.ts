@@ -38,7 +38,7 @@ const withLabel = (label: string | undefined, runs: readonly FlowRun[]): FlowRun
   const [first, ...rest] = runs;
   if (!first) return [{ text: label }];
   // One run where the looks agree: the number belongs to its heading's face.
-  return first.style === 'GwPlaceholder' || first.bold
+  return first.style === 'GwPlaceholder' || first.bold || first.footnote !== undefined
     ? [{ text: label }, first, ...rest]
     : [{ ...first, text: label + first.text }, ...rest];
 };
@@ -55,8 +55,29 @@ const layOutClause: Writer<'clause'> = (clause, context) => {
   return paragraph(clause, bodyStyle(context), labelled);
 };
 
-const layOutTitle: Writer<'title'> = (block) =>
-  paragraph(block, 'GwTitle', [{ text: breakTitle(printable(leavesText(block.children))).join('\n') }]);
+const inkOf = (text: string): number => text.replace(/\s/g, '').length;
+
+/** Offset in a text behind so many characters that are no white space. */
+const behindInk = (text: string, ink: number): number => {
+  let at = 0;
+  for (let seen = 0; seen < ink && at < text.length; at += 1) if (/\S/.test(text[at]!)) seen += 1;
+  return at;
+};
+
+/** The title in the lines it is broken into, its footnotes behind the characters they stood behind. */
+const layOutTitle: Writer<'title'> = ({ children, ...block }) => {
+  const text = breakTitle(printable(leavesText(children))).join('\n');
+  const runs: FlowRun[] = [];
+  let from = 0;
+  for (const [at, { footnote }] of children.entries()) {
+    if (!footnote) continue;
+    const to = behindInk(text, inkOf(printable(leavesText(children.slice(0, at)))));
+    runs.push({ text: text.slice(from, to) }, { text: '', footnote: printable(footnote.text).trim() });
+    from = to;
+  }
+  const rest = { text: text.slice(from) };
+  return paragraph({ ...block, children }, 'GwTitle', rest.text === '' && runs.length > 0 ? runs : [...runs, rest]);
+};
 
 /** One line per block type: a type that cannot be set does not compile. */
 const writers: { readonly [Type in BlockType]: Writer<Type> } = {

@@ -17,7 +17,8 @@ export type LayoutOptions = Readonly<{ profile: PageProfile; redHead: boolean }>
 /** Width inside the frame of a 专栏: the type area without the cell's margins. */
 const boxWidth = typeAreaWidth - 2 * frames.boxMargin;
 
-const isBlank = (item: FlowItem): boolean => item.kind === 'paragraph' && runsText(item.runs) === '';
+const isBlank = (item: FlowItem): boolean =>
+  item.kind === 'paragraph' && item.runs.every((run) => run.text === '' && run.footnote === undefined);
 const boxOf = (block: Block): string | undefined => ('boxId' in block ? block.boxId : undefined);
 
 /** A note that runs on goes to the end of the paragraph above, in its own face (609 of 614 published notes). */

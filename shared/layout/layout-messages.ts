@@ -50,7 +50,12 @@ export const layoutMessages = (
   );
   if (untitled.length > 0)
     messages.push(`${examples(untitled.map((part) => labels.get(part.id) ?? '附件'))}没有标题。`);
-  const empty = blocks.filter((block) => block.type !== 'table' && printable(blockText(block)).trim() === '');
+  const empty = blocks.filter(
+    (block) =>
+      block.type !== 'table' &&
+      printable(blockText(block)).trim() === '' &&
+      block.children.every(({ footnote }) => footnote === undefined),
+  );
   const numbered = empty.filter((block) => labels.has(block.id)).map((block) => labels.get(block.id)!);
   if (numbered.length > 0) messages.push(`${numbered.length} 处只有编号没有文字：${examples(numbered)}。`);
   const skipped = empty.length - numbered.length;

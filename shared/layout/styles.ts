@@ -4,6 +4,7 @@ import {
   boxPitch,
   type FontRole,
   footer,
+  footnotePitch,
   type PageProfile,
   pages,
   pointSizes,
@@ -16,6 +17,8 @@ import {
 export type ParagraphStyle = Readonly<{
   /** Name a clerk reads. */
   alias: string;
+  /** Word's own name of the style, where it has one that it gives what the clerk adds later. */
+  builtIn?: string;
   font: FontRole;
   /** Points. */
   size: number;
@@ -34,7 +37,13 @@ export type ParagraphStyle = Readonly<{
   rule?: true;
 }>;
 
-export type CharacterStyle = Readonly<{ alias: string; font?: FontRole; shading?: string }>;
+export type CharacterStyle = Readonly<{
+  alias: string;
+  builtIn?: string;
+  font?: FontRole;
+  shading?: string;
+  superscript?: true;
+}>;
 
 export type ParagraphStyleId =
   | 'GwBody'
@@ -60,10 +69,18 @@ export type ParagraphStyleId =
   | 'GwMark'
   | 'GwNumber'
   | 'GwPageOdd'
-  | 'GwPageEven';
+  | 'GwPageEven'
+  | 'FootnoteText';
 
-/** Leads (段首句) in the face of their level, unit notes, and text still to be written. */
-export type CharacterStyleId = 'GwLead1' | 'GwLead2' | 'GwLead3' | 'GwLead4' | 'GwUnit' | 'GwPlaceholder';
+/** Leads (段首句) in the face of their level, unit notes, text still to be written, numbers of footnotes. */
+export type CharacterStyleId =
+  | 'GwLead1'
+  | 'GwLead2'
+  | 'GwLead3'
+  | 'GwLead4'
+  | 'GwUnit'
+  | 'GwPlaceholder'
+  | 'FootnoteReference';
 
 export const characterStyles: Readonly<Record<CharacterStyleId, CharacterStyle>> = {
   GwLead1: { alias: '一级段首句', font: 'hei' },
@@ -72,6 +89,7 @@ export const characterStyles: Readonly<Record<CharacterStyleId, CharacterStyle>>
   GwLead4: { alias: '四级段首句', font: 'body' },
   GwUnit: { alias: '责任单位', font: 'kai' },
   GwPlaceholder: { alias: '待填', shading: 'FFF2CC' },
+  FootnoteReference: { alias: '脚注编号', builtIn: 'footnote reference', font: 'body', superscript: true },
 };
 
 /** Two body characters of first-line indent (7.3.3); the twips are for readers that do not know `Chars`. */
@@ -138,6 +156,17 @@ export const paragraphStyles = (profile: PageProfile): Readonly<Record<Paragraph
     },
     GwNumber: { alias: '发文字号', ...text, align: 'center', rule: true },
     GwPageOdd: { alias: '单页页码', ...pageNumber, align: 'right', indent: { rightChars: 100, right: 280 } },
+    // Practice: 五号, the lines of a note under its first character.
+    FootnoteText: {
+      alias: '脚注文字',
+      builtIn: 'footnote text',
+      font: 'body',
+      size: pointSizes.five,
+      line: footnotePitch,
+      lineRule: 'atLeast',
+      align: 'both',
+      indent: { leftChars: 100, left: 210, hangingChars: 100, hanging: 210 },
+    },
     GwPageEven: { alias: '双页页码', ...pageNumber, align: 'left', indent: { leftChars: 100, left: 280 } },
   };
 };

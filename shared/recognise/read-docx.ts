@@ -5,6 +5,7 @@ import { AppError } from '../ipc/app-error';
 import { damagedDocx, foreignDocx, openDocx } from './docx/docx-package';
 import { WordNumbering } from './docx/word-numbering';
 import { type ListPlace, readListPlace, readOutline, readWordStyles, type WordStyle } from './docx/word-styles';
+import { noteMarker, type SourceNote, takeNotes } from './source-notes';
 import type { Doubt, SourceParagraph } from './types';
 
 /** What a Word file holds of text, and what of it was not read. */
@@ -27,8 +28,6 @@ const silent: ReadonlySet<string> = new Set([
   'sdtEndPr',
   'rt',
   'Fallback',
-  'footnoteReference',
-  'endnoteReference',
 ]);
 
 const isPrivateUse = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
@@ -41,7 +40,15 @@ const symbolText = (symbol: XmlElement): string => {
 
 const plainText = (element: XmlElement): string => element.children.filter((child) => !isElement(child)).join('');
 
-type Cell = { text: string; colSpan?: number; rowSpan?: number };
+type Cell = { text: string; colSpan?: number; rowSpan?: number; notes?: readonly SourceNote[] };
+
+/** Notes at the foot of the page, and those at the end, which become such; by the element that refers to them. */
+const noteReferences: Readonly<Record<string, string>> = {
+  footnoteReference: 'footnote',
+  endnoteReference: 'endnote',
+};
+/** Longest note a document can hold. */
+const longestNote = 2000;
 
 /** Reads the body in order; one instance per file, because paragraphs are counted where they stand. */
 class BodyReader {
@@ -53,6 +60,9 @@ class BodyReader {
   readonly #numbering: WordNumbering;
   readonly #dropped: ReadonlySet<string>;
   readonly #comments: ReadonlyMap<string, string>;
+  readonly #notes: ReadonlyMap<string, string>;
+  /** Notes whose markers stand in text that is not yet a paragraph, in order. */
+  readonly #open: string[] = [];
   #line = 0;
   /** Text before a paragraph mark that was deleted in revision: it runs on in the next paragraph. */
   #carried: { line: number; text: string } | null = null;
@@ -62,11 +72,14 @@ class BodyReader {
     numbering: WordNumbering,
     revisions: Revisions,
     comments: ReadonlyMap<string, string>,
+    /** Their words by kind and id. */
+    notes: ReadonlyMap<string, string> = new Map(),
   ) {
     this.#styles = styles;
     this.#numbering = numbering;
     this.#dropped = revisions === 'accepted' ? removed : added;
     this.#comments = comments;
+    this.#notes = notes;
   }
 
   readBlocks(parent: XmlElement): void {
@@ -113,7 +126,7 @@ class BodyReader {
   }
 
   #flush(): void {
-    if (this.#carried) this.paragraphs.push(this.#carried);
+    if (this.#carried) this.paragraphs.push({ line: this.#carried.line, ...takeNotes(this.#carried.text, this.#open) });
     this.#carried = null;
   }
 
@@ -151,7 +164,7 @@ class BodyReader {
       for (const piece of (number + text).split('\n'))
         this.paragraphs.push({
           line,
-          text: piece,
+          ...takeNotes(piece, this.#open),
           ...(style && { style: style.name }),
           ...(outline !== null && { outline }),
           ...(centred && { centred: true as const }),
@@ -186,7 +199,7 @@ class BodyReader {
     switch (element.name) {
       case 't':
       case 'delText':
-        return plainText(element);
+        return plainText(element).replaceAll(noteMarker, '');
       case 'tab':
       case 'ptab':
         return '\t';
@@ -203,6 +216,9 @@ class BodyReader {
         if (comment !== undefined) this.#skip(`有批注“${comment}”`);
         return '';
       }
+      case 'footnoteReference':
+      case 'endnoteReference':
+        return this.#noteMarker(element);
       case 'blip':
       case 'imagedata':
         this.#skip('图片没有读入');
@@ -210,6 +226,14 @@ class BodyReader {
       default:
         return undefined;
     }
+  }
+
+  #noteMarker({ name, attributes }: XmlElement): string {
+    const text = this.#notes.get(`${noteReferences[name]} ${attributes.id}`);
+    if (text === undefined) return '';
+    if (text.length > longestNote) this.#skip(`脚注太长，只读入前 ${longestNote} 字`);
+    this.#open.push(text.slice(0, longestNote));
+    return noteMarker;
   }
 
   #readTable(table: XmlElement): void {
@@ -228,10 +252,10 @@ class BodyReader {
         const span = Math.max(1, Number(childOf(properties, 'gridSpan')?.attributes.val ?? 1) || 1);
         const merge = childOf(properties, 'vMerge');
         const above = merges.get(column);
-        const text = this.#cellText(cell);
+        const text = this.#readCell(cell);
         if (merge && merge.attributes.val !== 'restart' && above) above.rowSpan = (above.rowSpan ?? 1) + 1;
         else {
-          const read: Cell = { text, ...(span > 1 && { colSpan: span }) };
+          const read: Cell = { ...text, ...(span > 1 && { colSpan: span }) };
           cells.push(read);
           if (merge) merges.set(column, read);
           else merges.delete(column);
@@ -262,14 +286,25 @@ class BodyReader {
   }
 
   /** Paragraphs of a cell joined by line feeds; they count as lines like any other. */
-  #cellText(cell: XmlElement): string {
+  #readCell(cell: XmlElement): Pick<Cell, 'text' | 'notes'> {
     this.readBlocks(cell);
     this.#flush();
-    return this.paragraphs
-      .splice(0)
-      .map(({ text, table }) => table?.rows.map((row) => row.map((inner) => inner.text).join(' ')).join('\n') ?? text)
-      .join('\n')
-      .trim();
+    const notes: SourceNote[] = [];
+    let text = '';
+    for (const [at, paragraph] of this.paragraphs.splice(0).entries()) {
+      const rows = paragraph.table?.rows;
+      if (at > 0) text += '\n';
+      const from = text.length;
+      text += rows?.map((row) => row.map((inner) => inner.text).join(' ')).join('\n') ?? paragraph.text;
+      for (const note of paragraph.notes ?? []) notes.push({ ...note, at: from + note.at });
+      // Of a table in the cell the words alone are kept; its notes stand behind them.
+      for (const note of rows?.flatMap((row) => row.flatMap((inner) => inner.notes ?? [])) ?? [])
+        notes.push({ ...note, at: text.length });
+    }
+    const start = text.length - text.trimStart().length;
+    const trimmed = text.trim();
+    const placed = notes.map((note) => ({ ...note, at: Math.min(Math.max(note.at - start, 0), trimmed.length) }));
+    return { text: trimmed, ...(placed.length > 0 && { notes: placed }) };
   }
 }
 
@@ -303,12 +338,26 @@ const readComments = (root: XmlElement | undefined): ReadonlyMap<string, string>
     }),
   );
 
+/** The words of notes by kind and id; the lines that separate notes from the text are none. */
+const readNotes = (root: XmlElement | undefined): (readonly [string, string])[] =>
+  Object.values(noteReferences).flatMap((kind) =>
+    childrenOf(root, kind)
+      .filter(({ attributes }) => !attributes.type || attributes.type === 'normal')
+      .map((note) => {
+        const reader = new BodyReader(new Map(), new WordNumbering(undefined), 'accepted', new Map());
+        reader.readBlocks(note);
+        const lines = reader.paragraphs.map(({ text }) => text.trim()).filter((text) => text !== '');
+        return [`${kind} ${note.attributes.id}`, lines.join('\n')] as const;
+      }),
+  );
+
 /**
  * Body paragraphs of a .docx in order. `line` counts the paragraphs of the body from 1, those in table cells and
  * text boxes where they stand; a table is one entry under the number of its first cell's paragraph.
  * A paragraph with manual line breaks gives several entries under its number.
  * Automatic numbers are written out as Word shows them; of fields only the result is read. Comments, headers and
- * footers are listed in `notRead` with their words, pictures and notes without.
+ * footers are listed in `notRead` with their words, pictures without; footnotes and
+ * endnotes are `notes` of their paragraph.
  * @param revisions tracked changes are read as accepted or as rejected
  * @throws AppError (`file`) with a sentence when it is no Word file, damaged or too large.
  */
@@ -320,7 +369,8 @@ export const readDocx = (bytes: Uint8Array, revisions: Revisions = 'accepted'): 
     if (!body) throw foreignDocx();
     const numbering = new WordNumbering(parts.numbering);
     const styles = readWordStyles(parts.styles, (numId, styleId) => numbering.levelOfStyle(numId, styleId));
-    const reader = new BodyReader(styles, numbering, revisions, readComments(parts.comments));
+    const notes = new Map([...readNotes(parts.footnotes), ...readNotes(parts.endnotes)]);
+    const reader = new BodyReader(styles, numbering, revisions, readComments(parts.comments), notes);
     reader.readBlocks(body);
     return { paragraphs: reader.paragraphs, notRead: [...readMargins(parts.margins), ...reader.notRead()] };
   } catch (cause) {

@@ -1,4 +1,5 @@
 import type { GovDocument } from '../document/document';
+import type { SourceNote } from './source-notes';
 
 /**
  * One paragraph of a source before recognition: a line of a text file or a paragraph of a Word file.
@@ -13,10 +14,17 @@ export type SourceParagraph = Readonly<{
   /** Outline level in Word, 0 the highest. */
   outline?: number;
   centred?: true;
+  /** Its footnotes, in order. */
+  notes?: readonly SourceNote[];
 }>;
 /** A Word table; cells in reading order, each with its text. */
 export type SourceTable = Readonly<{
-  rows: readonly (readonly Readonly<{ text: string; colSpan?: number; rowSpan?: number }>[])[];
+  rows: readonly (readonly Readonly<{
+    text: string;
+    colSpan?: number;
+    rowSpan?: number;
+    notes?: readonly SourceNote[];
+  }>[])[];
   /** How many of the first rows are repeated on every page. */
   headRows?: number;
 }>;

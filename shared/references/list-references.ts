@@ -1,4 +1,5 @@
 import type { Block } from '../document/block';
+import { leafText } from '../document/plain-text';
 import type { TextLeaf } from '../document/text';
 
 /** A reference in a block, with its place in the block's text as `blockText` counts it. */
@@ -9,7 +10,9 @@ export const listReferences = (block: Block): readonly Reference[] => {
   const found: Reference[] = [];
   let offset = 0;
   const read = (leaves: readonly TextLeaf[]): void => {
-    for (const { text, ref } of leaves) {
+    for (const leaf of leaves) {
+      const { ref } = leaf;
+      const text = leafText(leaf);
       if (ref !== undefined) found.push({ target: ref, text, start: offset, end: offset + text.length });
       offset += text.length;
     }

@@ -27,13 +27,22 @@ type Placed = { line: PdfLine; page: number; paragraph: number; start: number };
 
 const inBody = (line: PdfLine): boolean => line.middle < page.bottom;
 
+/** Tables are set in 小四 or larger; what is smaller, at the foot of a page, is a footnote. */
+const noteHeight = 16;
+
+/** The lines of a page in the type area without the footnotes below them. */
+const textLines = (each: PdfPage): readonly PdfLine[] => {
+  const lines = each.lines.filter(inBody);
+  return lines.slice(0, lines.findLastIndex((line) => line.height >= noteHeight) + 1);
+};
+
 /** Walks the printed lines and finds every text paragraph in them, in order; says what is not there. */
 const placeParagraphs = (
   pages: readonly PdfPage[],
   paragraphs: readonly ExpectedParagraph[],
   failures: string[],
 ): Placed[] => {
-  const lines = pages.flatMap((each, at) => each.lines.filter(inBody).map((line) => ({ line, page: at })));
+  const lines = pages.flatMap((each, at) => textLines(each).map((line) => ({ line, page: at })));
   const printed = lines.map(({ line }) => line.text).join('');
   const starts: number[] = [];
   let length = 0;
@@ -116,6 +125,8 @@ const measurePages = (
     for (const line of wide) result.failures.push(`page ${at + 1}: outside the type area: ${line.text.slice(0, 20)}`);
     checkPageNumber(each, at + 1, result);
     const next = placed.find((line) => line.page === at + 1);
+    // Notes take lines from the text of their page.
+    if (textLines(each).length < lines.length) return;
     if (!next || paragraphs[next.paragraph]!.startsPart || lines.length === 0) return;
     const own = placed.filter((line) => line.page === at);
     // Only pages whose every line is of the text's grid: titles, tables and boxes have their own heights.

@@ -59,6 +59,10 @@ export type EditorCommand =
   | Readonly<{ type: 'takeBlocks'; takes: readonly BlockTake[] }>
   /** Puts an earlier state of the text in the place of this one. */
   | Readonly<{ type: 'replaceParts'; parts: readonly Part[] }>
+  /** A footnote at the caret, with its words. */
+  | Readonly<{ type: 'insertFootnote'; text: string }>
+  /** Other words for a footnote; none take it away. */
+  | Readonly<{ type: 'writeFootnote'; id: string; text: string }>
   /** Selects the next stretch still to be written. */
   | Readonly<{ type: 'nextPlaceholder' }>
   /** A block, or a part, with everything below it. The main text itself cannot be deleted. */

@@ -32,14 +32,7 @@ export const pasteBlocks = (editor: GovEditor, pasted: readonly Block[], say: (s
   if (!entry) return;
   const [block, path] = entry;
   if (!isTextBlock(block)) {
-    pasteWords(editor, [
-      {
-        text: pasted
-          .map(blockText)
-          .join(' ')
-          .replace(/[\t\n]/g, ' '),
-      },
-    ]);
+    pasteWords(editor, pasted.flatMap(wordsOf));
     return;
   }
   if (pasted.length === 1 && isTextBlock(only) && (only.type === 'paragraph' || !isEmptyBlock(block))) {
@@ -53,6 +46,14 @@ export const pasteBlocks = (editor: GovEditor, pasted: readonly Block[], say: (s
       insertAt(editor, blocks, path);
     } else insertIntoText(editor, blocks, path);
   });
+};
+
+/** The words of a block as they go into a cell, with its footnotes; the next block stands a space apart. */
+const wordsOf = (block: Block, at: number): TextLeaf[] => {
+  const leaves: TextLeaf[] = isTextBlock(block)
+    ? block.children.map(({ text, footnote }) => (footnote ? { text, footnote } : { text: text.replace(/\n/g, ' ') }))
+    : [{ text: blockText(block).replace(/[\t\n]/g, ' ') }];
+  return at === 0 ? leaves : [{ text: ' ' }, ...leaves];
 };
 
 /** Inserts words at the selection; those without marks of their own take the face of the text around. */

@@ -1,10 +1,14 @@
 import { Editor, Node, Path, type Point, Range, Transforms } from 'slate';
+import type { TextLeaf } from '../../../shared/document/text';
 import type { GovEditor } from '../slate-types';
 
-/** Whether a leaf takes no typed text at its edges: a placeholder, a reference. */
+/** Whether a leaf takes no typed text at its edges: a placeholder, a reference, the sign of a footnote. */
+export const takesNoText = ({ placeholder, ref, footnote }: TextLeaf): boolean =>
+  placeholder !== undefined || ref !== undefined || footnote !== undefined;
+
 const standsApart = (editor: GovEditor, path: Path): boolean => {
   const node = Node.getIf(editor, path);
-  return node !== undefined && Node.isText(node) && (node.placeholder !== undefined || node.ref !== undefined);
+  return node !== undefined && Node.isText(node) && takesNoText(node);
 };
 
 const placeholderAt = (editor: GovEditor, path: Path): boolean => {
@@ -14,7 +18,7 @@ const placeholderAt = (editor: GovEditor, path: Path): boolean => {
 
 /**
  * Prepares typing at a caret in a placeholder, to be called without normalising: inside, the whole of it is selected,
- * so that it is replaced; at its edge, and at that of a reference, the caret gets a leaf of its own, so that what is
+ * so that it is replaced; at its edge, and at that of a reference or footnote, the caret gets a leaf of its own, so that what is
  * typed does not become part of it.
  */
 export const selectPlaceholderAt = (editor: GovEditor): void => {
@@ -23,8 +27,12 @@ export const selectPlaceholderAt = (editor: GovEditor): void => {
   const range = Editor.range(editor, point.path);
   const [leaf] = Editor.leaf(editor, point);
   if (leaf.text === '') {
-    const { placeholder, ref } = leaf;
-    const properties = { ...(placeholder && { placeholder }), ...(ref !== undefined && { ref }) };
+    const { placeholder, ref, footnote } = leaf;
+    const properties = {
+      ...(placeholder && { placeholder }),
+      ...(ref !== undefined && { ref }),
+      ...(footnote && { footnote }),
+    };
     editor.apply({ type: 'set_node', path: point.path, properties, newProperties: {} });
     return;
   }

@@ -1,6 +1,6 @@
 import { type Descendant, Editor, type Path, Range, Transforms } from 'slate';
 import type { Block } from '../../../shared/document/block';
-import type { TextLeaf } from '../../../shared/document/text';
+import { footnoteSign, type TextLeaf } from '../../../shared/document/text';
 import { referenceNames } from '../../../shared/references/reference-names';
 import { isTextBlock, partAt, partsOf } from '../model/blocks';
 import type { GovEditor } from '../slate-types';
@@ -56,14 +56,16 @@ export const insertReference = (editor: GovEditor, target: string, typed: string
   Transforms.insertNodes(editor, { text: name, ref: target }, { select: true });
 };
 
-/** Text of the block or cell before the caret. */
+/** Text of the block or cell before the caret, without the signs of footnotes. */
 export const textBefore = (editor: GovEditor): string => {
   const focus = editor.selection?.focus;
   if (!focus) return '';
-  return Editor.string(editor, { anchor: Editor.start(editor, focus.path.slice(0, -1)), focus });
+  const before = Editor.string(editor, { anchor: Editor.start(editor, focus.path.slice(0, -1)), focus });
+  return before.replaceAll(footnoteSign, '');
 };
 
-const withLeaves = (block: Block, change: (leaf: TextLeaf) => TextLeaf): Block =>
+/** A block with all its leaves changed, those in cells too. */
+export const withLeaves = (block: Block, change: (leaf: TextLeaf) => TextLeaf): Block =>
   isTextBlock(block)
     ? ({ ...block, children: block.children.map(change) } as Block)
     : {

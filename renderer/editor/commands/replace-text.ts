@@ -1,6 +1,6 @@
 import type { Path } from 'slate';
 import type { Block } from '../../../shared/document/block';
-import { blockText, leavesText } from '../../../shared/document/plain-text';
+import { blockText, leafText, leavesText } from '../../../shared/document/plain-text';
 import type { TextLeaf } from '../../../shared/document/text';
 import { blockEntryAt, isTextBlock, partsOf } from '../model/blocks';
 import { patchBlock } from '../model/reshape';
@@ -53,8 +53,9 @@ const replaceInLeaves = (editor: GovEditor, { leaves, path, from }: Place, { sta
   let at = from;
   const touched = leaves.flatMap((leaf, index) => {
     const first = Math.max(start - at, 0);
-    const last = Math.min(end - at, leaf.text.length);
-    at += leaf.text.length;
+    const { length } = leafText(leaf);
+    const last = Math.min(end - at, length);
+    at += length;
     return first < last ? [{ leaf, path: [...path, index], first, last }] : [];
   });
   touched.toReversed().forEach(({ leaf, path: leafPath, first, last }, index) => {

@@ -4,6 +4,7 @@ import { assertNever } from '../../../shared/assert-never';
 import type { Fix } from '../../../shared/checks/types';
 import type { Block } from '../../../shared/document/block';
 import type { DocumentFunction } from '../../../shared/functions/types';
+import { insertFootnote, writeFootnote } from '../footnotes/edit-footnotes';
 import { branchEnd, findBlock, partAt, partsOf, pointAt } from '../model/blocks';
 import { patchBlock } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
@@ -160,6 +161,12 @@ export const performCommand = (
     case 'replaceParts':
       replaceParts(editor, command.parts);
       break;
+    case 'insertFootnote':
+      insertFootnote(editor, command.text);
+      break;
+    case 'writeFootnote':
+      writeFootnote(editor, command.id, command.text);
+      break;
     case 'nextPlaceholder':
       selectNextPlaceholder(editor);
       break;
@@ -187,10 +194,9 @@ const applyFix = (editor: GovEditor, fix: Fix): void => {
     patchBlock(editor, entry, { sourceNumber: undefined });
     return;
   }
-  const start = pointAt(editor, entry, fix.start);
-  if (fix.end > fix.start) Transforms.delete(editor, { at: { anchor: start, focus: pointAt(editor, entry, fix.end) } });
-  if (fix.text !== '')
-    Transforms.insertText(editor, fix.text, { at: pointAt(editor, findBlock(editor, fix.blockId)!, fix.start) });
+  // Footnotes within what is replaced stay.
+  if (fix.end > fix.start) replaceTexts(editor, [fix]);
+  else if (fix.text !== '') Transforms.insertText(editor, fix.text, { at: pointAt(editor, entry, fix.start) });
 };
 
 const onBranch = (editor: GovEditor, id: string, what: 'selectBranch' | 'deleteBranch'): void => {

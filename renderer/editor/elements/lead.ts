@@ -1,6 +1,7 @@
 import type { NodeEntry, Range } from 'slate';
 import type { Clause } from '../../../shared/document/block';
 import { computeLead } from '../../../shared/document/lead';
+import { leafText } from '../../../shared/document/plain-text';
 
 /** A stretch of a block drawn in the face of its heading. */
 export type LeadRange = Range & { lead: true };
@@ -16,7 +17,8 @@ const isRunInHeading = (node: NodeEntry[0]): node is Clause =>
 export const decorateLead = ([node, path]: NodeEntry): LeadRange[] => {
   if (!isRunInHeading(node)) return [];
   let rest = computeLead(node);
-  for (const [index, { text }] of node.children.entries()) {
+  for (const [index, leaf] of node.children.entries()) {
+    const text = leafText(leaf);
     if (rest <= text.length) {
       if (index === 0 && rest === 0) return [];
       return [

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import type { RenderLeafProps } from 'slate-react';
+import { FootnoteLeaf } from '../footnotes/footnote-leaf';
 import { useBlockView } from '../session-context';
 
 export const renderLeaf = (props: RenderLeafProps): ReactElement => {
   const { attributes, children, leaf } = props;
+  if (leaf.footnote) return <FootnoteLeaf {...props} footnote={leaf.footnote} />;
   if (leaf.ref !== undefined) return <ReferenceLeaf {...props} target={leaf.ref} />;
   return (
     <span {...attributes} className={classOf(leaf)}>

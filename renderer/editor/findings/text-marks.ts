@@ -141,6 +141,8 @@ export const createTextMarks = (editor: GovEditor, layers: readonly string[]): T
       const own = block && marks.get(block.id);
       // Offsets inside tables run over all cells: left to the next marks shown.
       if (!own || operation.path.length > 3 || !Node.has(editor, operation.path)) return;
+      // The sign of a footnote is no text.
+      if (Node.leaf(editor, operation.path).footnote) return;
       const at = offsetIn(editor, { path: operation.path, offset: operation.offset });
       const length = operation.text.length;
       const shift = (offset: number): number => {

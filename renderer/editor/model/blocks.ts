@@ -2,7 +2,7 @@ import { Editor, type Node, type Path, type Point } from 'slate';
 import type { Block, BlockType, Clause, TextBlock } from '../../../shared/document/block';
 import type { Part } from '../../../shared/document/document';
 import { isHeading } from '../../../shared/document/is-heading';
-import { blockText } from '../../../shared/document/plain-text';
+import { blockText, leafText } from '../../../shared/document/plain-text';
 import type { GovEditor } from '../slate-types';
 
 /** The depth is fixed: [part, block], text leaves at [part, block, leaf], cells at [part, table, row, cell]. */
@@ -36,7 +36,8 @@ export const findBlock = (editor: GovEditor, id: string): BlockEntry | undefined
 export const isTextBlock = (block: Block | undefined): block is TextBlock =>
   block !== undefined && block.type !== 'table';
 
-export const isEmptyBlock = (block: Block): boolean => isTextBlock(block) && blockText(block) === '';
+export const isEmptyBlock = (block: Block): boolean =>
+  isTextBlock(block) && block.children.every(({ text }) => text === '');
 
 export const boxIdOf = (block: Block | undefined): string | undefined =>
   block && 'boxId' in block ? block.boxId : undefined;
@@ -116,8 +117,9 @@ export const pointAt = (editor: GovEditor, [block, path]: BlockEntry, offset: nu
     const leaves = 'children' in node ? node.children : [];
     for (const [index, leaf] of leaves.entries()) {
       if (!('text' in leaf)) continue;
-      if (rest <= leaf.text.length) return { path: [...at, index], offset: rest };
-      rest -= leaf.text.length;
+      const { length } = leafText(leaf);
+      if (rest <= length) return { path: [...at, index], offset: rest };
+      rest -= length;
     }
     return undefined;
   };
@@ -136,8 +138,9 @@ export const pointAt = (editor: GovEditor, [block, path]: BlockEntry, offset: nu
 export const offsetIn = (editor: GovEditor, point: Point): number => {
   const index = point.path.at(-1)!;
   const [parent] = Editor.node(editor, point.path.slice(0, -1));
-  let offset = point.offset;
-  if (!('children' in parent)) return offset;
-  for (const leaf of parent.children.slice(0, index)) if ('text' in leaf) offset += leaf.text.length;
+  const leaves = 'children' in parent ? parent.children : [];
+  const own = leaves[index];
+  let offset = own && 'text' in own && own.footnote ? 0 : point.offset;
+  for (const leaf of leaves.slice(0, index)) if ('text' in leaf) offset += leafText(leaf).length;
   return offset;
 };

@@ -2,7 +2,6 @@ import { Editor, Path, Range, Transforms } from 'slate';
 import { assertNever } from '../../../shared/assert-never';
 import type { Block, TextBlock } from '../../../shared/document/block';
 import { computeLead } from '../../../shared/document/lead';
-import { blockText } from '../../../shared/document/plain-text';
 import {
   type BlockEntry,
   blockEntryAt,
@@ -41,13 +40,12 @@ export const withBreaks = (editor: GovEditor, openMenu: () => void): GovEditor =
 const breakText = (editor: GovEditor, block: TextBlock, [, path]: BlockEntry): void => {
   const point = editor.selection!.anchor;
   const offset = offsetIn(editor, point);
-  const { length } = blockText(block);
   const blocks = partAt(editor, path[0])!.children;
-  if (offset === 0) {
+  if (Editor.isStart(editor, point, path)) {
     const { id: _id, children: _children, ...shape } = block;
     const empty = block.type === 'boxTitle' ? newBlock(paragraphShape) : newBlock(shape as BlockShape, boxIdOf(block));
     Transforms.insertNodes(editor, empty, { at: path });
-  } else if (offset === length) {
+  } else if (Editor.isEnd(editor, point, path)) {
     // Its unit note stays with it.
     const next = [path[0], notesEnd(blocks, path[1])];
     Transforms.insertNodes(editor, newBlock(shapeBehind(blocks, path[1]), boxIdOf(block)), { at: next });

@@ -15,6 +15,7 @@ import { writeHtml } from '../clipboard/write-html';
 import { pasteBlocks, pasteWords } from '../commands/paste-blocks';
 import { copiedReferences, pastedReferences } from '../commands/references';
 import { asOneStep } from '../commands/run-command';
+import { copiedFootnotes, pastedFootnotes, spellOutFootnotes } from '../footnotes/copy-footnotes';
 import type { CompositionGate } from '../ime/composition-gate';
 import { blockEntryAt, currentBlock, isEmptyBlock, isTextBlock, partsOf } from '../model/blocks';
 import { newBlock, paragraphShape, withFreshIds } from '../model/reshape';
@@ -49,7 +50,9 @@ export const withClipboard = (editor: GovEditor, { gate, labelOf, say }: Clipboa
     const numbered = first !== undefined && Editor.isStart(editor, start, first[1]);
     // Words from the middle of a block are words only: they bring neither its number nor its form.
     const blocks = selectedBlocks(editor).map((block, index) => (index > 0 || numbered ? block : asParagraph(block)));
-    const copied = blocks.map((block, index) => ({ block, label: index > 0 || numbered ? labelOf(block.id) : '' }));
+    const copied = spellOutFootnotes(
+      blocks.map((block, index) => ({ block, label: index > 0 || numbered ? labelOf(block.id) : '' })),
+    );
     data.setData('text/plain', copied.map(({ block, label }) => printed(block, label)).join('\n'));
     data.setData('text/html', writeHtml(copied));
     data.setData(blocksFormat, JSON.stringify(blocks));
@@ -69,7 +72,7 @@ export const withClipboard = (editor: GovEditor, { gate, labelOf, say }: Clipboa
   return editor;
 };
 
-const selectedBlocks = (editor: GovEditor): Block[] => copiedReferences(editor, editor.getFragment());
+const selectedBlocks = (editor: GovEditor): Block[] => copiedFootnotes(copiedReferences(editor, editor.getFragment()));
 
 const asParagraph = (block: Block): Block =>
   isTextBlock(block) ? { type: 'paragraph', id: block.id, children: block.children } : block;
@@ -125,7 +128,7 @@ const readOwn = (json: string): Block[] | null => {
 const adopt = (editor: GovEditor, own: readonly Block[]): Block[] => {
   const taken = new Set(partsOf(editor).flatMap(({ id, children }) => [id, ...children.map((block) => block.id)]));
   const { blocks, renamed } = withFreshIds(own, taken);
-  return pastedReferences(editor, blocks, renamed);
+  return pastedFootnotes(editor, pastedReferences(editor, blocks, renamed));
 };
 
 const readPage = (html: string, say: ClipboardParts['say']): readonly PastedItem[] => {

@@ -1,6 +1,7 @@
 import { Editor, Node, type Operation, type Path, type Point } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { referenceNames } from '../../../shared/references/reference-names';
+import { takesNoText } from '../commands/placeholders';
 import { type ReferenceEntry, referenceEntries, textBefore } from '../commands/references';
 import type { CompositionGate } from '../ime/composition-gate';
 import { currentBlock, partsOf } from '../model/blocks';
@@ -103,11 +104,10 @@ export const withReferences = (editor: GovEditor, gate: CompositionGate, pick: (
     });
   };
 
-  /** At the edge of a reference or placeholder the browser must not type by itself: `insertText` finds the place. */
+  /** At the edge of a reference, placeholder or footnote the browser must not type by itself: `insertText` finds the place. */
   editor.insertionPoint = (point: Point) => {
     const leaf = Node.getIf(editor, point.path);
-    if (!leaf || !Node.isText(leaf) || (leaf.ref === undefined && leaf.placeholder === undefined))
-      return insertionPoint(point);
+    if (!leaf || !Node.isText(leaf) || !takesNoText(leaf)) return insertionPoint(point);
     const { length } = leaf.text;
     if (point.offset === length) return { ...point, offset: 0 };
     return point.offset === 0 ? { ...point, offset: length } : point;

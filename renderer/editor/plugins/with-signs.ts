@@ -1,4 +1,5 @@
 import { Editor, Range, Transforms } from 'slate';
+import { footnoteSign } from '../../../shared/document/text';
 import { textBefore } from '../commands/references';
 import { asOneStep } from '../commands/run-command';
 import type { CompositionGate } from '../ime/composition-gate';
@@ -9,7 +10,8 @@ import type { GovEditor } from '../slate-types';
 const textBehind = (editor: GovEditor): string => {
   const focus = editor.selection?.focus;
   if (!focus) return '';
-  return Editor.string(editor, { anchor: focus, focus: Editor.end(editor, focus.path.slice(0, -1)) });
+  const behind = Editor.string(editor, { anchor: focus, focus: Editor.end(editor, focus.path.slice(0, -1)) });
+  return behind.replaceAll(footnoteSign, '');
 };
 
 /**

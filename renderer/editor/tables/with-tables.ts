@@ -1,4 +1,4 @@
-import { Editor, type Path, Transforms } from 'slate';
+import { type Descendant, Editor, Node, type Path, Transforms } from 'slate';
 import type { Block, Table } from '../../../shared/document/block';
 import { createId } from '../../../shared/document/block-id';
 import { partAt } from '../model/blocks';
@@ -22,7 +22,7 @@ export const withTables = (editor: GovEditor): GovEditor => {
     const selection = tableSelection(editor);
     const part = selection && partAt(editor, selection.path[0]);
     if (!selection || !part) return getFragment();
-    return [{ ...part, children: [selection.anchor === selection.focus ? wordsOf(editor) : cutOut(selection)] }];
+    return [{ ...part, children: [selection.anchor === selection.focus ? wordsOf(getFragment()) : cutOut(selection)] }];
   };
   editor.insertBreak = () => {
     const selection = tableSelection(editor);
@@ -44,8 +44,10 @@ const clearCells = (editor: GovEditor, selection: TableSelection): void => {
 };
 
 /** Words selected in one cell, copied, are words. */
-const wordsOf = (editor: GovEditor): Block =>
-  newBlock(paragraphShape, undefined, Editor.string(editor, editor.selection!));
+const wordsOf = (fragment: readonly Descendant[]): Block => {
+  const leaves = fragment.flatMap((node) => [...Node.texts(node)]).map(([leaf]) => leaf);
+  return { ...newBlock(paragraphShape), children: leaves.length > 0 ? leaves : [{ text: '' }] } as Block;
+};
 
 /** The selected cells as a table of their own. */
 const cutOut = ({ grid, rect }: TableSelection): Table => ({

@@ -11,6 +11,7 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
       ['Tab', '降一级；表格中到下一格'],
       ['Shift+Tab', '升一级；表格中到上一格'],
       ['@ 或 Ctrl+Shift+Y', '引用条目、专栏或附件'],
+      ['Ctrl+Alt+F', '插入脚注；光标在脚注号旁时修改注文'],
       ['Alt+↑', '上移'],
       ['Alt+↓', '下移'],
       ['一、 （一） 1. （1）', '段首输入，即成该层标题'],

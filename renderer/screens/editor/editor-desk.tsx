@@ -15,6 +15,7 @@ import { useChapterFocus } from './chapter/use-chapter-focus';
 import { deskCommands } from './commands/desk-commands';
 import type { DeskActions } from './commands/desk-state';
 import { type DeskDialog, DeskDialogs } from './dialogs/desk-dialogs';
+import { useFootnote } from './dialogs/use-footnote';
 import { useReferencePicker } from './dialogs/use-reference-picker';
 import { useUnitPicker } from './dialogs/use-unit-picker';
 import { useVersions } from './dialogs/use-versions';
@@ -97,6 +98,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
   const unitPicker = useUnitPicker(editor);
   const versions = useVersions(id, editor, session, jump);
   const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
+  const footnote = useFootnote(editor);
   const outlineActions = useOutlineActions(editor);
   const { addPart } = outlineActions;
   const finding = useFindingActions({
@@ -143,6 +145,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
       ),
     pickUnits,
     askReference: () => referencePicker.open(''),
+    askFootnote: footnote.ask,
     openNumbering: () => setDialog('numbering'),
     openPalette: () => setDialog('palette'),
     exportFile: () => setDialog('export'),
@@ -166,7 +169,10 @@ export const EditorDesk = (props: EditorDeskProps) => {
   useDeskShortcuts(
     actions,
     { inUnitNote: caret?.type === 'responsibility', chapterAlone: chapter.row !== null },
-    !previewed && [dialog, referencePicker.dialog, unitPicker.dialog, versions.dialog].every((one) => one === null),
+    !previewed &&
+      [dialog, referencePicker.dialog, unitPicker.dialog, footnote.dialog, versions.dialog].every(
+        (one) => one === null,
+      ),
   );
   const readCommands = () =>
     deskCommands({
@@ -199,6 +205,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         readNumbers={numbers}
         onNumbering={actions.openNumbering}
         onReference={actions.askReference}
+        onFootnote={actions.askFootnote}
         onFind={() => actions.find(false)}
         onForm={actions.openForm}
         onPreview={actions.preview}
@@ -225,6 +232,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
           run={run}
           onCaret={setCaret}
           onPickReference={referencePicker.open}
+          onFootnote={footnote.open}
           onShowAll={chapter.showAll}
           onFocus={focusPaper}
           onReload={onReload}
@@ -292,6 +300,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         />
       )}
       {versions.dialog}
+      {footnote.dialog}
     </div>
   );
 };

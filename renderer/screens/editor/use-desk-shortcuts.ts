@@ -35,6 +35,7 @@ export const useDeskShortcuts = (
       'Shift+F6': () => focusRegion(-1, actions.focusPaper),
       'Ctrl+/': actions.showShortcuts,
       'Ctrl+Shift+Y': actions.askReference,
+      'Ctrl+Alt+F': actions.askFootnote,
       'Ctrl+Shift+O': actions.filterOutline,
       'Ctrl+Shift+L': actions.toggleChapter,
       ...(chapterAlone && { Escape: actions.showAll }),

@@ -1,4 +1,13 @@
-import { Document, DocumentGridType, Footer, Packer, type Paragraph, type Table } from 'docx';
+import {
+  Document,
+  DocumentGridType,
+  Footer,
+  NoteNumberRestart,
+  NumberFormat,
+  Packer,
+  type Paragraph,
+  type Table,
+} from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import type { GovDocument } from '../../document/document';
 import { documentTitle } from '../../layout/document-title';
@@ -6,8 +15,9 @@ import { footer, pages, paper } from '../../layout/gb9704';
 import { layOut } from '../../layout/lay-out';
 import type { ExportOptions } from '../export-options';
 import { corePropertiesXml, fontTableXml, footerXml, settingsXml } from './parts/fixed-parts';
+import { footnotesXml } from './parts/footnotes-xml';
 import { stylesXml } from './parts/styles-xml';
-import { writeItem } from './write-item';
+import { type Anchors, writeItem } from './write-item';
 
 /** Items written between two breaths, so that a worker can answer and report in between. */
 const batch = 400;
@@ -20,6 +30,10 @@ const sectionProperties = (profile: ExportOptions['profile']) => {
     page: {
       size: paper,
       margin: { top, bottom, left, right, header: 851, footer: footer.distance, gutter: 0 },
+    },
+    footnoteProperties: {
+      numberFormat: { type: NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE },
+      restart: NoteNumberRestart.EACH_PAGE,
     },
     grid: { type: DocumentGridType.LINES, linePitch: pitch },
   };
@@ -39,7 +53,7 @@ export const buildDocx = async (
   const { items, messages } = layOut(document, options);
   await breathe();
 
-  const anchors = { next: 1 };
+  const anchors: Anchors = { next: 1, footnotes: [] };
   const children: (Paragraph | Table)[] = [];
   for (const [at, item] of items.entries()) {
     children.push(writeItem(item, anchors));
@@ -60,6 +74,7 @@ export const buildDocx = async (
     { path: 'word/styles.xml', data: stylesXml(options.profile) },
     { path: 'word/settings.xml', data: settingsXml },
     { path: 'word/fontTable.xml', data: fontTableXml },
+    { path: 'word/footnotes.xml', data: footnotesXml(anchors.footnotes) },
     { path: 'word/footer1.xml', data: footerXml('GwPageOdd') },
     { path: 'word/footer2.xml', data: footerXml('GwPageEven') },
     { path: 'docProps/core.xml', data: corePropertiesXml(documentTitle(document)) },

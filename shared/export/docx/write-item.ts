@@ -1,6 +1,7 @@
 import {
   BookmarkEnd,
   BookmarkStart,
+  FootnoteReferenceRun,
   HeightRule,
   type IRunOptions,
   LineRuleType,
@@ -19,8 +20,8 @@ import type { FlowBox, FlowCell, FlowItem, FlowParagraph, FlowRow, FlowRun, Flow
 import { cellMargin, frames } from '../../layout/frames';
 import { typeAreaWidth } from '../../layout/gb9704';
 
-/** Hands out bookmark numbers, unique in one document and the same at every export of it. */
-export type Anchors = { next: number };
+/** Hands out bookmark numbers, unique in one document and the same at every export of it, and gathers its footnotes. */
+export type Anchors = { next: number; readonly footnotes: string[] };
 
 /** Hidden bookmark of a block: ids hold no underscore, so names are as unique; Word allows them 40 characters. */
 export const bookmarkName = (blockId: string): string => `_gw${blockId.replaceAll('-', '_').slice(-37)}`;
@@ -28,8 +29,9 @@ export const bookmarkName = (blockId: string): string => `_gw${blockId.replaceAl
 /** Characters whose face Word would guess from their neighbours: “”‘’…—·§×① and their like. */
 const ambiguous = /[\u00a1-\u2e7f]/;
 
-const textRun = (run: FlowRun): TextRun[] =>
-  run.text.split('\n').map((text, line) => {
+const textRun = (run: FlowRun, { footnotes }: Anchors): ParagraphChild[] => {
+  if (run.footnote !== undefined) return [new FootnoteReferenceRun(footnotes.push(run.footnote))];
+  return run.text.split('\n').map((text, line) => {
     const options: IRunOptions = {
       text,
       ...(line > 0 && { break: 1 }),
@@ -40,8 +42,9 @@ const textRun = (run: FlowRun): TextRun[] =>
     };
     return new TextRun(options);
   });
+};
 
-const anchored = (anchor: string | undefined, anchors: Anchors, content: TextRun[]): ParagraphChild[] => {
+const anchored = (anchor: string | undefined, anchors: Anchors, content: ParagraphChild[]): ParagraphChild[] => {
   if (anchor === undefined) return content;
   const id = anchors.next++;
   const range = [new BookmarkStart(bookmarkName(anchor), id), new BookmarkEnd(id)] as [ParagraphChild, ParagraphChild];
@@ -49,6 +52,7 @@ const anchored = (anchor: string | undefined, anchors: Anchors, content: TextRun
 };
 
 const writeParagraph = (paragraph: FlowParagraph, anchors: Anchors): Paragraph => {
+  const write = (run: FlowRun): ParagraphChild[] => textRun(run, anchors);
   const own = paragraph.runs.filter((run) => run.anchor === undefined);
   const notes = [...new Set(paragraph.runs.flatMap((run) => run.anchor ?? []))];
   return new Paragraph({
@@ -59,9 +63,9 @@ const writeParagraph = (paragraph: FlowParagraph, anchors: Anchors): Paragraph =
     ...(paragraph.align && { alignment: paragraph.align }),
     ...(paragraph.exactLine && { spacing: { line: paragraph.exactLine, lineRule: LineRuleType.EXACT } }),
     children: [
-      ...anchored(paragraph.anchor, anchors, own.flatMap(textRun)),
+      ...anchored(paragraph.anchor, anchors, own.flatMap(write)),
       ...notes.flatMap((anchor) =>
-        anchored(anchor, anchors, paragraph.runs.filter((run) => run.anchor === anchor).flatMap(textRun)),
+        anchored(anchor, anchors, paragraph.runs.filter((run) => run.anchor === anchor).flatMap(write)),
       ),
     ],
   });

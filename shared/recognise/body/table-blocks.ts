@@ -1,6 +1,7 @@
 import type { Block, TableRow } from '../../document/block';
 import { createId } from '../../document/block-id';
 import { emptyStretch, joinCells, type Stretch } from '../lines/stretch';
+import { leavesWithNotes } from '../source-notes';
 import type { SourceTable } from '../types';
 import type { ReadBlock } from './read-block';
 import type { BodyParagraph } from './read-paragraphs';
@@ -33,11 +34,11 @@ export const tableBlocks = (table: SourceTable, line: number): ReadBlock[] => {
     .map((row, at) => ({
       type: 'row' as const,
       ...(at < (table.headRows ?? 0) && { header: true as const }),
-      children: readCells(row).map(({ text, colSpan = 1, rowSpan = 1 }) => ({
+      children: readCells(row).map(({ text, colSpan = 1, rowSpan = 1, notes }) => ({
         type: 'cell' as const,
         ...(colSpan > 1 && { colSpan: Math.min(colSpan, mostCells) }),
         ...(rowSpan > 1 && { rowSpan: Math.min(rowSpan, mostRows) }),
-        children: [{ text }],
+        children: leavesWithNotes(text, notes),
       })),
     }));
   const blocks: ReadBlock[] = [];

@@ -15,6 +15,8 @@ export type DocxParts = Readonly<{
   styles: XmlElement | undefined;
   numbering: XmlElement | undefined;
   comments: XmlElement | undefined;
+  footnotes: XmlElement | undefined;
+  endnotes: XmlElement | undefined;
   /** Headers and footers in the order of their names. */
   margins: readonly XmlElement[];
 }>;
@@ -51,13 +53,19 @@ export const openDocx = (bytes: Uint8Array): DocxParts => {
     .filter((name) => name.startsWith(folder) && /^(?:header|footer)\d{0,4}\.xml$/.test(name.slice(folder.length)))
     .sort();
   const beside = (name: string): string => folder + name;
-  const names = new Set([path, ...['styles.xml', 'numbering.xml', 'comments.xml'].map(beside), ...margins]);
+  const names = new Set([
+    path,
+    ...['styles.xml', 'numbering.xml', 'comments.xml', 'footnotes.xml', 'endnotes.xml'].map(beside),
+    ...margins,
+  ]);
   const parts = unzip(bytes, (name) => names.has(name));
   return {
     main: parse(parts.get(path)),
     styles: parse(parts.get(beside('styles.xml'))),
     numbering: parse(parts.get(beside('numbering.xml'))),
     comments: parse(parts.get(beside('comments.xml'))),
+    footnotes: parse(parts.get(beside('footnotes.xml'))),
+    endnotes: parse(parts.get(beside('endnotes.xml'))),
     margins: margins.flatMap((name) => parse(parts.get(name)) ?? []),
   };
 };

@@ -15,6 +15,7 @@ import { searchTexts } from '../../../renderer/workers/search-texts';
 import type { Block, Level } from '../../../shared/document/block';
 import type { NumberingScope } from '../../../shared/document/document';
 import { blockText } from '../../../shared/document/plain-text';
+import { listFootnotes } from '../../../shared/footnotes/list-footnotes';
 import { documentFunctions } from '../../../shared/functions/types';
 import { clipboard } from './clipboard';
 
@@ -170,6 +171,11 @@ const commands: { readonly [T in Type]: Maker<T> } = {
     target: anyId(session, at),
     typed: '',
   })),
+  insertFootnote: just({ type: 'insertFootnote', text: '据市统计局公报。' }),
+  writeFootnote: fc.tuple(fc.nat(), fc.constantFrom('', '另有规定的除外。')).map(([at, text]) => (session) => {
+    const footnotes = listFootnotes(allBlocks(session));
+    return footnotes.length === 0 ? null : { type: 'writeFootnote', id: footnotes[at % footnotes.length]!.id, text };
+  }),
   takeBlocks: fc
     .array(fc.tuple(fc.nat(), fc.constantFrom('put', 'replace', 'remove'), newBlocks), { minLength: 1, maxLength: 4 })
     .map((wanted) => (session) => {

@@ -24,6 +24,7 @@ type TopBarProps = Readonly<{
   readNumbers(): NumberState;
   onNumbering(): void;
   onReference(): void;
+  onFootnote(): void;
   onFind(): void;
   onForm(): void;
   onPreview(): void;
@@ -43,7 +44,7 @@ const keepCaret = (event: { preventDefault(): void }) => event.preventDefault();
 /** Back, title and state, levels and elements, undo, checks, export. */
 export const TopBar = (props: TopBarProps) => {
   const { title, genre, saving, caret, counts, panelOpen, run, onBack, onTogglePanel, onForm, onExport } = props;
-  const { readNumbers, onNumbering, onReference, onFind } = props;
+  const { readNumbers, onNumbering, onReference, onFootnote, onFind } = props;
   const writable = caret?.type === 'clause' || caret?.type === 'paragraph' || caret?.type === 'dash';
   const isOn = (level: Level | 'body') =>
     level === 'body' ? caret?.type === 'paragraph' : caret?.type === 'clause' && caret.level === level;
@@ -88,6 +89,15 @@ export const TopBar = (props: TopBarProps) => {
             {label}
           </button>
         ))}
+        <button
+          type="button"
+          title="插入脚注（Ctrl+Alt+F）"
+          disabled={!caret?.blockId}
+          onMouseDown={keepCaret}
+          onClick={onFootnote}
+        >
+          脚注
+        </button>
       </fieldset>
       <NumberingMenu read={readNumbers} run={run} onSettings={onNumbering} onReference={onReference} />
       <div className="bar-group">

@@ -23,6 +23,7 @@ export type DeskActions = Readonly<{
   save(): void;
   pickUnits(): void;
   askReference(): void;
+  askFootnote(): void;
   openNumbering(): void;
   openPalette(): void;
   exportFile(): void;

@@ -22,5 +22,13 @@ export const insertCommands = (state: DeskState): readonly DeskEntry[] => {
       when: here,
       run: state.askReference,
     },
+    {
+      id: 'footnote',
+      name: state.caret?.footnote ? '修改脚注' : '插入脚注',
+      pinyin: state.caret?.footnote ? 'xiu gai jiao zhu' : 'cha ru jiao zhu',
+      keys: 'Ctrl+Alt+F',
+      when: here,
+      run: state.askFootnote,
+    },
   ];
 };

@@ -1,5 +1,6 @@
 import { fonts, latinFont } from '../../../layout/gb9704';
 import { escapeXml } from '../escape-xml';
+import { footnoteNumbering } from './footnotes-xml';
 import { wordNamespace, xmlDeclaration } from './xml';
 
 /**
@@ -8,7 +9,8 @@ import { wordNamespace, xmlDeclaration } from './xml';
  */
 export const settingsXml =
   `${xmlDeclaration}<w:settings xmlns:w="${wordNamespace}"><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>` +
-  '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:useFELayout/>' +
+  '<w:characterSpacingControl w:val="doNotCompress"/>' +
+  `<w:footnotePr>${footnoteNumbering}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:useFELayout/>` +
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
   '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>';
 

@@ -49,15 +49,20 @@ const runXml = (style: ParagraphStyle): string =>
   `<w:spacing w:val="${style.spacing ?? 0}"/>` +
   `<w:kern w:val="0"/><w:sz w:val="${style.size * 2}"/><w:szCs w:val="${style.size * 2}"/></w:rPr>`;
 
+/** The rest of a style's start tag and its name; a style of Word's own is known by its name. */
+const nameXml = (id: string, { builtIn }: Pick<ParagraphStyle, 'builtIn'>): string =>
+  `${builtIn ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${builtIn ?? id}"/>`;
+
 const paragraphStyleXml = (id: string, style: ParagraphStyle): string =>
-  `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id}"/>` +
+  `<w:style w:type="paragraph"${nameXml(id, style)}` +
   `<w:aliases w:val="${escapeXml(style.alias)}"/><w:basedOn w:val="Normal"/>` +
   `${style.keepNext ? '<w:next w:val="GwBody"/>' : ''}<w:qFormat/>${paragraphXml(style)}${runXml(style)}</w:style>`;
 
 const characterStyleXml = (id: string, style: CharacterStyle): string =>
-  `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id}"/>` +
+  `<w:style w:type="character"${nameXml(id, style)}` +
   `<w:aliases w:val="${escapeXml(style.alias)}"/><w:qFormat/><w:rPr>${style.font ? fontXml(style.font) : ''}` +
-  `${style.shading ? `<w:shd w:val="clear" w:color="auto" w:fill="${style.shading}"/>` : ''}</w:rPr></w:style>`;
+  `${style.shading ? `<w:shd w:val="clear" w:color="auto" w:fill="${style.shading}"/>` : ''}` +
+  `${style.superscript ? '<w:vertAlign w:val="superscript"/>' : ''}</w:rPr></w:style>`;
 
 /**
  * word/styles.xml: written whole, because most of what these styles hold is out of the docx package's reach
