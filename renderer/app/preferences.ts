@@ -10,6 +10,8 @@ const preferencesSchema = z.object({
   view: z.enum(['paper', 'draft']).catch('paper'),
   /** How pages are set: in the preview, the count and exported files. */
   layout: exportOptionsSchema.catch(() => exportOptionsSchema.parse({})),
+  /** Who lets findings stand, as it is written beside the reason. */
+  reviewer: z.string().max(40).catch(''),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Commands used last in the palette, the newest first. */
   recentCommands: z.array(z.string()).max(8).catch([]),

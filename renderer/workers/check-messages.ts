@@ -11,6 +11,7 @@ export type CheckRequest =
 /** What there is to know about a checked document. */
 export type CheckReport = Readonly<{
   findings: readonly Finding[];
+  waived: CheckResult['waived'];
   assessments: FunctionAssessments;
   counts: CheckResult['counts'];
   /** Which function each block serves. */

@@ -25,8 +25,8 @@ const check = () => {
   if (!mirror) return;
   const start = performance.now();
   try {
-    const { findings, functions: assessments, counts } = runChecks(mirror);
-    const report = { findings, assessments, counts, functions: blockFunctions(assessments) };
+    const { findings, waived, functions: assessments, counts } = runChecks(mirror);
+    const report = { findings, waived, assessments, counts, functions: blockFunctions(assessments) };
     answer({ kind: 'report', version, changed: onlyChanged(report) });
   } catch (error) {
     // Only its name: the message of an error may quote the document.

@@ -6,6 +6,7 @@ import { computeLabels } from '../numbering/compute-labels';
 import { allChecks } from './all-checks';
 import { isHalfWidthText } from './rules/punctuation/half-width';
 import type { Check, CheckContext, CheckResult, Finding, PartView, Severity } from './types';
+import { separateWaived } from './waivers';
 
 const reading = <Kind extends Check['reads']>(kind: Kind) =>
   allChecks.filter((check): check is Extract<Check, { reads: Kind }> => check.reads === kind);
@@ -86,8 +87,8 @@ export const createChecker = (): ((document: GovDocument, options?: CheckOptions
       ...context.blocks.flatMap(blockFindings),
     ];
     const kept = off?.size ? found.filter(({ rule, source }) => source.tier === 'regulation' || !off.has(rule)) : found;
-    const findings = sortByPlace(context, kept);
-    return { findings, functions: context.functions, counts: count(findings) };
+    const { open, waived } = separateWaived(document, sortByPlace(context, kept));
+    return { findings: open, waived, functions: context.functions, counts: count(open) };
   };
 };
 

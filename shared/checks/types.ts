@@ -1,5 +1,6 @@
 import type { Block, Table } from '../document/block';
 import type { GovDocument, Part } from '../document/document';
+import type { Waiver } from '../document/waiver';
 import type { FunctionAssessments } from '../functions/types';
 import type { OutlineNode } from '../numbering/build-outline';
 
@@ -31,6 +32,9 @@ export type Finding = Readonly<{
   fix?: Fix;
 }>;
 
+/** A finding that a person has let stand. */
+export type WaivedFinding = Readonly<{ finding: Finding; waiver: Waiver }>;
+
 /** What a rule about the document may read besides it; computed once per run. */
 export type CheckContext = Readonly<{
   /** All blocks in order, and those of notice and main text: attachments are often guesses from flattened tables. */
@@ -44,7 +48,10 @@ export type CheckContext = Readonly<{
 }>;
 
 export type CheckResult = Readonly<{
+  /** Those that are open. */
   findings: readonly Finding[];
+  /** Those let stand with a reason that still holds; not counted. */
+  waived: readonly WaivedFinding[];
   functions: FunctionAssessments;
   counts: Readonly<Record<Severity, number>>;
 }>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockIdSchema, blockSchema } from './block';
+import { waiverSchema } from './waiver';
 
 /** Version of the stored JSON; raised with a migration in `document/migrations`. */
 export const schemaVersion = 1;
@@ -66,6 +67,8 @@ export const metaSchema = z.strictObject({
   printingOrgan: z.string().max(120).optional(),
   /** 印发日期 (7.4.3), e.g. 2026年3月5日. */
   printingDate: z.string().max(30).optional(),
+  /** Findings let stand, each with its reason. */
+  waivers: z.array(waiverSchema).max(2000).optional(),
 });
 export type DocumentMeta = Readonly<z.infer<typeof metaSchema>>;
 

@@ -12,6 +12,7 @@ type FindingCardProps = Readonly<{
   place(finding: Finding): string;
   onJump(finding: Finding): void;
   onFix(findings: readonly Finding[]): void;
+  onWaive(findings: readonly Finding[]): void;
   addPart: (() => void) | null;
 }>;
 
@@ -26,7 +27,8 @@ const Excerpt = ({ finding }: { readonly finding: Finding }) =>
   finding.excerpt.trim().length < 2 ? null : <q>{finding.excerpt.trim()}</q>;
 
 /** One finding, or many of the same kind: what is wrong, where, by which source, and what can be done. */
-export const FindingCard = ({ group, title, active, source, place, onJump, onFix, addPart }: FindingCardProps) => {
+export const FindingCard = (props: FindingCardProps) => {
+  const { group, title, active, source, place, onJump, onFix, onWaive, addPart } = props;
   const { findings, severity } = group;
   const first = findings[0]!;
   const many = findings.length > 1;
@@ -69,6 +71,9 @@ export const FindingCard = ({ group, title, active, source, place, onJump, onFix
                     {fixWords(finding)}
                   </button>
                 )}
+                <button type="button" className="link" onClick={() => onWaive([finding])}>
+                  忽略
+                </button>
               </div>
             </li>
           ))}
@@ -101,6 +106,9 @@ export const FindingCard = ({ group, title, active, source, place, onJump, onFix
             {fixable.length === findings.length ? '全部修改' : `修改其中 ${fixable.length} 处`}
           </button>
         )}
+        <button type="button" className="link" onClick={() => onWaive(findings)}>
+          {many ? '全部忽略' : '忽略'}
+        </button>
         <span className="finding-source" title={source}>
           {source}
         </span>

@@ -1,15 +1,18 @@
 import { memo, useMemo, useState } from 'react';
 import { describePlaces } from '../../../shared/checks/describe-place';
-import type { CheckResult, Finding, RuleSource } from '../../../shared/checks/types';
+import type { CheckResult, Finding, RuleSource, WaivedFinding } from '../../../shared/checks/types';
 import type { GovDocument } from '../../../shared/document/document';
 import { FindingCard } from './finding-card';
 import { findingKey, groupFindings } from './group-findings';
+import { WaiveDialog, type WaiverWords } from './waive-dialog';
+import { WaivedList } from './waived-list';
 import './findings.css';
 
 type FindingsPanelProps = Readonly<{
   /** The document as its structure was last read; gives the places. */
   document: GovDocument;
   findings: readonly Finding[];
+  waived: readonly WaivedFinding[];
   counts: CheckResult['counts'];
   /** What each rule asks for, by its id. */
   titles: ReadonlyMap<string, string>;
@@ -17,6 +20,10 @@ type FindingsPanelProps = Readonly<{
   active: string | null;
   onJump(finding: Finding): void;
   onFix(findings: readonly Finding[]): void;
+  /** Lets findings stand. */
+  onWaive(findings: readonly Finding[], words: WaiverWords): void;
+  /** Opens again what was let stand. */
+  onTakeBack(waived: WaivedFinding): void;
   /** For a finding about a missing part: begins it. Null when there is nothing to begin. */
   addPartFor(finding: Finding): (() => void) | null;
 }>;
@@ -31,7 +38,8 @@ const sourceWords = ({ tier, clause }: RuleSource): string => clause || tierName
 
 /** The verdict and everything that was found, by kind. */
 export const FindingsPanel = memo((props: FindingsPanelProps) => {
-  const { document, findings, counts, titles, active, onJump, onFix, addPartFor } = props;
+  const { document, findings, waived, counts, titles, active, onJump, onFix, onWaive, onTakeBack, addPartFor } = props;
+  const [asked, setAsked] = useState<readonly Finding[] | null>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const sections = useMemo(() => groupFindings(findings), [findings]);
   const places = useMemo(() => describePlaces(document), [document]);
@@ -50,10 +58,11 @@ export const FindingsPanel = memo((props: FindingsPanelProps) => {
           <b>{counts.hint}</b>提示
         </p>
       </div>
-      {findings.length === 0 ? (
+      {findings.length + waived.length === 0 ? (
         <p className="findings-none">没有发现问题。</p>
       ) : (
         <div className="findings-list">
+          {findings.length === 0 && <p className="findings-none">没有尚未处理的问题。</p>}
           {sections.map((section) => (
             <section key={section.kind}>
               <button
@@ -80,12 +89,24 @@ export const FindingsPanel = memo((props: FindingsPanelProps) => {
                     place={place}
                     onJump={onJump}
                     onFix={onFix}
+                    onWaive={setAsked}
                     addPart={addPartFor(group.findings[0]!)}
                   />
                 ))}
             </section>
           ))}
+          <WaivedList waived={waived} place={place} onJump={onJump} onTakeBack={onTakeBack} />
         </div>
+      )}
+      {asked && (
+        <WaiveDialog
+          findings={asked}
+          onClose={() => setAsked(null)}
+          onWaive={(words) => {
+            setAsked(null);
+            onWaive(asked, words);
+          }}
+        />
       )}
     </div>
   );

@@ -107,6 +107,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     findings,
     missing,
     checkedDocument: session.checkedDocument,
+    onMeta: session.onMeta,
     addPart,
     reveal,
   });
@@ -245,12 +246,15 @@ export const EditorDesk = (props: EditorDeskProps) => {
             document={reading.document}
             path={path}
             findings={report?.findings ?? null}
+            waived={session.waived}
             counts={report?.counts ?? noCounts}
             functions={functions}
             titles={session.titles}
             active={finding.active}
             onJump={finding.jumpTo}
             onFix={finding.fix}
+            onWaive={finding.waive}
+            onTakeBack={finding.takeBack}
             addPartFor={finding.addPartFor}
             onFold={() => setPanelOpen(false)}
           />

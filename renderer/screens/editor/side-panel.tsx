@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { memo, type ReactElement } from 'react';
+import { type ComponentProps, memo, type ReactElement } from 'react';
 import type { CheckResult, Finding } from '../../../shared/checks/types';
 import type { GovDocument } from '../../../shared/document/document';
 import type { DocumentFunction } from '../../../shared/functions/types';
@@ -21,6 +21,7 @@ type SidePanelProps = Readonly<{
   path: readonly OutlineRow[];
   /** Null before the first check. */
   findings: readonly Finding[] | null;
+  waived: CheckResult['waived'];
   counts: CheckResult['counts'];
   functions: ReadonlyMap<string, DocumentFunction>;
   /** What each rule asks for, by its id. */
@@ -28,6 +29,8 @@ type SidePanelProps = Readonly<{
   active: string | null;
   onJump(finding: Finding): void;
   onFix(findings: readonly Finding[]): void;
+  onWaive: ComponentProps<typeof FindingsPanel>['onWaive'];
+  onTakeBack: ComponentProps<typeof FindingsPanel>['onTakeBack'];
   addPartFor(finding: Finding): (() => void) | null;
   versions: ReactElement;
   onFold(): void;
@@ -36,7 +39,7 @@ type SidePanelProps = Readonly<{
 /** What stands beside the paper: the checks, guidance for the part being written where the template has it, and versions. */
 export const SidePanel = memo((props: SidePanelProps) => {
   const { document, path, findings, counts, functions, titles, active, onJump, onFix, addPartFor, onFold } = props;
-  const { tab, onTab, versions } = props;
+  const { tab, onTab, versions, waived, onWaive, onTakeBack } = props;
   const guided = document.template !== undefined && findTemplate(document.template.id) !== undefined;
   const guidance = guided ? guidanceAt(document, path, functions) : null;
   return (
@@ -72,11 +75,14 @@ export const SidePanel = memo((props: SidePanelProps) => {
             <FindingsPanel
               document={document}
               findings={findings}
+              waived={waived}
               titles={titles}
               counts={counts}
               active={active}
               onJump={onJump}
               onFix={onFix}
+              onWaive={onWaive}
+              onTakeBack={onTakeBack}
               addPartFor={addPartFor}
             />
           ) : (

@@ -37,7 +37,7 @@ export const lostCharacters = (source: readonly SourceParagraph[], recognition: 
   }
   const fields = Object.values(document.meta)
     .flat()
-    .map((value) => key(value ?? ''))
+    .map((value) => (typeof value === 'string' ? key(value) : ''))
     .filter((value) => value !== '');
   const titles = document.parts.flatMap((part) =>
     part.children.filter((block) => block.type === 'title').map((block) => key(blockText(block))),

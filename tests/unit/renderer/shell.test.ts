@@ -47,11 +47,12 @@ describe('the checker', () => {
     const filter = createReportFilter();
     const report = (must: number): CheckReport => ({
       findings: [],
+      waived: [],
       assessments: {} as CheckReport['assessments'],
       counts: { must, should: 0, hint: 0 },
       functions: new Map([['block-1', 'goals']]),
     });
-    expect(Object.keys(filter(report(0)))).toEqual(['findings', 'assessments', 'counts', 'functions']);
+    expect(Object.keys(filter(report(0)))).toEqual(['findings', 'waived', 'assessments', 'counts', 'functions']);
     expect(filter(report(0))).toEqual({});
     expect(filter(report(1))).toEqual({ counts: { must: 1, should: 0, hint: 0 } });
   });

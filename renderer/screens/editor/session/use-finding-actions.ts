@@ -1,11 +1,13 @@
 import { type RefObject, useCallback, useState } from 'react';
 import { functionIds } from '../../../../shared/checks/rules/completeness/function-examples';
-import type { Finding } from '../../../../shared/checks/types';
-import type { GovDocument } from '../../../../shared/document/document';
+import type { Finding, WaivedFinding } from '../../../../shared/checks/types';
+import { takeBackWaiver, waive as waiveFindings } from '../../../../shared/checks/waivers';
+import type { DocumentMeta, GovDocument } from '../../../../shared/document/document';
 import type { DocumentFunction } from '../../../../shared/functions/types';
 import { say } from '../../../app/ui/toasts';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { findingKey } from '../../../features/findings/group-findings';
+import type { WaiverWords } from '../../../features/findings/waive-dialog';
 
 type Surroundings = Readonly<{
   editor: RefObject<EditorHandle | null>;
@@ -13,13 +15,14 @@ type Surroundings = Readonly<{
   findings: readonly Finding[];
   missing: readonly DocumentFunction[];
   checkedDocument(): GovDocument;
+  onMeta(meta: DocumentMeta): void;
   addPart(name: DocumentFunction): void;
   reveal(blockId: string, range?: Readonly<{ start: number; end: number }>): void;
 }>;
 
 /** What can be done about findings: go to one, to the next, correct them in one step, begin a missing part. */
 export const useFindingActions = (surroundings: Surroundings) => {
-  const { editor, newest, findings, missing, checkedDocument, addPart, reveal } = surroundings;
+  const { editor, newest, findings, missing, checkedDocument, onMeta, addPart, reveal } = surroundings;
   const [active, setActive] = useState<string | null>(null);
 
   const jumpTo = useCallback(
@@ -45,6 +48,30 @@ export const useFindingActions = (surroundings: Surroundings) => {
     },
     [editor, newest, checkedDocument],
   );
+  const setWaivers = useCallback(
+    (next: DocumentMeta, said: string) => {
+      const { waivers: before } = newest.current.meta;
+      onMeta(next);
+      const undo = () => {
+        const { waivers: _, ...rest } = newest.current.meta;
+        onMeta(before ? { ...rest, waivers: before } : rest);
+      };
+      say(said, { label: '撤销', run: undo });
+    },
+    [newest, onMeta],
+  );
+  /** Lets findings stand. What they are about is taken as it was checked: what was typed since opens them again. */
+  const waive = useCallback(
+    (chosen: readonly Finding[], words: WaiverWords) => {
+      const document = { parts: checkedDocument().parts, meta: newest.current.meta };
+      setWaivers(waiveFindings(document, chosen, { ...words, at: Date.now() }), `已忽略 ${chosen.length} 处。`);
+    },
+    [checkedDocument, newest, setWaivers],
+  );
+  const takeBack = useCallback(
+    ({ waiver }: WaivedFinding) => setWaivers(takeBackWaiver(newest.current.meta, waiver), '已重新提出。'),
+    [newest, setWaivers],
+  );
   const addPartFor = useCallback(
     (finding: Finding) => {
       const name = missing.find((candidate) => finding.rule === `completeness/${functionIds[candidate]}-missing`);
@@ -61,5 +88,5 @@ export const useFindingActions = (surroundings: Surroundings) => {
     jumpTo(all[next]!);
     return true;
   };
-  return { active, jumpTo, fix, addPartFor, step };
+  return { active, jumpTo, fix, waive, takeBack, addPartFor, step };
 };

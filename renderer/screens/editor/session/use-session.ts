@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Finding } from '../../../../shared/checks/types';
+import type { Finding, WaivedFinding } from '../../../../shared/checks/types';
 import type { DocumentMeta, GovDocument } from '../../../../shared/document/document';
 import { type DocumentFunction, documentFunctions } from '../../../../shared/functions/types';
 import { usePreferences } from '../../../app/preferences';
@@ -10,6 +10,7 @@ import { useReading } from './use-reading';
 
 const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
 const noFindings: readonly Finding[] = [];
+const noneWaived: readonly WaivedFinding[] = [];
 
 /**
  * The open document and all that follows its changes: saving, what the shell reads from it, the checks. The editor
@@ -75,6 +76,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     report,
     titles,
     findings: report?.findings ?? noFindings,
+    waived: report?.waived ?? noneWaived,
     functions: report?.functions ?? noFunctions,
     assessments,
     missing,
