@@ -75,7 +75,7 @@ export const WaiveDialog = ({ findings, onWaive, onClose }: WaiveDialogProps) =>
           onChange={(event) => setBy(event.currentTarget.value)}
         />
       </div>
-      <p className="field-note">涉及的文字改动后，会重新提出。</p>
+      <p className="dialog-text waive-note">涉及的文字改动后，会重新提出。</p>
     </DialogFrame>
   );
 };

@@ -138,6 +138,7 @@ describe('what a person has set up', () => {
       zoom: 100,
       view: 'paper',
       layout: { profile: 'standard', redHead: false },
+      reviewer: '',
       theme: 'system',
       recentCommands: [],
     });
