@@ -2,10 +2,13 @@ import { attachmentEmpty } from './rules/completeness/attachment-empty';
 import { elementsMissing } from './rules/completeness/elements-missing';
 import { emptyHeading } from './rules/completeness/empty-heading';
 import { functionsMissing } from './rules/completeness/function-missing';
+import { functionOrder } from './rules/completeness/function-order';
 import { functionsThin } from './rules/completeness/function-thin';
 import { genreUnknown } from './rules/completeness/genre-unknown';
 import { placeholderLeft } from './rules/completeness/placeholder-left';
+import { sealWord } from './rules/completeness/seal-word';
 import { unfinishedText } from './rules/completeness/unfinished-text';
+import { usualParts } from './rules/completeness/usual-parts';
 import { referenceBroken } from './rules/consistency/reference-broken';
 import { siblingStops } from './rules/consistency/sibling-stops';
 import { dateImpossible } from './rules/dates/date-impossible';
@@ -16,6 +19,16 @@ import { mixedDate } from './rules/dates/mixed-date';
 import { paddedDate } from './rules/dates/padded-date';
 import { shortYear } from './rules/dates/short-year';
 import { yearRange } from './rules/dates/year-range';
+import { goalBase } from './rules/depth/goal-base';
+import { goalVague } from './rules/depth/goal-vague';
+import { loneItem } from './rules/depth/lone-item';
+import { longParagraph } from './rules/depth/long-paragraph';
+import { lopsided } from './rules/depth/lopsided';
+import { safeguardsHollow } from './rules/depth/safeguards-hollow';
+import { singleSentence } from './rules/depth/single-sentence';
+import { taskBare } from './rules/depth/task-bare';
+import { taskDeadline } from './rules/depth/task-deadline';
+import { taskUnit } from './rules/depth/task-unit';
 import { announcedCount } from './rules/enumeration/announced-count';
 import { bracketedNumbers } from './rules/enumeration/bracketed';
 import { circledNumbers } from './rules/enumeration/circled';
@@ -37,6 +50,9 @@ import { weekday } from './rules/figures/weekday';
 import { yearReversed } from './rules/figures/year-reversed';
 import { documentNumber } from './rules/form/document-number';
 import { length } from './rules/form/length';
+import { metaForm } from './rules/form/meta-form';
+import { noteBrackets } from './rules/form/note-brackets';
+import { salutationColon } from './rules/form/salutation-colon';
 import { abbreviationEarly } from './rules/names/abbreviation-early';
 import { abbreviationTwice } from './rules/names/abbreviation-twice';
 import { abbreviationUnused } from './rules/names/abbreviation-unused';
@@ -85,6 +101,13 @@ import { numberWithoutHao } from './rules/quotations/number-without-hao';
 import { quotedNumbers } from './rules/quotations/quoted-numbers';
 import { quotedTitles } from './rules/quotations/quoted-titles';
 import { supersededDocuments } from './rules/quotations/superseded';
+import { attachmentNumber } from './rules/references/attachment-number';
+import { attachmentTitle } from './rules/references/attachment-title-marks';
+import { attachmentUnreferred } from './rules/references/attachment-unreferred';
+import { boxNumber } from './rules/references/box-number';
+import { headingTwice } from './rules/references/heading-twice';
+import { paragraphTwice } from './rules/references/paragraph-twice';
+import { tableOrder } from './rules/references/table-order';
 import { draftMark } from './rules/titles/draft-mark';
 import { genreInText } from './rules/titles/genre-in-text';
 import { issuedTitle } from './rules/titles/issued-title';
@@ -121,10 +144,24 @@ export const allChecks: readonly Check[] = [
   elementsMissing,
   emptyHeading,
   ...functionsMissing,
+  functionOrder,
   ...functionsThin,
   genreUnknown,
   placeholderLeft,
+  sealWord,
   unfinishedText,
+  ...usualParts,
+  // depth
+  goalBase,
+  goalVague,
+  loneItem,
+  longParagraph,
+  lopsided,
+  ...safeguardsHollow,
+  singleSentence,
+  taskBare,
+  taskDeadline,
+  taskUnit,
   // enumeration
   announcedCount,
   bracketedNumbers,
@@ -148,6 +185,14 @@ export const allChecks: readonly Check[] = [
   titleMissing,
   titleStop,
   titleYears,
+  // references
+  attachmentNumber,
+  attachmentTitle,
+  attachmentUnreferred,
+  boxNumber,
+  headingTwice,
+  paragraphTwice,
+  tableOrder,
   // quotations
   nearTitles,
   numberBeforeTitle,
@@ -186,6 +231,9 @@ export const allChecks: readonly Check[] = [
   // form
   documentNumber,
   length,
+  ...metaForm,
+  noteBrackets,
+  salutationColon,
   // punctuation
   commaBeforeDeng,
   dashForm,

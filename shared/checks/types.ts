@@ -64,8 +64,9 @@ export type RuleHead = Readonly<{
   /** What it asks for, one Chinese sentence. */
   title: string;
   /**
-   * As a draft would have it; one line is a paragraph (behind 标题： the title, behind 表格： a table, its rows apart by
-   * | and its cells by tabs), several are a whole small document.
+   * As a draft would have it; one line is a paragraph (behind 标题：, 主送：, 附注： that line, behind 表格： a table,
+   * its rows apart by | and its cells by tabs), several are a whole small document, a form field before it as
+   * 文件信息：名称=内容.
    */
   examples: Readonly<{ right: string; wrong: string }>;
 }>;

@@ -29,6 +29,15 @@ export const documentOf = (blocks: readonly Block[], title = '云川市标准化
   setAside: [],
 });
 
+/** What an example calls the form fields. */
+const metaKeys: Readonly<Record<string, keyof GovDocument['meta']>> = {
+  紧急程度: 'urgency',
+  密级: 'secrecy',
+  抄送: 'copyTo',
+  印发日期: 'printingDate',
+  发文字号: 'documentNumber',
+};
+
 /** `甲\t乙|丙\t丁`: rows apart by |, cells by tabs. */
 const tableOf = (rows: string): Block => ({
   type: 'table',
@@ -41,6 +50,14 @@ const tableOf = (rows: string): Block => ({
 
 /** The document a rule's example stands for: several lines are recognised, a single one is a paragraph or the title. */
 export const exampleDocument = (example: string): GovDocument => {
+  const fields = /^文件信息：([^\n=]+)=([^\n]*)\n/.exec(example);
+  if (fields) {
+    const document = recogniseText(example.slice(fields[0].length)).document;
+    return { ...document, meta: { ...document.meta, [metaKeys[fields[1]!]!]: fields[2]! } };
+  }
+  const [, kind, text = ''] = /^(主送|附注)：(.+)$/.exec(example) ?? [];
+  if (kind !== undefined)
+    return documentOf([{ type: kind === '主送' ? 'salutation' : 'note', id: 'example-text', children: [{ text }] }]);
   const rows = /^表格：(.+)$/s.exec(example)?.[1];
   if (rows !== undefined) return documentOf([tableOf(rows)]);
   if (example.includes('\n')) return recogniseText(example).document;

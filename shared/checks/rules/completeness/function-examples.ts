@@ -45,7 +45,7 @@ const sections: Readonly<Record<DocumentFunction, Section>> = {
 const numerals = ['一', '二', '三', '四'] as const;
 
 /** A whole document from sections, the first two under 总体要求. */
-const compose = (text: (name: DocumentFunction) => string | null): string => {
+const compose = (text: (name: DocumentFunction) => string | null, turned = false): string => {
   const general = [text('guidingIdeology'), text('goals')].filter((section) => section !== null);
   const chapters = [
     ...(general.length > 0
@@ -54,6 +54,7 @@ const compose = (text: (name: DocumentFunction) => string | null): string => {
     text('tasks'),
     text('safeguards'),
   ].filter((chapter) => chapter !== null);
+  if (turned) chapters.reverse();
   return [
     opening,
     ...chapters.map((chapter, at) => `${numerals[at]}、${chapter}`),
@@ -65,6 +66,7 @@ const compose = (text: (name: DocumentFunction) => string | null): string => {
 /** Example documents of the checks on the four functions. */
 export const functionExamples = {
   complete: compose((name) => sections[name].full),
+  turned: compose((name) => sections[name].full, true),
   without: (missing: DocumentFunction): string => compose((name) => (name === missing ? null : sections[name].full)),
   thin: (thin: DocumentFunction): string =>
     compose((name) => (name === thin ? sections[name].thin : sections[name].full)),

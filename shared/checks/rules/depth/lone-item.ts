@@ -1,0 +1,36 @@
+import type { OutlineNode } from '../../../numbering/build-outline';
+import { findBlock } from '../../finding';
+import { sources } from '../../sources';
+import type { PartCheck } from '../../types';
+
+const rule = {
+  id: 'depth/lone-item',
+  severity: 'hint',
+  source: sources.editing,
+  title: '一个层次至少有两项',
+  examples: {
+    right:
+      '云川市推进标准化工作实施方案\n一、工作任务\n（一）编制体系表。年内发布。\n（二）建设平台。年内建成。\n二、工作要求\n加强协调。',
+    wrong: '云川市推进标准化工作实施方案\n一、工作任务\n（一）编制体系表。年内发布。\n二、工作要求\n加强协调。',
+  },
+} as const;
+
+const lone = (node: OutlineNode): OutlineNode[] => {
+  const clauses = node.children.filter(({ kind }) => kind === 'clause');
+  const [only] = clauses;
+  return [...(clauses.length === 1 && only && only.level > 1 ? [only] : []), ...clauses.flatMap(lone)];
+};
+
+export const loneItem: PartCheck = {
+  ...rule,
+  reads: 'part',
+  run: ({ part, outline }) => {
+    if (part.kind === 'attachment') return [];
+    return lone(outline).flatMap((node) => {
+      const block = part.children[node.start];
+      // A clause without a number of its own is a heading in a row of others.
+      if (block?.type !== 'clause' || block.numbered === false) return [];
+      return [findBlock(rule, block, `这一层只有“${node.label}”一项，可以不编号。`)];
+    });
+  },
+};

@@ -1,0 +1,39 @@
+import type { OutlineNode } from '../../../numbering/build-outline';
+import { findBlock } from '../../finding';
+import { sources } from '../../sources';
+import type { PartCheck } from '../../types';
+
+const rule = {
+  id: 'consistency/heading-twice',
+  severity: 'should',
+  source: sources.editing,
+  title: '同一部分里标题不重复',
+  examples: {
+    right:
+      '云川市推进标准化工作实施方案\n一、工作任务\n（一）编制体系表\n年内发布首批标准。\n（二）建设平台\n年内开放查询。',
+    wrong:
+      '云川市推进标准化工作实施方案\n一、工作任务\n（一）编制体系表\n年内发布首批标准。\n（二）编制体系表\n年内开放查询。',
+  },
+} as const;
+
+const repeated = (nodes: readonly OutlineNode[]): OutlineNode[] => {
+  const clauses = nodes.filter(({ kind, text }) => kind === 'clause' && text.length >= 4);
+  return [
+    ...clauses.filter((node, at) =>
+      clauses.slice(0, at).some((other) => other.text === node.text && other.level === node.level),
+    ),
+    ...nodes.flatMap((node) => repeated(node.children)),
+  ];
+};
+
+export const headingTwice: PartCheck = {
+  ...rule,
+  reads: 'part',
+  run: ({ part, outline }) =>
+    part.kind === 'attachment'
+      ? []
+      : repeated(outline.children).flatMap((node) => {
+          const block = part.children[node.start];
+          return block ? [findBlock(rule, block, `标题“${node.text}”与前面一个标题相同，请核对。`)] : [];
+        }),
+};
