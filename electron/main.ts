@@ -1,27 +1,24 @@
-import { app, type BrowserWindow, session } from 'electron';
+import { app, session } from 'electron';
 import { AppError } from '../shared/ipc/app-error';
 import { createEngine } from './engine/engine';
 import { builtPaths, dataPaths } from './files/paths';
-import { createHandlers } from './ipc/handlers/handlers';
 import { registerHandlers } from './ipc/register';
-import type { SendEvent, Services } from './ipc/services';
-import { isTrustedSender } from './ipc/trusted-sender';
 import { scheduleBackups } from './lifecycle/backup-schedule';
-import { guardCrashes, logUncaughtErrors } from './lifecycle/crash';
+import { logUncaughtErrors } from './lifecycle/crash';
 import { chooseDataFolder } from './lifecycle/data-folder';
 import { openHandedOverFiles } from './lifecycle/handed-over-files';
 import { scheduleIndexing } from './lifecycle/index-schedule';
-import { type Closing, guardClosing } from './lifecycle/quit';
 import { claimSingleInstance, filesFromArguments } from './lifecycle/single-instance';
-import { createStartState } from './lifecycle/start-state';
+import type { StartState } from './lifecycle/start-state';
 import { type Log, openLog } from './log';
 import { type Library, openLibrary } from './storage/open-library';
 import { announceAppScheme, serveApp } from './windows/app-protocol';
-import { createDesktop } from './windows/desktop';
-import { openMainWindow } from './windows/main-window';
+import { bringToFront, type SharedServices } from './windows/app-window';
 import { setMenu } from './windows/menu';
 import { guardSession } from './windows/navigation-guard';
+import { createOpenDocuments } from './windows/open-documents';
 import { createPagePrinter } from './windows/page-printer';
+import { createWindows } from './windows/windows';
 
 type RunningApp = Readonly<{ openFiles: (files: readonly string[]) => Promise<void> }>;
 
@@ -31,60 +28,48 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   const log = openLog(paths.log);
   logUncaughtErrors(log);
 
-  const state = createStartState();
   const engine = createEngine(built.engineWorker);
   // Node-API 10 is what the packaged addon needs; an older runtime brings its own.
   const nativeBinding = Number(process.versions.napi) < 10 ? process.env.NIGAO_SQLITE_BINDING : undefined;
   let library: Library | null = null;
-  const tryLibrary = async (): Promise<void> => {
+  let problem: string | null = null;
+  const tryLibrary = async (): Promise<Pick<StartState, 'problem' | 'notice'>> => {
     try {
       library = await openLibrary({ ...paths, nativeBinding });
-      Object.assign(state, { problem: null, notice: library.notice });
+      problem = null;
       scheduleBackups(library, log);
       scheduleIndexing(library.search, log);
+      return { problem, notice: library.notice };
     } catch (error) {
-      state.problem = problemSentence(error, log);
+      problem = problemSentence(error, log);
+      return { problem, notice: null };
     }
   };
-  await tryLibrary();
   const openedLibrary = (): Library => {
     if (library) return library;
-    throw new AppError('storage', state.problem ?? '');
+    throw new AppError('storage', problem ?? '');
   };
+  const told = await tryLibrary();
 
-  let window: BrowserWindow | null = null;
-  let closing: Closing | null = null;
-  const send: SendEvent = (event, payload) => {
-    if (window && !window.isDestroyed()) window.webContents.send(event, payload);
-  };
-  const services: Services = {
+  const shared: SharedServices = {
     documents: () => openedLibrary().documents,
     versions: () => openedLibrary().versions,
     search: () => openedLibrary().search,
     tryLibrary,
+    open: createOpenDocuments(),
     engine,
-    desktop: createDesktop(() => window),
     printer: createPagePrinter(),
     log,
-    start: state,
-    send,
     dataFolder,
     version: app.getVersion(),
-    quit: () => window?.close(),
-    readyToClose: () => closing?.ready(),
   };
 
   guardSession(session.defaultSession);
   serveApp(session.defaultSession, built.renderer);
-  registerHandlers(createHandlers(services), (frame) => isTrustedSender(frame, window), log);
+  const windows = createWindows(shared, { preload: built.preload, windowState: paths.windowState });
+  registerHandlers(windows.handlersFor, log);
   setMenu();
-  window = openMainWindow({ preload: built.preload, windowState: paths.windowState });
-  closing = guardClosing(
-    window,
-    () => state.hasPage,
-    () => send('closing', {}),
-  );
-  guardCrashes(window, state, log);
+  windows.open(told);
   app.on('will-quit', () => {
     void engine.stop();
     library?.close();
@@ -93,9 +78,8 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
 
   return {
     openFiles: async (files) => {
-      if (window?.isMinimized()) window.restore();
-      window?.focus();
-      await openHandedOverFiles(files, services);
+      bringToFront(windows.front().window);
+      await openHandedOverFiles(files, shared, windows);
     },
   };
 };

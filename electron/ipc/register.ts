@@ -4,15 +4,15 @@ import type { Channel } from '../../shared/ipc/contract';
 import type { Log } from '../log';
 import { answerCall, type Handlers } from './answer-call';
 
-/** Opens the door: every channel of the contract, for trusted senders only. The only place that knows ipcMain. */
-export const registerHandlers = (
-  handlers: Handlers,
-  isTrusted: (frame: WebFrameMain | null) => boolean,
-  log: Log,
-): void => {
+/**
+ * Opens the door: every channel of the contract, for trusted senders only. The only place that knows ipcMain.
+ * @param handlersFor the handlers of the window that a frame belongs to; null for a sender that is not trusted
+ */
+export const registerHandlers = (handlersFor: (frame: WebFrameMain | null) => Handlers | null, log: Log): void => {
   const open = <C extends Channel>(channel: C): void => {
     ipcMain.handle(channel, (event, input: unknown) => {
-      if (isTrusted(event.senderFrame)) return answerCall(channel, handlers[channel], input, log);
+      const handlers = handlersFor(event.senderFrame);
+      if (handlers) return answerCall(channel, handlers[channel], input, log);
       log.info('call refused', { channel });
       throw new Error('refused');
     });

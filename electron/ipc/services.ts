@@ -8,9 +8,18 @@ import type { VersionsRepo } from '../storage/versions-repo';
 import type { Desktop } from '../windows/desktop';
 import type { PagePrinter } from '../windows/page-printer';
 
+/** Which document the window has open; one is open in one window at a time. */
+export type Desk = Readonly<{
+  /** False while another window has it, which is brought to the front. */
+  take: (id: string) => boolean;
+  /** No document is open in this window any more. */
+  leave: () => void;
+  isElsewhere: (id: string) => boolean;
+}>;
+
 export type SendEvent = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 
-/** What the handlers work with; `main.ts` builds it, tests build their own around a real library. */
+/** What the handlers of one window work with; `app-window.ts` builds it, tests build their own around a real library. */
 export type Services = Readonly<{
   /** @throws AppError 'storage' while the library could not be opened */
   documents: () => DocumentsRepo;
@@ -23,12 +32,13 @@ export type Services = Readonly<{
   engine: Engine;
   desktop: Desktop;
   printer: PagePrinter;
+  desk: Desk;
   log: Log;
   start: StartState;
   send: SendEvent;
   dataFolder: string;
   version: string;
-  /** Closes the window, and with it the app, after the page has handed over what is unsaved. */
+  /** Closes the window, and with the last one the app, after the page has handed over what is unsaved. */
   quit: () => void;
   /** The page has handed over what was unsaved. */
   readyToClose: () => void;

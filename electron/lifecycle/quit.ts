@@ -45,14 +45,18 @@ export const guardClosing = (window: BrowserWindow, canAnswer: () => boolean, as
     timer = setTimeout(() => void askPerson(), answerMs);
     askPage();
   });
-  window.on('closed', () => timer && clearTimeout(timer));
   // Log-off on Windows does not wait: the page has some seconds to hand over, and saves every second anyway.
   window.on('query-session-end', askPage);
   window.on('session-end', askPage);
   // Linux waits: Electron's types leave out the event that asks it to.
-  powerMonitor.on('shutdown', (event?: Electron.Event) => {
+  const onShutdown = (event?: Electron.Event): void => {
     event?.preventDefault();
     app.quit();
+  };
+  powerMonitor.on('shutdown', onShutdown);
+  window.on('closed', () => {
+    if (timer) clearTimeout(timer);
+    powerMonitor.off('shutdown', onShutdown);
   });
 
   return {

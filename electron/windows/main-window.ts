@@ -1,17 +1,34 @@
 import { app, BrowserWindow, screen } from 'electron';
 import { appPage } from './app-protocol';
 import { guardNavigation } from './navigation-guard';
-import { loadWindowState, saveWindowState } from './window-state';
+import { loadWindowState, saveWindowState, type WindowState } from './window-state';
 
 /** Grey desk of the interface, shown until the page has painted. */
 const deskColour = '#eef0f3';
 
-/** Opens the one window of the app, sandboxed and isolated, where it stood last time. */
-export const openMainWindow = (paths: Readonly<{ preload: string; windowState: string }>): BrowserWindow => {
-  const state = loadWindowState(
-    paths.windowState,
-    screen.getAllDisplays().map((display) => display.workArea),
-  );
+/** The built preload, and where the window's place is remembered. */
+export type WindowPlaces = Readonly<{ preload: string; windowState: string }>;
+
+/** So much further right and down, in px, a further window stands, so that both can be seen and taken hold of. */
+const shift = 48;
+
+/** The place of a window beside another: a little further, or at the screen's corner when it would leave the screen. */
+const placeBeside = (other: BrowserWindow): WindowState => {
+  const { x, y, width, height } = other.getNormalBounds();
+  const { workArea } = screen.getDisplayMatching(other.getBounds());
+  const fits = x + shift + width <= workArea.x + workArea.width && y + shift + height <= workArea.y + workArea.height;
+  return {
+    ...(fits ? { x: x + shift, y: y + shift } : { x: workArea.x, y: workArea.y }),
+    width,
+    height,
+    isMaximized: false,
+  };
+};
+
+/** Opens a window of the app, sandboxed and isolated, where one stood last time, or beside another. */
+export const openMainWindow = (paths: WindowPlaces, beside?: BrowserWindow): BrowserWindow => {
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const state = beside ? placeBeside(beside) : loadWindowState(paths.windowState, screens);
   const window = new BrowserWindow({
     width: state?.width ?? 1280,
     height: state?.height ?? 800,

@@ -17,6 +17,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'templates:list': true,
   'templates:create': true,
   'document:open': true,
+  'document:close': true,
   'document:save': true,
   'document:save-as': true,
   'versions:list': true,

@@ -102,7 +102,13 @@ export const contract = {
     output: byId,
   },
 
-  'document:open': { input: byId, output: z.strictObject({ document: documentSchema, revision: z.number().int() }) },
+  /** Puts it on this window's desk. `conflict` while another window has it. `name`: as in the library's row. */
+  'document:open': {
+    input: byId,
+    output: z.strictObject({ document: documentSchema, revision: z.number().int(), name: z.string().nullable() }),
+  },
+  /** The window has left its document. */
+  'document:close': { input: nothing, output: done },
   /** Writes what changed; answers when it is on disk. `conflict` when `revision` is not the stored one. */
   'document:save': {
     input: byId.extend({ revision: z.number().int(), changes: documentChangesSchema }),

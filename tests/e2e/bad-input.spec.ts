@@ -128,7 +128,7 @@ test('a database of a later version is refused in a sentence and left as it is',
   expect(storedDocuments(folder)).toHaveLength(1);
 });
 
-test('a second start opens its file in the first window and ends', async () => {
+test('a second start gives its file to the window that has nothing open, and ends', async () => {
   const folder = newUserDataFolder();
   const first = await launchApp({ userData: folder });
   await expect(first.window.getByRole('button', { name: '从模板新建' })).toBeVisible();

@@ -6,6 +6,8 @@ type AppChannel = Extract<keyof Handlers, `app:${string}`>;
 
 export const appHandlers = (services: Services): Pick<Handlers, AppChannel> => ({
   'app:start': async () => {
+    // A page that was loaded anew, after a crash, has nothing open.
+    if (services.start.openDocument === null) services.desk.leave();
     // The page asks again once the person has set right what they were told.
     if (services.start.hasPage && services.start.problem !== null) await services.tryLibrary();
     return { ...takeStart(services.start), dataFolder: services.dataFolder, version: services.version };

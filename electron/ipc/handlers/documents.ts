@@ -6,7 +6,10 @@ import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 
-type DocumentChannel = Extract<keyof Handlers, `templates:${string}` | 'document:open' | 'document:save'>;
+type DocumentChannel = Extract<
+  keyof Handlers,
+  `templates:${string}` | 'document:open' | 'document:close' | 'document:save'
+>;
 
 export const documentHandlers = (services: Services): Pick<Handlers, DocumentChannel> => ({
   'templates:list': () => templates.map(describeTemplate),
@@ -18,8 +21,14 @@ export const documentHandlers = (services: Services): Pick<Handlers, DocumentCha
     return { id: document.id };
   },
   'document:open': ({ id }) => {
+    if (!services.desk.take(id)) throw new AppError('conflict', '这份文稿已在另一个窗口中打开，请到那个窗口里编写。');
     keepQuietly(services, (versions) => versions.keep(id, 'opened'));
-    return services.documents().open(id);
+    const opened = services.documents().open(id);
+    return { ...opened, name: services.documents().row(id)?.name ?? null };
+  },
+  'document:close': () => {
+    services.desk.leave();
+    return {};
   },
   'document:save': ({ id, revision, changes }) => {
     const saved = services.documents().save(id, revision, changes);

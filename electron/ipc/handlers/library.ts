@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../../shared/document/summary';
+import { AppError } from '../../../shared/ipc/app-error';
 import type { LibraryRow } from '../../../shared/ipc/contract';
 import type { StoredRow } from '../../storage/documents-repo';
 import type { Handlers } from '../answer-call';
@@ -33,6 +34,8 @@ export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChann
   },
   'library:duplicate': ({ id }) => ({ id: services.documents().duplicate(id) }),
   'library:trash': ({ id }) => {
+    if (services.desk.isElsewhere(id))
+      throw new AppError('conflict', '这份文稿正在另一个窗口中打开。请先在那个窗口里回到文库，再移到回收站。');
     services.documents().trash(id);
     return {};
   },

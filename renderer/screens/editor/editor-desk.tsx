@@ -46,6 +46,7 @@ type EditorDeskProps = Readonly<{
 
 /** Width of the window, in px, at which paper and both panels fit beside each other. */
 const roomForPanel = 1200;
+const appName = '拟稿';
 const noCounts = { must: 0, should: 0, hint: 0 };
 
 /** The chapter or attachment at the head of a path, which can be shown alone. */
@@ -72,6 +73,14 @@ export const EditorDesk = (props: EditorDeskProps) => {
     if (blockId === undefined) editor.current?.focus();
     else editor.current?.reveal(blockId);
   }, [blockId]);
+  const title = name ?? reading.facts.title;
+  // Windows are told apart by it in the task bar.
+  useEffect(() => {
+    document.title = title === '' ? appName : `${title} - ${appName}`;
+    return () => {
+      document.title = appName;
+    };
+  }, [title]);
 
   const rowOf = useMemo(() => rowOfBlocks(reading.document, reading.rows), [reading.document, reading.rows]);
   const current = caret?.blockId ? (rowOf.get(caret.blockId) ?? -1) : -1;
@@ -194,7 +203,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
   return (
     <div className="frame frame-with-status" inert={previewed}>
       <TopBar
-        title={name ?? reading.facts.title}
+        title={title}
         genre={meta.genre}
         saving={saving}
         caret={caret}

@@ -17,11 +17,8 @@ export const EditorScreen = ({ id, blockId, onBack }: EditorScreenProps) => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = useCallback(
     () =>
-      Promise.all([call('document:open', { id }), call('library:list', {})]).then(
-        ([{ document, revision }, rows]) => {
-          const name = rows.find((row) => row.id === id)?.name ?? null;
-          setOpened({ document, revision, name, visit: Date.now() });
-        },
+      call('document:open', { id }).then(
+        ({ document, revision, name }) => setOpened({ document, revision, name, visit: Date.now() }),
         (error) => {
           say(sentenceOf(error), undefined, true);
           onBack();
@@ -29,7 +26,11 @@ export const EditorScreen = ({ id, blockId, onBack }: EditorScreenProps) => {
       ),
     [id, onBack],
   );
-  useEffect(() => void open(), [open]);
+  useEffect(() => {
+    void open();
+    // What cannot be told is of no matter: the next document takes its place.
+    return () => void call('document:close', {}).catch(() => {});
+  }, [open]);
   if (!opened) return <div className="waiting">正在打开文稿…</div>;
   return (
     <EditorDesk

@@ -29,7 +29,9 @@ export type Door = Readonly<{
  * The door without Electron: the real handlers around a real library; the desktop answers as the test says, and
  * the engine works in this thread, taking the bytes of a .txt as the id of a document.
  */
-export const openDoor = async (answers: Readonly<{ open?: string[]; save?: string | null }> = {}): Promise<Door> => {
+export const openDoor = async (
+  answers: Readonly<{ open?: string[]; save?: string | null; elsewhere?: string }> = {},
+): Promise<Door> => {
   const places = temporaryLibrary();
   const library = await openLibrary(places);
   onTestFinished(library.close);
@@ -62,6 +64,11 @@ export const openDoor = async (answers: Readonly<{ open?: string[]; save?: strin
         tell('printed')(html);
         return { printed: true };
       },
+    },
+    desk: {
+      take: (id) => answers.elsewhere !== id,
+      leave: () => tell('left')(null),
+      isElsewhere: (id) => answers.elsewhere === id,
     },
     log: openLog(places.log),
     start,

@@ -145,14 +145,54 @@ describe('opening files', () => {
 
   it('at the start shows the document when the page asks, later by an event', async () => {
     const door = await openDoor();
-    await openHandedOverFiles([file('d.txt', 'at-the-start')], door.services);
+    const windows = { show: () => false, give: () => door.services, front: () => door.services };
+    await openHandedOverFiles([file('d.txt', 'at-the-start')], door.services, windows);
     expect(await door.call('app:start', {})).toMatchObject({ value: { openDocument: 'at-the-start' } });
     expect(await door.call('app:start', {})).toMatchObject({ value: { openDocument: null } });
-    await openHandedOverFiles([file('f.txt', 'second-start'), file('g.txt', '')], door.services);
-    expect(door.told).toEqual([
+    await openHandedOverFiles([file('f.txt', 'second-start'), file('g.txt', '')], door.services, windows);
+    expect(door.told.filter(([what]) => what !== 'left')).toEqual([
       ['open-document', { id: 'second-start' }],
       ['message', { text: '无法打开“g.txt”：文件是空的，没有内容。' }],
     ]);
+  });
+});
+
+describe('a document that is open in another window', () => {
+  it('is not opened a second time, nor put into the 回收站', async () => {
+    const door = await openDoor({ elsewhere: 'document' });
+    door.services.documents().create(sampleDocument('document'));
+    expect(await door.call('document:open', { id: 'document' })).toMatchObject({
+      error: { code: 'conflict', message: '这份文稿已在另一个窗口中打开，请到那个窗口里编写。' },
+    });
+    expect(await door.call('library:trash', { id: 'document' })).toMatchObject({ error: { code: 'conflict' } });
+    expect(door.services.documents().row('document')?.trashedAt).toBeNull();
+  });
+
+  it('is brought to the front when its file is handed over; others get windows of their own, of very many the last', async () => {
+    const door = await openDoor();
+    const given: string[] = [];
+    const windows = {
+      show: (id: string) => id === 'open-one',
+      give: (id: string) => {
+        given.push(id);
+        return door.services;
+      },
+      front: () => door.services,
+    };
+    const names = ['open-one', 'second-1', 'second-2'];
+    await openHandedOverFiles(
+      names.map((name) => file(`${name}.txt`, name)),
+      door.services,
+      windows,
+    );
+    expect(given).toEqual(['second-1', 'second-2']);
+    const many = Array.from({ length: 6 }, (_, at) => `many-${at}`);
+    await openHandedOverFiles(
+      many.map((name) => file(`${name}.txt`, name)),
+      door.services,
+      windows,
+    );
+    expect(given.slice(2)).toEqual(['many-5']);
   });
 });
 

@@ -1,0 +1,82 @@
+import type { BrowserWindow } from 'electron';
+import type { Handlers } from '../ipc/answer-call';
+import { createHandlers } from '../ipc/handlers/handlers';
+import type { SendEvent, Services } from '../ipc/services';
+import { guardCrashes } from '../lifecycle/crash';
+import { guardClosing } from '../lifecycle/quit';
+import { createStartState, type StartState } from '../lifecycle/start-state';
+import { createDesktop } from './desktop';
+import { openMainWindow, type WindowPlaces } from './main-window';
+import type { OpenDocuments } from './open-documents';
+
+/** A window with the handlers that answer its page, and with what its page is told when it starts. */
+export type AppWindow = Readonly<{
+  window: BrowserWindow;
+  handlers: Handlers;
+  start: StartState;
+  send: SendEvent;
+}>;
+
+/** What all windows work with. */
+export type SharedServices = Pick<
+  Services,
+  'documents' | 'versions' | 'search' | 'engine' | 'printer' | 'log' | 'dataFolder' | 'version'
+> &
+  Readonly<{
+    /** Tries to open the library that could not be opened; says what to tell the person. */
+    tryLibrary(): Promise<Pick<StartState, 'problem' | 'notice'>>;
+    open: OpenDocuments<BrowserWindow>;
+  }>;
+
+/** Takes a window to the front. */
+export const bringToFront = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+};
+
+/**
+ * Opens a window of the app: its own desktop dialogs, closing and crash guards around the shared library and engine.
+ * @param told what its page is told first
+ * @param beside the window near which it appears; without one it stands where the last one was closed
+ */
+export const openAppWindow = (
+  { tryLibrary, open, ...shared }: SharedServices,
+  places: WindowPlaces,
+  told: Partial<StartState>,
+  beside?: BrowserWindow,
+): AppWindow => {
+  const start: StartState = { ...createStartState(), ...told };
+  const window = openMainWindow(places, beside);
+  const send: SendEvent = (event, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(event, payload);
+  };
+  const closing = guardClosing(
+    window,
+    () => start.hasPage,
+    () => send('closing', {}),
+  );
+  guardCrashes(window, start, shared.log);
+  window.on('closed', () => open.leave(window));
+  const handlers = createHandlers({
+    ...shared,
+    tryLibrary: async () => {
+      Object.assign(start, await tryLibrary());
+    },
+    desk: {
+      take: (id) => {
+        const isMine = open.take(window, id);
+        const holder = isMine ? null : open.holderOf(id);
+        if (holder) bringToFront(holder);
+        return isMine;
+      },
+      leave: () => open.leave(window),
+      isElsewhere: (id) => ![null, window].includes(open.holderOf(id)),
+    },
+    desktop: createDesktop(() => window),
+    start,
+    send,
+    quit: () => window.close(),
+    readyToClose: closing.ready,
+  });
+  return { window, handlers, start, send };
+};

@@ -1,0 +1,50 @@
+import type { BrowserWindow, WebFrameMain } from 'electron';
+import type { Handlers } from '../ipc/answer-call';
+import { isTrustedSender } from '../ipc/trusted-sender';
+import type { Windows } from '../lifecycle/handed-over-files';
+import type { StartState } from '../lifecycle/start-state';
+import { type AppWindow, bringToFront, openAppWindow, type SharedServices } from './app-window';
+import type { WindowPlaces } from './main-window';
+
+export type AppWindows = Omit<Windows, 'front'> &
+  Readonly<{
+    /** Opens the first window, which is told how the start went. */
+    open(told: Partial<StartState>): void;
+    /** The handlers of the window that shows our page in this frame; null for any other sender. */
+    handlersFor(frame: WebFrameMain | null): Handlers | null;
+    /** The window last used. */
+    front(): AppWindow;
+  }>;
+
+/** The windows of the app, the one last used first. */
+export const createWindows = (shared: SharedServices, places: WindowPlaces): AppWindows => {
+  let windows: readonly AppWindow[] = [];
+  const add = (told: Partial<StartState>, beside?: BrowserWindow): AppWindow => {
+    const added = openAppWindow(shared, places, told, beside);
+    windows = [added, ...windows];
+    added.window.on('focus', () => {
+      windows = [added, ...windows.filter((one) => one !== added)];
+    });
+    added.window.on('closed', () => {
+      windows = windows.filter((one) => one !== added);
+    });
+    return added;
+  };
+  const front = (): AppWindow => windows[0] ?? add({});
+  return {
+    open: (told) => void add(told),
+    handlersFor: (frame) => windows.find(({ window }) => isTrustedSender(frame, window))?.handlers ?? null,
+    front,
+    show: (id) => {
+      const holder = shared.open.holderOf(id);
+      if (holder) bringToFront(holder);
+      return holder !== null;
+    },
+    give: (id) => {
+      const given = windows.find(({ window }) => !shared.open.has(window)) ?? add({}, front().window);
+      shared.open.take(given.window, id);
+      bringToFront(given.window);
+      return given;
+    },
+  };
+};
