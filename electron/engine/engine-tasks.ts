@@ -24,6 +24,8 @@ export type EngineTasks = {
     input: { readonly document: GovDocument; readonly options: ExportOptions };
     output: string;
   };
+  /** The 核稿单 of a document. */
+  review: { input: { readonly document: GovDocument; readonly at: number }; output: GovDocument };
   summarise: { input: { readonly document: GovDocument }; output: DocumentSummary };
 };
 export type EngineTask = keyof EngineTasks;

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { assertNever } from '../../shared/assert-never';
+import { reviewReport } from '../../shared/checks/review-report';
+import { runChecks } from '../../shared/checks/run-checks';
 import { summarise } from '../../shared/checks/summarise';
 import { compareDocuments } from '../../shared/compare/compare-documents';
 import { buildDocx } from '../../shared/export/docx/build-docx';
@@ -41,6 +43,8 @@ const perform = (request: EngineRequest): unknown => {
       return compareDocuments(request.input.before, request.input.after);
     case 'draw':
       return drawPages(request.input);
+    case 'review':
+      return reviewReport(request.input.document, runChecks(request.input.document), request.input.at);
     case 'summarise':
       return summarise(request.input.document);
     default:

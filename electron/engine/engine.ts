@@ -25,6 +25,7 @@ export type Engine = Readonly<{
     onProgress: Progress,
     signal: AbortSignal,
   ): Promise<EngineTasks['draw']['output']>;
+  review(document: GovDocument, at: number): Promise<EngineTasks['review']['output']>;
   summarise(document: GovDocument): Promise<EngineTasks['summarise']['output']>;
   /** Ends the worker; running and waiting tasks fail as cancelled. */
   stop(): Promise<void>;
@@ -129,6 +130,7 @@ export const createEngine = (worker: string): Engine => {
     compare: (before, after) => run({ task: 'compare', input: { before, after } }),
     drawPages: (document, options, onProgress, signal) =>
       run({ task: 'draw', input: { document, options } }, onProgress, signal),
+    review: (document, at) => run({ task: 'review', input: { document, at } }),
     summarise: (document) => run({ task: 'summarise', input: { document } }),
     stop: async () => {
       const jobs = [...(running ? [running] : []), ...waiting];

@@ -1,5 +1,4 @@
-import type { TableRow } from '../document/block';
-import { createId } from '../document/block-id';
+import { derivedDocument, derivedParagraph, derivedTable } from '../document/derived-document';
 import type { GovDocument } from '../document/document';
 import { type ComparedBlock, type Comparison, changeNames, kindOf } from './comparison';
 
@@ -10,12 +9,6 @@ type Names = Readonly<{
   before: string;
   after: string;
 }>;
-
-const row = (texts: readonly string[], header = false): TableRow => ({
-  type: 'row',
-  ...(header && { header: true }),
-  children: texts.map((text) => ({ type: 'cell', children: [{ text }] })),
-});
 
 const textOf = (block: ComparedBlock, side: 'removed' | 'added'): string =>
   block.segments
@@ -36,38 +29,14 @@ const explain = (block: ComparedBlock): string => {
  */
 export const comparisonTable = ({ blocks, remarks }: Comparison, { title, before, after }: Names): GovDocument => {
   const told = blocks.filter((block) => kindOf(block) !== 'renumbered');
-  const paragraph = (text: string) => ({ type: 'paragraph' as const, id: createId(), children: [{ text }] });
   const sums = `“${before}”与“${after}”相比，共有${told.length}处改动。${remarks.map((remark) => `${remark}。`).join('')}`;
   const rows = told.map((block, index) => {
     const place = (block.after ?? block.before)?.place ?? '';
     const texts = [block.before ? textOf(block, 'removed') : '', block.after ? textOf(block, 'added') : ''];
-    return row([String(index + 1), place, ...texts, explain(block)]);
+    return [String(index + 1), place, ...texts, explain(block)];
   });
-  return {
-    schemaVersion: 1,
-    id: createId(),
-    meta: { genre: 'other' },
-    parts: [
-      {
-        type: 'part',
-        id: createId(),
-        kind: 'main',
-        numbering: {},
-        children: [
-          { type: 'title', id: createId(), children: [{ text: `${title}修改对照表` }] },
-          paragraph(sums),
-          ...(rows.length > 0
-            ? [
-                {
-                  type: 'table' as const,
-                  id: createId(),
-                  children: [row(['序号', '位置', '原文', '现文', '说明'], true), ...rows],
-                },
-              ]
-            : []),
-        ],
-      },
-    ],
-    setAside: [],
-  };
+  return derivedDocument(`${title}修改对照表`, [
+    derivedParagraph(sums),
+    ...(rows.length > 0 ? [derivedTable(['序号', '位置', '原文', '现文', '说明'], rows)] : []),
+  ]);
 };

@@ -32,6 +32,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'export:docx': true,
   'export:pdf': true,
   'export:print': true,
+  'export:review': true,
   'export:cancel': true,
 };
 const eventNames: Readonly<Record<EventName, true>> = {

@@ -161,6 +161,8 @@ export const contract = {
     input: byId.extend({ options: exportOptionsSchema }),
     output: z.strictObject({ printed: z.boolean() }),
   },
+  /** Asks where, and writes the 核稿单 of a document as an official Word file; null when the person cancels. */
+  'export:review': { input: byId, output: z.strictObject({ path: z.string().nullable() }) },
   'export:cancel': { input: nothing, output: done },
 } as const;
 

@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { caretToEndOf } from '../helpers/caret';
 import { seriousFindings } from '../helpers/check-accessibility';
+import { answerSaveDialogs } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
 
 const userData = newUserDataFolder();
@@ -78,4 +80,15 @@ test('it can be raised again', async () => {
   await folded().click();
   await page.getByRole('button', { name: '重新提出' }).click();
   await expect(card()).toHaveCount(1);
+});
+
+test('the 核稿单 leaves as a Word file', async () => {
+  const target = join(userData, '核稿单.docx');
+  await answerSaveDialogs(running.app, target);
+  await page.getByRole('button', { name: '导出核稿单' }).click();
+  await expect(page.getByText('已导出核稿单')).toBeVisible();
+  const xml = new TextDecoder().decode(unzipSync(readFileSync(target))['word/document.xml']);
+  const words = xml.replace(/<[^>]+>/g, '');
+  expect(words).toContain('请人工核对的事项');
+  expect(words).toContain('应写作“其他”');
 });

@@ -3,6 +3,7 @@ import { writeFileAtomically } from '../../files/atomic-write';
 import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
 import { documentName } from '../document-name';
+import { exportDerived } from '../export-derived';
 import type { Services } from '../services';
 
 type ExportChannel = Extract<keyof Handlers, `export:${string}`>;
@@ -53,6 +54,11 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
         progress(0.5, '交给打印机');
         return services.printer.print(html, signal);
       }),
+    'export:review': async ({ id }) => {
+      const { document } = services.documents().open(id);
+      const report = await services.engine.review(document, Date.now());
+      return exportDerived(services, report, `${documentName(services, document)}核稿单`);
+    },
     'export:cancel': () => {
       working?.abort();
       return {};

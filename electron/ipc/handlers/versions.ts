@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
 import { comparisonTable } from '../../../shared/compare/comparison-table';
-import { exportOptionsSchema } from '../../../shared/export/export-options';
-import { writeFileAtomically } from '../../files/atomic-write';
-import { safeFileName } from '../../files/paths';
 import type { Handlers } from '../answer-call';
+import { exportDerived } from '../export-derived';
 import type { Services } from '../services';
 
 type VersionChannel = Extract<keyof Handlers, `versions:${string}` | `compare:${string}`>;
@@ -32,17 +30,6 @@ export const versionHandlers = (services: Services): Pick<Handlers, VersionChann
     const { document } = services.documents().open(id);
     return { comparison: await services.engine.compare(document, other), other, file: basename(path) };
   },
-  'compare:export': async ({ comparison, ...names }) => {
-    const path = await services.desktop.askSavePath(`${safeFileName(`${names.title}修改对照表`)}.docx`, 'docx');
-    if (path === null) return { path };
-    const { bytes } = await services.engine.exportDocx(
-      comparisonTable(comparison, names),
-      exportOptionsSchema.parse({}),
-      () => undefined,
-      new AbortController().signal,
-    );
-    await writeFileAtomically(path, bytes);
-    services.desktop.showInFolder(path);
-    return { path };
-  },
+  'compare:export': ({ comparison, ...names }) =>
+    exportDerived(services, comparisonTable(comparison, names), `${names.title}修改对照表`),
 });

@@ -24,6 +24,8 @@ type FindingsPanelProps = Readonly<{
   onWaive(findings: readonly Finding[], words: WaiverWords): void;
   /** Opens again what was let stand. */
   onTakeBack(waived: WaivedFinding): void;
+  /** Writes the 核稿单. */
+  onReport(): void;
   /** For a finding about a missing part: begins it. Null when there is nothing to begin. */
   addPartFor(finding: Finding): (() => void) | null;
 }>;
@@ -38,7 +40,20 @@ const sourceWords = ({ tier, clause }: RuleSource): string => clause || tierName
 
 /** The verdict and everything that was found, by kind. */
 export const FindingsPanel = memo((props: FindingsPanelProps) => {
-  const { document, findings, waived, counts, titles, active, onJump, onFix, onWaive, onTakeBack, addPartFor } = props;
+  const {
+    document,
+    findings,
+    waived,
+    counts,
+    titles,
+    active,
+    onJump,
+    onFix,
+    onWaive,
+    onTakeBack,
+    onReport,
+    addPartFor,
+  } = props;
   const [asked, setAsked] = useState<readonly Finding[] | null>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const sections = useMemo(() => groupFindings(findings), [findings]);
@@ -98,6 +113,11 @@ export const FindingsPanel = memo((props: FindingsPanelProps) => {
           <WaivedList waived={waived} place={place} onJump={onJump} onTakeBack={onTakeBack} />
         </div>
       )}
+      <div className="findings-foot">
+        <button type="button" className="btn" onClick={onReport}>
+          导出核稿单
+        </button>
+      </div>
       {asked && (
         <WaiveDialog
           findings={asked}

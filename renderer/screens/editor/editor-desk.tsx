@@ -8,7 +8,7 @@ import type { EditorCommand } from '../../editor/commands/editor-command';
 import type { EditorHandle } from '../../editor/document-editor';
 import { readNumbers } from '../../features/numbering/numbering-menu';
 import type { OutlineHandle } from '../../features/outline/outline-panel';
-import { sentenceOf } from '../../ipc/client';
+import { call, sentenceOf } from '../../ipc/client';
 import { StatusBar } from './bars/status-bar';
 import { TopBar } from './bars/top-bar';
 import { useChapterFocus } from './chapter/use-chapter-focus';
@@ -131,6 +131,15 @@ export const EditorDesk = (props: EditorDeskProps) => {
   /** Runs a command from the bars; the unit note is asked for first. */
   const run = (command: EditorCommand) =>
     command.type === 'insertResponsibility' ? pickUnits() : editor.current?.run(command);
+  const exportReview = useCallback(
+    () =>
+      void saving
+        .flush()
+        .then(() => call('export:review', { id }))
+        .then(({ path }) => path && say(`已导出核稿单：${path}`))
+        .catch((error) => say(sentenceOf(error))),
+    [id, saving],
+  );
   const actions: DeskActions = {
     run,
     addPart,
@@ -164,6 +173,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     togglePanel: () => setPanelOpen(!panelOpen),
     showVersions: () => showTab('versions'),
     compareFile: versions.compareFile,
+    exportReview,
     find: findBar.open,
     stepHit: findBar.step,
     filterOutline: () => outline.current?.focusFilter(),
@@ -264,6 +274,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
             onFix={finding.fix}
             onWaive={finding.waive}
             onTakeBack={finding.takeBack}
+            onReport={exportReview}
             addPartFor={finding.addPartFor}
             onFold={() => setPanelOpen(false)}
           />

@@ -31,6 +31,7 @@ type SidePanelProps = Readonly<{
   onFix(findings: readonly Finding[]): void;
   onWaive: ComponentProps<typeof FindingsPanel>['onWaive'];
   onTakeBack: ComponentProps<typeof FindingsPanel>['onTakeBack'];
+  onReport(): void;
   addPartFor(finding: Finding): (() => void) | null;
   versions: ReactElement;
   onFold(): void;
@@ -39,7 +40,7 @@ type SidePanelProps = Readonly<{
 /** What stands beside the paper: the checks, guidance for the part being written where the template has it, and versions. */
 export const SidePanel = memo((props: SidePanelProps) => {
   const { document, path, findings, counts, functions, titles, active, onJump, onFix, addPartFor, onFold } = props;
-  const { tab, onTab, versions, waived, onWaive, onTakeBack } = props;
+  const { tab, onTab, versions, waived, onWaive, onTakeBack, onReport } = props;
   const guided = document.template !== undefined && findTemplate(document.template.id) !== undefined;
   const guidance = guided ? guidanceAt(document, path, functions) : null;
   return (
@@ -83,6 +84,7 @@ export const SidePanel = memo((props: SidePanelProps) => {
               onFix={onFix}
               onWaive={onWaive}
               onTakeBack={onTakeBack}
+              onReport={onReport}
               addPartFor={addPartFor}
             />
           ) : (

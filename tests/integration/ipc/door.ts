@@ -7,6 +7,8 @@ import type { Services } from '../../../electron/ipc/services';
 import { createStartState, type StartState } from '../../../electron/lifecycle/start-state';
 import { openLog } from '../../../electron/log';
 import { openLibrary } from '../../../electron/storage/open-library';
+import { reviewReport } from '../../../shared/checks/review-report';
+import { runChecks } from '../../../shared/checks/run-checks';
 import { compareDocuments } from '../../../shared/compare/compare-documents';
 import { blockText } from '../../../shared/document/plain-text';
 import { unpackNigaoFile } from '../../../shared/file/nigao-file';
@@ -106,6 +108,7 @@ const engine: Engine = {
     onProgress(0.2, '画页');
     return `pages of ${document.id}`;
   },
+  review: async (document, at) => reviewReport(document, runChecks(document), at),
   summarise: async (document) => {
     const title = document.parts[0]?.children[0];
     return sampleSummary(title ? blockText(title) : '');

@@ -32,6 +32,7 @@ export type DeskActions = Readonly<{
   togglePanel(): void;
   showVersions(): void;
   compareFile(): void;
+  exportReview(): void;
   find(replacing: boolean): void;
   stepHit(direction: 1 | -1): void;
   filterOutline(): void;

@@ -45,6 +45,7 @@ export const findingCommands = (state: DeskState): readonly DeskEntry[] => {
       when: placed,
       run: () => state.stepFinding(-1),
     },
+    { id: 'review-report', name: '导出核稿单', pinyin: 'dao chu he gao dan', run: state.exportReview },
     {
       id: 'fix-all',
       name: '改正全部能改的问题',

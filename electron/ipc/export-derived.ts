@@ -1,0 +1,23 @@
+import type { GovDocument } from '../../shared/document/document';
+import { exportOptionsSchema } from '../../shared/export/export-options';
+import { writeFileAtomically } from '../files/atomic-write';
+import { safeFileName } from '../files/paths';
+import type { Services } from './services';
+
+/**
+ * Asks where, and writes a document that the app itself has made (对照表, 核稿单) as an official Word file.
+ * @returns where it is; null when the person cancels
+ */
+export const exportDerived = async (
+  services: Services,
+  document: GovDocument,
+  name: string,
+): Promise<{ path: string | null }> => {
+  const path = await services.desktop.askSavePath(`${safeFileName(name)}.docx`, 'docx');
+  if (path === null) return { path };
+  const options = exportOptionsSchema.parse({});
+  const { bytes } = await services.engine.exportDocx(document, options, () => undefined, new AbortController().signal);
+  await writeFileAtomically(path, bytes);
+  services.desktop.showInFolder(path);
+  return { path };
+};
