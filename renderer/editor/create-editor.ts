@@ -4,6 +4,7 @@ import { withReact } from 'slate-react';
 import type { Part } from '../../shared/document/document';
 import { withFootnotes } from './footnotes/with-footnotes';
 import type { CompositionGate } from './ime/composition-gate';
+import { chunkSize } from './paper-chunks';
 import { withBreaks } from './plugins/with-breaks';
 import { withClipboard } from './plugins/with-clipboard';
 import { withDeleting } from './plugins/with-deleting';
@@ -14,9 +15,6 @@ import { withTyping } from './plugins/with-typing';
 import { withUndoSteps } from './plugins/with-undo-steps';
 import type { GovEditor } from './slate-types';
 import { withTables } from './tables/with-tables';
-
-/** Blocks rendered together: a key press re-renders one chunk's list, not the whole part's. */
-const chunkSize = 64;
 
 export type EditorParts = Readonly<{
   gate: CompositionGate;

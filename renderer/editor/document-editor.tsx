@@ -15,6 +15,7 @@ import { EditorErrorBoundary } from './error-boundary';
 import type { TextRange } from './findings/hit-marks';
 import { domRange } from './findings/text-marks';
 import { findBlock, partsOf, pointAt } from './model/blocks';
+import { scrollToMiddle } from './paper-chunks';
 import { readSelection } from './read-selection';
 import './editor.css';
 
@@ -139,7 +140,7 @@ const createHandle = (session: EditorSession): EditorHandle => {
     showHits: (found, current) => gate.pass('hits', () => hits.show(found, current)),
     scrollTo: ({ blockId, start, end }) => {
       const place = domRange(editor, blockId, start, end)?.startContainer.parentElement;
-      place?.scrollIntoView({ block: 'center' });
+      if (place) scrollToMiddle(place);
     },
     select: ({ blockId, start, end }) => {
       const entry = findBlock(editor, blockId);
@@ -154,7 +155,7 @@ const createHandle = (session: EditorSession): EditorHandle => {
       const [block] = entry;
       Transforms.select(editor, pointAt(editor, entry, range?.start ?? 0));
       ReactEditor.focus(editor);
-      ReactEditor.toDOMNode(editor, block).scrollIntoView({ block: 'center' });
+      scrollToMiddle(ReactEditor.toDOMNode(editor, block));
       marks.flash(block.id, range?.start ?? 0, range?.end ?? blockText(block).length);
     },
   };

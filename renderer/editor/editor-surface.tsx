@@ -16,6 +16,7 @@ import { renderLeaf } from './elements/render-leaf';
 import { repairText } from './ime/repair-text';
 import { onKeyDown } from './keyboard';
 import { InsertMenu, menuId } from './menu/insert-menu';
+import { keepCaretLaidOut, renderChunk } from './paper-chunks';
 import { readSelection } from './read-selection';
 import { SessionContext } from './session-context';
 
@@ -43,6 +44,13 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
       hits.clear();
     };
   }, [editor, marks, hits]);
+  useEffect(() => {
+    const paper = ReactEditor.toDOMNode(editor, editor);
+    // React counts the characters before the caret whenever it draws with the keyboard in an editable element, to
+    // put the caret back: 3 ms each time at 2,000 blocks. The caret is Slate's business, so it may not know.
+    Object.defineProperty(paper, 'contentEditable', { value: 'inherit', configurable: true });
+    return keepCaretLaidOut(paper);
+  }, [editor]);
 
   useEffect(() => {
     // What has been selected on the paper is what a button pressed right behind it is meant for.
@@ -120,20 +128,3 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
     </SessionContext>
   );
 });
-
-const renderChunk = ({
-  attributes,
-  children,
-  lowest,
-}: {
-  attributes: { 'data-slate-chunk': true };
-  children: ReactElement;
-  lowest: boolean;
-}): ReactElement =>
-  lowest ? (
-    <div {...attributes} className="chunk">
-      {children}
-    </div>
-  ) : (
-    children
-  );
