@@ -16,10 +16,11 @@ const family = (font: PagePiece['font']): string => {
 
 const drawPiece = (piece: PagePiece, { top, height, baseline }: PageLine): string => {
   const scale = (piece.scale ?? 100) / 100;
+  const foot = baseline - (piece.raised ?? 0);
   const place =
     scale === 1
-      ? `x="${points(piece.x)}" y="${points(baseline)}"`
-      : `transform="translate(${points(piece.x)} ${points(baseline)}) scale(${scale} 1)"`;
+      ? `x="${points(piece.x)}" y="${points(foot)}"`
+      : `transform="translate(${points(piece.x)} ${points(foot)}) scale(${scale} 1)"`;
   return (
     (piece.shading
       ? `<rect x="${points(piece.x)}" y="${points(top)}" width="${points(piece.width)}" height="${points(height)}" fill="#${piece.shading}"/>`

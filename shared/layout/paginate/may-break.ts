@@ -1,9 +1,11 @@
+import { footnoteSign } from '../../document/text';
+
 /**
  * 避头尾: what may not begin and what may not end a line. The sets of Word for zh-CN, and of the line breaking rules
  * (UAX #14) where Word has none: both break the same texts in the same places.
  */
 const neverFirst = new Set(
-  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠',
+  `${footnoteSign}!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠`,
 );
 const neverLast = new Set('$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥');
 

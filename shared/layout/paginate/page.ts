@@ -17,6 +17,8 @@ export type PagePiece = Readonly<{
   shading?: string;
   /** Width of the characters in percent (the red mark). */
   scale?: number;
+  /** Twips above the baseline (the number of a footnote). */
+  raised?: number;
   /** Block the text comes from, and where in it (UTF-16 units, the printed number included). */
   block?: string;
   offset: number;

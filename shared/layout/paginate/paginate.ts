@@ -1,13 +1,16 @@
+import { footnoteSign } from '../../document/text';
+import { footnoteMark } from '../../footnotes/footnote-mark';
 import type { FlowItem } from '../flow';
 import { frames } from '../frames';
-import { footer, type PageProfile, pages as pageMeasures, paper } from '../gb9704';
+import { footer, footnotePitch, type PageProfile, pages as pageMeasures, paper, typeAreaWidth } from '../gb9704';
 import { paragraphStyles } from '../styles';
 import { type Advances, officialAdvances } from './advances';
 import { fillPages, type PlacedStrip } from './fill-pages';
 import { itemStrips } from './item-strips';
 import type { Page, PageLine, PageRule } from './page';
+import { noteHeight, numberNote, withNotes } from './page-notes';
 import { type SetLine, type Setting, setParagraph } from './set-paragraph';
-import type { Stretch } from './strip';
+import type { SetNote, Stretch } from './strip';
 
 const black = '#000000';
 
@@ -53,6 +56,46 @@ const frameRules = (placed: readonly PlacedStrip[], left: number, top: number): 
     ];
   });
 
+/** A third of a line long, in the middle of the line it stands on. */
+const separatorRule = (left: number, y: number): PageRule => ({
+  x1: left,
+  y1: y,
+  x2: left + typeAreaWidth / 3,
+  y2: y,
+  thickness: frames.rule,
+  color: black,
+});
+
+/** The notes of a page at the foot of its type area, which ends at `bottom`, and the line above them. */
+const placeNotes = (
+  notes: readonly SetNote[],
+  left: number,
+  bottom: number,
+): Readonly<{ lines: readonly PageLine[]; rules: readonly PageRule[] }> => {
+  if (notes.length === 0) return { lines: [], rules: [] };
+  const first = bottom - notes.reduce((sum, note) => sum + noteHeight(note), 0);
+  let top = first;
+  const lines = notes.flatMap((note, at) =>
+    note.map((line): PageLine => {
+      top += line.height;
+      return atPlace(numberNote(line, footnoteMark(at + 1)), left, top - line.height);
+    }),
+  );
+  return { lines, rules: [separatorRule(left, first - footnotePitch / 2)] };
+};
+
+/** Lines of the text with the numbers of their footnotes, which begin anew on every page. */
+const withNumbers = (lines: readonly PageLine[]): PageLine[] => {
+  let count = 0;
+  return lines.map((line) => {
+    if (line.pieces.every(({ text }) => text !== footnoteSign)) return line;
+    const pieces = line.pieces.map((piece) =>
+      piece.text === footnoteSign ? { ...piece, text: footnoteMark(++count) } : piece,
+    );
+    return { ...line, pieces };
+  });
+};
+
 const pageNumberLine = (number: number, profile: PageProfile, setting: Setting): PageLine => {
   const measures = pageMeasures[profile];
   const style = number % 2 === 1 ? 'GwPageOdd' : 'GwPageEven';
@@ -76,18 +119,24 @@ export const paginate = (
 ): readonly Page[] => {
   const setting = { styles: paragraphStyles(profile), advances };
   const { top, bottom, left } = pageMeasures[profile];
-  const strips = items.flatMap((item) => itemStrips(item, setting));
-  return fillPages(strips, paper.height - top - bottom).map((placed, index): Page => {
+  const strips = items.flatMap((item) => itemStrips(item, setting)).map((strip) => withNotes(strip, setting));
+  return fillPages(strips, paper.height - top - bottom, footnotePitch).map((placed, index): Page => {
     const number = index + 1;
+    const notes = placeNotes(
+      placed.flatMap(({ strip }) => strip.notes ?? []),
+      left,
+      paper.height - bottom,
+    );
+    const text = placed.flatMap(({ strip, top: y }) =>
+      strip.lines
+        .filter(({ line }) => line.pieces.length > 0)
+        .map(({ line, x, top: inside }) => atPlace(line, left + x, top + y + inside)),
+    );
     return {
       number,
       width: paper.width,
       height: paper.height,
-      lines: placed.flatMap(({ strip, top: y }) =>
-        strip.lines
-          .filter(({ line }) => line.pieces.length > 0)
-          .map(({ line, x, top: inside }) => atPlace(line, left + x, top + y + inside)),
-      ),
+      lines: [...withNumbers(text), ...notes.lines],
       rules: [
         ...placed.flatMap(({ strip: { rule }, top: y }): PageRule[] =>
           rule
@@ -104,6 +153,7 @@ export const paginate = (
             : [],
         ),
         ...frameRules(placed, left, top),
+        ...notes.rules,
       ],
       pageNumber: pageNumberLine(number, profile, setting),
     };

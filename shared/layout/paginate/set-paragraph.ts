@@ -1,3 +1,4 @@
+import { footnoteSign } from '../../document/text';
 import type { FlowParagraph, FlowRun } from '../flow';
 import type { FontRole } from '../gb9704';
 import { characterStyles, type ParagraphStyle, type ParagraphStyleId } from '../styles';
@@ -9,7 +10,13 @@ import type { PagePiece } from './page';
 export type Setting = Readonly<{ styles: Readonly<Record<ParagraphStyleId, ParagraphStyle>>; advances: Advances }>;
 
 /** A line of a paragraph; x from the left edge of the paragraph's room. */
-export type SetLine = Readonly<{ height: number; baseline: number; pieces: readonly PagePiece[] }>;
+export type SetLine = Readonly<{
+  height: number;
+  baseline: number;
+  pieces: readonly PagePiece[];
+  /** Footnotes whose signs stand in it. */
+  notes?: readonly Readonly<{ text: string; block: string | undefined }>[];
+}>;
 
 /** What a run looks like as far as it is measured and drawn. */
 export type Look = Readonly<{
@@ -18,6 +25,8 @@ export type Look = Readonly<{
   bold: boolean;
   scale: number;
   shading: string | undefined;
+  /** The sign of a footnote: its words. */
+  note: string | undefined;
   block: string | undefined;
   /** Where the run begins in the paragraph's text, and in its block's. */
   start: number;
@@ -29,6 +38,13 @@ const baselineShare = 0.8;
 /** Below the baseline of a line that grew: the descent of the Chinese faces. */
 const descent = 0.16;
 
+/** Size of a raised number, and how far above the line it stands, as shares of the type size (Word and WPS). */
+const raisedSize = 0.65;
+const raisedBy = 0.35;
+
+/** The text a run is measured by: a footnote has its sign. */
+const textOf = (run: FlowRun): string => (run.footnote === undefined ? run.text : footnoteSign);
+
 const looksOf = (paragraph: FlowParagraph, style: ParagraphStyle, block: string | undefined): Look[] => {
   const lengths = new Map<string | undefined, number>();
   let start = 0;
@@ -36,16 +52,18 @@ const looksOf = (paragraph: FlowParagraph, style: ParagraphStyle, block: string 
     const own = run.anchor ?? paragraph.anchor ?? block;
     const offset = lengths.get(own) ?? 0;
     lengths.set(own, offset + run.text.length);
-    start += run.text.length;
+    const { length } = textOf(run);
+    start += length;
     const character = run.style ? characterStyles[run.style] : undefined;
     return {
       role: character?.font ?? style.font,
-      size: run.mark?.size ?? style.size,
+      size: run.footnote === undefined ? (run.mark?.size ?? style.size) : style.size * raisedSize,
       bold: run.bold === true,
       scale: run.mark?.scale ?? 100,
       shading: character?.shading,
+      note: run.footnote,
       block: own,
-      start: start - run.text.length,
+      start: start - length,
       offset,
     };
   });
@@ -61,7 +79,7 @@ const measure = (
   advances: Advances,
 ): Measured => {
   const looks = looksOf(paragraph, style, block);
-  const text = paragraph.runs.map((run) => run.text).join('');
+  const text = paragraph.runs.map(textOf).join('');
   const look = new Uint16Array(text.length);
   looks.forEach(({ start }, index) => {
     look.fill(index, start);
@@ -146,6 +164,7 @@ const setSpan = (measured: Measured, span: Span, x: number, gap: number, style: 
         ...(style.color && { color: style.color }),
         ...(seen.shading && { shading: seen.shading }),
         ...(seen.scale !== 100 && { scale: seen.scale }),
+        ...(seen.note !== undefined && { raised: style.size * 20 * raisedBy }),
         ...(seen.block !== undefined && { block: seen.block }),
         offset: seen.offset + from - seen.start,
       });
@@ -198,7 +217,9 @@ export const setParagraph = (
   const first = own?.hanging ? -own.hanging : (style.indent?.firstLine ?? 0);
   const room = width - left - right;
   const align = paragraph.align ?? style.align;
+  const noted = measured.looks.filter(({ note }) => note !== undefined);
   return breakLines(measured, room, first).map((span, at): SetLine => {
+    const notes = noted.filter(({ start }) => start >= span.start && start < span.end);
     const indent = at === 0 ? first : 0;
     // The first span's natural width holds its indent.
     const free = room - span.natural;
@@ -208,6 +229,7 @@ export const setParagraph = (
       height,
       baseline,
       pieces: setSpan(measured, span, left + indent + shift, gaps > 0 ? Math.max(0, free) / gaps : 0, style),
+      ...(notes.length > 0 && { notes: notes.map(({ note = '', block: own }) => ({ text: note, block: own })) }),
     };
   });
 };

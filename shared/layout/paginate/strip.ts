@@ -19,6 +19,9 @@ export type StripFrame = Readonly<{
   ends: boolean;
 }>;
 
+/** The lines of a footnote. */
+export type SetNote = readonly SetLine[];
+
 /** The smallest piece of a page: a line, a row of a table. Never parted. */
 export type Strip = {
   readonly height: number;
@@ -26,6 +29,8 @@ export type Strip = {
   readonly frame?: StripFrame;
   /** A coloured rule below the line (the red one): distance below the strip's foot is part of the height. */
   readonly rule?: Readonly<{ y: number; thickness: number; color: string }>;
+  /** Footnotes whose signs stand in it. */
+  readonly notes?: readonly SetNote[];
   /** Not the last on its page. */
   readonly keepNext: boolean;
   readonly breakBefore: boolean;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankLine, type FlowParagraph, type FlowTable } from '../../../shared/layout/flow';
 import { layOut } from '../../../shared/layout/lay-out';
 import { mayBreak } from '../../../shared/layout/paginate/may-break';
-import type { Page } from '../../../shared/layout/paginate/page';
+import type { Page, PageLine } from '../../../shared/layout/paginate/page';
 import { paginate } from '../../../shared/layout/paginate/paginate';
 import { officialDocuments } from '../../fixtures/export/official-documents';
 
@@ -175,7 +175,12 @@ describe('whole documents', () => {
           expect(piece.x + piece.width).toBeLessThanOrEqual(11906 - 1474 + 6);
         }
       }
-    const printed = pages.flatMap(texts).join('');
+    // Footnotes are set in 五号 at the foot of their page, in the middle of what goes on behind it.
+    const isText = (line: PageLine): boolean => line.pieces.every(({ size, raised }) => size !== 10.5 || raised);
+    const printed = pages
+      .flatMap((page) => texts({ ...page, lines: page.lines.filter(isText) }))
+      .join('')
+      .replace(/[①-⑳]/g, '');
     for (const item of items) {
       if (item.kind !== 'paragraph') continue;
       expect(printed).toContain(
@@ -185,5 +190,43 @@ describe('whole documents', () => {
           .replace(/\s/g, ''),
       );
     }
+  });
+});
+
+describe('footnotes', () => {
+  const noted = (...notes: string[]): FlowParagraph => ({
+    ...body(''),
+    runs: [{ text: '甲' }, ...notes.flatMap((footnote) => [{ text: '', footnote }, { text: '乙' }])],
+  });
+
+  test('stand at the foot of the page with their signs, numbered anew on every page', () => {
+    const pages = paginate([noted('注一', '注二'), { ...noted('注三'), pageBreakBefore: true }], 'standard');
+    expect(pages.map(texts)).toEqual([
+      ['甲①乙②乙', '①注一', '②注二'],
+      ['甲①乙', '①注三'],
+    ]);
+    const [line, first, last] = pages[0]!.lines;
+    expect(last!.top + last!.height).toBe(16838 - 1984);
+    expect(first!.top + first!.height).toBe(last!.top);
+    expect(line!.pieces[1]).toMatchObject({ text: '①', size: 10.4 });
+    expect(line!.pieces[1]!.raised).toBeGreaterThan(0);
+    expect(pages[0]!.rules).toHaveLength(1);
+  });
+
+  test('take their room from the text: what does not fit goes on with its note', () => {
+    const lines = Array.from({ length: 21 }, () => body('丙'));
+    expect(paginate([...lines, body('丁')], 'standard')).toHaveLength(1);
+    const pages = paginate([...lines, noted('注')], 'standard');
+    expect(pages.map((page) => page.lines.length)).toEqual([21, 2]);
+    expect(paginate([noted('注'), ...lines], 'standard').map((page) => page.lines.length)).toEqual([21, 2]);
+  });
+
+  test('neither begin a line with their sign nor count in the offsets of their block', () => {
+    const [page] = paginate(
+      [{ ...body(''), anchor: 'the-block', runs: [{ text: wan(26) }, { text: '', footnote: '注' }, { text: '丙' }] }],
+      'standard',
+    );
+    expect(texts(page!).slice(0, 2)).toEqual([wan(25), '万①丙']);
+    expect(page!.lines[1]!.pieces.map(({ offset }) => offset)).toEqual([25, 26, 26]);
   });
 });
