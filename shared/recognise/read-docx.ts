@@ -1,3 +1,4 @@
+import { blockIdSchema } from '../document/block';
 import { tooMuchInDocx } from '../file/limits';
 import { childOf, childrenOf, isElement, isOn, type XmlElement, XmlLimitError } from '../file/parse-xml';
 import { isZip } from '../file/read-zip';
@@ -40,6 +41,16 @@ const symbolText = (symbol: XmlElement): string => {
 
 const plainText = (element: XmlElement): string => element.children.filter((child) => !isElement(child)).join('');
 
+/** All text below an element, for a first look. */
+const rawText = (element: XmlElement): string =>
+  element.children.map((child) => (isElement(child) ? rawText(child) : child)).join('');
+
+/** The block id in a bookmark of our own exports; nothing for other bookmarks. */
+const blockIdOf = (bookmark: string): string[] => {
+  const id = bookmark.startsWith('_gw') ? bookmark.slice(3).replaceAll('_', '-') : '';
+  return blockIdSchema.safeParse(id).success ? [id] : [];
+};
+
 type Cell = { text: string; colSpan?: number; rowSpan?: number; notes?: readonly SourceNote[] };
 
 /** Notes at the foot of the page, and those at the end, which become such; by the element that refers to them. */
@@ -64,6 +75,9 @@ class BodyReader {
   /** Notes whose markers stand in text that is not yet a paragraph, in order. */
   readonly #open: string[] = [];
   #line = 0;
+  #frames = 0;
+  /** The frame being read, and null outside frames. */
+  #frame: number | null = null;
   /** Text before a paragraph mark that was deleted in revision: it runs on in the next paragraph. */
   #carried: { line: number; text: string } | null = null;
 
@@ -154,6 +168,7 @@ class BodyReader {
     const boxes: XmlElement[] = [];
     const text = (this.#carried?.text ?? '') + this.#readRuns(paragraph, boxes);
     this.#carried = null;
+    const anchors = childrenOf(paragraph, 'bookmarkStart').flatMap((mark) => blockIdOf(mark.attributes.name ?? ''));
     if (this.#isTakenAway(childOf(properties, 'rPr'))) this.#carried = { line, text };
     else {
       const style = this.#styles.get(childOf(properties, 'pStyle')?.attributes.val ?? '');
@@ -161,13 +176,15 @@ class BodyReader {
       const centred = childOf(properties, 'jc')?.attributes.val === 'center' || undefined;
       const number = this.#shownNumber(this.#listPlace(properties, style), line, text);
       // Clerks break titles and end paragraphs with a manual line break: each piece is read as a line of its own.
-      for (const piece of (number + text).split('\n'))
+      for (const [at, piece] of (number + text).split('\n').entries())
         this.paragraphs.push({
           line,
           ...takeNotes(piece, this.#open),
           ...(style && { style: style.name }),
           ...(outline !== null && { outline }),
           ...(centred && { centred: true as const }),
+          ...(at === 0 && anchors.length > 0 && { anchors }),
+          ...(this.#frame !== null && { frame: this.#frame }),
         });
     }
     for (const box of boxes) this.readBlocks(box);
@@ -236,12 +253,28 @@ class BodyReader {
     return noteMarker;
   }
 
+  /** A table of one column whose first paragraph begins with 专栏 only draws the frame around it. */
+  #readFrame(table: XmlElement): boolean {
+    const cells = this.#rowsOf(table).map((row) => this.#cellsOf(row));
+    const first = cells[0]?.[0] && childOf(cells[0][0], 'p');
+    if (this.#frame !== null || !first || cells.some((row) => row.length !== 1)) return false;
+    if (!/^专\s*栏/.test(rawText(first).trim())) return false;
+    this.#frames += 1;
+    this.#frame = this.#frames;
+    for (const [cell] of cells) this.readBlocks(cell!);
+    this.#flush();
+    this.#frame = null;
+    return true;
+  }
+
   #readTable(table: XmlElement): void {
     this.#flush();
+    if (this.#readFrame(table)) return;
     const line = this.#line + 1;
     const kept = this.paragraphs.splice(0);
     const rows: Cell[][] = [];
     let headRows = 0;
+    const anchors: string[] = [];
     /** The open vertical merge of each grid column. */
     const merges = new Map<number, Cell>();
     for (const row of this.#rowsOf(table)) {
@@ -252,7 +285,7 @@ class BodyReader {
         const span = Math.max(1, Number(childOf(properties, 'gridSpan')?.attributes.val ?? 1) || 1);
         const merge = childOf(properties, 'vMerge');
         const above = merges.get(column);
-        const text = this.#readCell(cell);
+        const text = this.#readCell(cell, anchors);
         if (merge && merge.attributes.val !== 'restart' && above) above.rowSpan = (above.rowSpan ?? 1) + 1;
         else {
           const read: Cell = { ...text, ...(span > 1 && { colSpan: span }) };
@@ -268,7 +301,14 @@ class BodyReader {
       rows.push(cells);
     }
     this.paragraphs.push(...kept);
-    if (rows.length > 0) this.paragraphs.push({ line, text: '', table: { rows, ...(headRows > 0 && { headRows }) } });
+    if (rows.length > 0)
+      this.paragraphs.push({
+        line,
+        text: '',
+        table: { rows, ...(headRows > 0 && { headRows }) },
+        ...(anchors.length > 0 && { anchors }),
+        ...(this.#frame !== null && { frame: this.#frame }),
+      });
   }
 
   #rowsOf(table: XmlElement): XmlElement[] {
@@ -285,14 +325,15 @@ class BodyReader {
     });
   }
 
-  /** Paragraphs of a cell joined by line feeds; they count as lines like any other. */
-  #readCell(cell: XmlElement): Pick<Cell, 'text' | 'notes'> {
+  /** Paragraphs of a cell joined by line feeds; they count as lines like any other, their anchors are the table's. */
+  #readCell(cell: XmlElement, anchors: string[]): Pick<Cell, 'text' | 'notes'> {
     this.readBlocks(cell);
     this.#flush();
     const notes: SourceNote[] = [];
     let text = '';
     for (const [at, paragraph] of this.paragraphs.splice(0).entries()) {
       const rows = paragraph.table?.rows;
+      anchors.push(...(paragraph.anchors ?? []));
       if (at > 0) text += '\n';
       const from = text.length;
       text += rows?.map((row) => row.map((inner) => inner.text).join(' ')).join('\n') ?? paragraph.text;

@@ -2,13 +2,14 @@ import type { Block } from '../document/block';
 import { createId } from '../document/block-id';
 import { type DocumentMeta, type GovDocument, type Part, schemaVersion } from '../document/document';
 import { blockText } from '../document/plain-text';
+import { breakTitle } from '../layout/break-title';
 import { assignNumbering } from './body/assign-numbering';
 import { type ReadBlock, textBlock } from './body/read-block';
 import { readBody } from './body/read-body';
 import { findFlattenedCells, readParagraphs } from './body/read-paragraphs';
 import { fold } from './lines/fold';
 import { observeLayout, type SourceLayout, type SourceLine, splitLines, toSourceLines } from './lines/source-lines';
-import { emptyStretch, type Stretch, sliceStretch } from './lines/stretch';
+import { emptyStretch, joinStretches, type Stretch, sliceStretch } from './lines/stretch';
 import { readHead, setWebLinesAside } from './parts/find-head';
 import { findParts, type PartRange } from './parts/find-parts';
 import { joinLines, type Reading, setContentsAside, splitSignedLines, titleEnd } from './parts/marks';
@@ -43,7 +44,7 @@ const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): Rea
     if (!mark) body.push(line);
     else if (mark === 'title') {
       const end = titleEnd(reading, at);
-      head.push(textBlock('title', joinLines(reading, at, end), line.line));
+      head.push(textBlock('title', joinTitleLines(reading, at, end), line.line));
       at = end - 1;
     } else if (mark === 'subtitle' || mark === 'salutation') head.push(textBlock(mark, line.stretch, line.line));
     else if (mark !== 'field' && mark !== 'aside') {
@@ -55,6 +56,21 @@ const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): Rea
   closeBody();
   const all = [...head, ...blocks, ...behind];
   return all.length > 0 ? all : [textBlock('paragraph', emptyStretch, 1)];
+};
+
+/**
+ * Lines of a title in one. In a file that this app exported, lines that it would break otherwise were broken by hand:
+ * they stay.
+ */
+const joinTitleLines = (reading: Reading, from: number, to: number): Stretch => {
+  const lines = reading.lines.slice(from, to);
+  const joined = joinLines(reading, from, to);
+  if (to - from < 2 || !lines.every((line) => line.word?.style === 'GwTitle')) return joined;
+  const broken = breakTitle(joined.text).join('\n');
+  const own = lines.map((line) => line.stretch.text).join('\n');
+  return broken === own
+    ? joined
+    : lines.slice(1).reduce((text, line) => joinStretches(text, line.stretch, '\n'), lines[0]!.stretch);
 };
 
 /** A part that is called a table or a list. */
@@ -88,6 +104,22 @@ const withBlockIds = (doubts: readonly Doubt[], blocks: readonly ReadBlock[]): D
 };
 
 /**
+ * The ids that blocks and attachments had when this app exported the file, by line: each is handed out once, in the
+ * order in which they stand there; then and in other sources new ones.
+ */
+const anchoredIds = (paragraphs: readonly SourceParagraph[]): ((line: number | undefined) => string) => {
+  const anchors = new Map<number, string[]>();
+  for (const { line, anchors: own } of paragraphs) if (own) anchors.set(line, [...(anchors.get(line) ?? []), ...own]);
+  const taken = new Set<string>();
+  return (line) => {
+    const id = line === undefined ? undefined : anchors.get(line)?.shift();
+    if (id === undefined || taken.has(id)) return createId();
+    taken.add(id);
+    return id;
+  };
+};
+
+/**
  * Recognises a document from its paragraphs: parts, titles, numbers, recipients, headings, boxes, unit notes,
  * signatures, attachments. Never throws; whatever is not understood stays as a paragraph, lines that the web page
  * added go to `setAside`, guesses to `doubts`. Texts keep the characters of the source.
@@ -103,11 +135,16 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
   const ranges = findParts(reading, headTitle, head.bodyStart);
   const imprint: ImprintFields = {};
   for (const range of ranges) if (range.to > range.from) readTail(reading, range.from, range.to, imprint);
+  const idOf = anchoredIds(paragraphs);
   const parts = ranges.map((range) => ({
     kind: range.kind,
-    id: createId(),
+    // The label 附件1 carries the attachment's own id.
+    id: idOf(reading.marks[range.from] === 'field' ? lines[range.from]?.line : undefined),
     listedOnly: range.listedOnly === true,
-    read: readPart(reading, range, layout),
+    read: readPart(reading, range, layout).map((read) => ({
+      ...read,
+      block: { ...read.block, id: idOf(read.line) },
+    })),
   }));
 
   const all = parts.flatMap((part) => part.read);

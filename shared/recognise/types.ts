@@ -16,6 +16,10 @@ export type SourceParagraph = Readonly<{
   centred?: true;
   /** Its footnotes, in order. */
   notes?: readonly SourceNote[];
+  /** Ids of the blocks that this app wrote here when it exported the file, in order. */
+  anchors?: readonly string[];
+  /** Number of the frame (a table of one column around a 专栏) in which the paragraph stands. */
+  frame?: number;
 }>;
 /** A Word table; cells in reading order, each with its text. */
 export type SourceTable = Readonly<{

@@ -43,6 +43,7 @@ const asBody = (item: PastedItem, line: number): BodyParagraph => ({
   blankBefore: false,
   joinDoubt: false,
   outline: null,
+  frame: null,
 });
 
 /** Lines of a plain text may have been broken by hand. */

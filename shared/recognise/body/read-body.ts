@@ -58,6 +58,8 @@ type Reader = {
   doubts: Doubt[];
   boxId: string | null;
   boxHasDash: boolean;
+  /** The frame around the open box; null where only its text shows how far it goes. */
+  boxFrame: number | null;
   /** Last number of levels 1 to 4 inside the open box and outside any. */
   boxCounts: number[];
   outerCounts: number[];
@@ -91,6 +93,7 @@ const openBox = (reader: Reader, paragraph: BodyParagraph, value: number | null,
   const stretch = sliceStretch(paragraph.stretch, length);
   reader.boxId = createId();
   reader.boxHasDash = false;
+  reader.boxFrame = paragraph.frame;
   reader.boxCounts = [0, 0, 0, 0, 0];
   const number: SourceNumber | null = value === null ? null : { level: 1, value, form: 'standard', length };
   reader.blocks.push({
@@ -221,6 +224,7 @@ export const readBody = (
     doubts: [],
     boxId: null,
     boxHasDash: false,
+    boxFrame: null,
     boxCounts: [0, 0, 0, 0, 0],
     outerCounts: [0, 0, 0, 0, 0],
     lineTable: false,
@@ -231,9 +235,11 @@ export const readBody = (
   paragraphs.forEach((paragraph, at) => {
     const { stretch, line, table, cell } = paragraph;
     const { folded } = stretch;
+    const inFrame = paragraph.frame !== null && paragraph.frame === reader.boxFrame;
     if (paragraph.joinDoubt)
       reader.doubts.push({ line, blockId: null, message: `第${line}行：与下一行合成了一段，请核对。` });
     if (table) {
+      if (reader.boxFrame !== null && !inFrame) reader.boxId = null;
       for (const block of tableBlocks(table, line)) push(reader, block);
       return;
     }
@@ -252,7 +258,8 @@ export const readBody = (
     const read = readNumber(folded);
     // Below （1） stands a fifth level, which the standard does not know: it stays text.
     const number = read && hasFourth && /^[①-⑳]/.test(folded) ? null : read;
-    if (reader.boxId !== null && !staysInBox(reader, folded, number)) reader.boxId = null;
+    if (reader.boxId !== null && !(reader.boxFrame === null ? staysInBox(reader, folded, number) : inFrame))
+      reader.boxId = null;
     if (number) {
       readClause(reader, paragraph, paragraphs.slice(at + 1, at + 80));
       return;

@@ -16,6 +16,8 @@ export type BodyParagraph = Readonly<{
   joinDoubt: boolean;
   /** Outline level in Word, 0 the highest; null for body text and other sources. */
   outline: number | null;
+  /** The frame in which it stands; null outside frames. */
+  frame: number | null;
 }>;
 
 const opening = '（〔“《〈';
@@ -49,7 +51,7 @@ type Verdict = 'join' | 'perhaps' | 'apart';
 const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: SourceLayout): Verdict => {
   const a = first.folded;
   const b = next.stretch.folded;
-  if (firstLine.word?.outline !== next.word?.outline) return 'apart';
+  if (firstLine.word?.outline !== next.word?.outline || firstLine.frame !== next.frame) return 'apart';
   // Longer than any paragraph that was ever wrapped by hand: the source has no paragraphs.
   if (a.length > 4000 || startsSomething(b)) return 'apart';
   const end = a.at(-1) ?? '';
@@ -105,8 +107,9 @@ export const readParagraphs = (
       stretch = joinStretches(stretch, last.stretch);
       at += 1;
     }
-    const { line, table, blankBefore } = first;
-    paragraphs.push({ stretch, line, table, cell, blankBefore, joinDoubt, outline: first.word?.outline ?? null });
+    const { line, table, blankBefore, frame } = first;
+    const outline = first.word?.outline ?? null;
+    paragraphs.push({ stretch, line, table, cell, blankBefore, joinDoubt, outline, frame });
   }
   return paragraphs;
 };

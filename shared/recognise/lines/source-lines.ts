@@ -12,6 +12,8 @@ export type SourceLine = Readonly<{
   table: SourceTable | null;
   /** What Word says of the paragraph, where the source is a Word file. */
   word: WordHints | null;
+  /** The frame around a 专栏 in which a Word paragraph stands; null outside frames and in other sources. */
+  frame: number | null;
 }>;
 
 /** Style, outline level (0 the highest) and alignment of a Word paragraph: evidence beside its text. */
@@ -54,14 +56,8 @@ export const toSourceLines = (paragraphs: readonly SourceParagraph[]): SourceLin
     }
     const before = paragraph.text.slice(0, (stretch.spans[0]?.column ?? 1) - 1);
     const indentWidth = before.length + before.replace(/[^\u0100-\uffff]/g, '').length;
-    lines.push({
-      line: paragraph.line,
-      stretch,
-      indentWidth,
-      blankBefore,
-      table: paragraph.table ?? null,
-      word: wordHints(paragraph),
-    });
+    const { line, table = null, frame = null } = paragraph;
+    lines.push({ line, stretch, indentWidth, blankBefore, table, word: wordHints(paragraph), frame });
     blankBefore = false;
   }
   return lines;

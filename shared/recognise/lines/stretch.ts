@@ -64,9 +64,9 @@ export const sliceStretch = (stretch: Stretch, from: number, to: number = stretc
   return { text: stretch.text.slice(start, end), folded: stretch.folded.slice(start, end), spans };
 };
 
-/** Two stretches in one line; a space stays between Latin words only. */
-export const joinStretches = (first: Stretch, second: Stretch): Stretch => {
-  const gap = /[A-Za-z0-9]$/.test(first.text) && /^[A-Za-z]/.test(second.text) ? ' ' : '';
+/** Two stretches in one; between Latin words a space stays, else nothing but what is asked for. */
+export const joinStretches = (first: Stretch, second: Stretch, between = ''): Stretch => {
+  const gap = between || (/[A-Za-z0-9]$/.test(first.text) && /^[A-Za-z]/.test(second.text) ? ' ' : '');
   const offset = first.text.length + gap.length;
   return {
     text: first.text + gap + second.text,

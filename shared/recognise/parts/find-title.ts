@@ -59,10 +59,11 @@ const extendUp = (reading: Reading, end: number): number => {
     )
       start = end - 1;
   }
-  while (/^关于|^的/.test(foldedAt(reading, start)) && isUpperLine(reading, start - 1)) {
-    if (!isOrganName(foldedAt(reading, start - 1)) && !/、$/.test(foldedAt(reading, start - 1))) break;
+  while (end - start < 8 && isUpperLine(reading, start - 1)) {
+    const above = foldedAt(reading, start - 1);
+    // Several issuers, one or two a line: 云川市市场监督管理局、／云川市财政局／关于……
+    if (!/、$/.test(above) && !(/^关于|^的/.test(foldedAt(reading, start)) && isOrganName(above))) break;
     start -= 1;
-    if (end - start > 6) break;
   }
   return start;
 };

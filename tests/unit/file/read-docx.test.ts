@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/ipc/app-error';
 import { readDocx } from '../../../shared/recognise/read-docx';
+import { recogniseParagraphs } from '../../../shared/recognise/recognise';
 import { makeDocx, paragraph } from '../../fixtures/docx/make-docx';
 
 const read = (body: string, styles?: string) =>
@@ -121,4 +122,35 @@ describe('reading a Word file', () => {
     const entity = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///secret">]>';
     expect(refusal(makeDocx(paragraph('&x;'), '', entity))).toContain('不完整或已损坏');
   });
+});
+
+describe('a frame around a 专栏', () => {
+  const frame = (content: string) => `<w:tbl><w:tr>${cell(content)}</w:tr></w:tbl>`;
+
+  it('is no table: what stands in it is the box, what follows is not', () => {
+    const body = `${paragraph('云川市早市提升方案')}${paragraph('一、任务')}${frame(`${paragraph('专栏1 摊位改造')}${paragraph('分批改造全市摊位。')}`)}${paragraph('改造后统一编号。')}`;
+    const { document } = recogniseParagraphs(readDocx(makeDocx(body)).paragraphs);
+    expect(
+      document.parts[0]?.children.map((block) => [block.type, 'boxId' in block && block.boxId !== undefined]),
+    ).toEqual([
+      ['title', false],
+      ['clause', false],
+      ['boxTitle', true],
+      ['paragraph', true],
+      ['paragraph', false],
+    ]);
+  });
+
+  it('around anything else is a table', () => {
+    expect(readDocx(makeDocx(frame(paragraph('摊位改造')))).paragraphs[0]?.table?.rows).toEqual([
+      [{ text: '摊位改造' }],
+    ]);
+  });
+});
+
+it('a title with several issuers, one a line, is read whole', () => {
+  const lines = ['云川市商务局、', '云川市财政局', '关于提升早市的意见'];
+  const body = `${lines.map((line) => paragraph(line)).join('')}${paragraph('一、任务')}`;
+  const { document } = recogniseParagraphs(readDocx(makeDocx(body)).paragraphs);
+  expect(document.parts[0]?.children[0]?.children).toEqual([{ text: lines.join('') }]);
 });

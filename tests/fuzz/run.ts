@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSource } from '../../electron/files/read-source';
+import { AppError } from '../../shared/ipc/app-error';
+import { mutate } from './mutate';
+import { Random } from './random';
+import { loadSpecimens } from './specimens';
+
+/** What the parent hears of each file: that it is begun, and how it ended. */
+export type FuzzMessage =
+  | { kind: 'begin'; file: number; name: string }
+  | { kind: 'end'; file: number; result: 'read' | 'refused' | 'crash'; detail: string; megabytes: number };
+
+/**
+ * Reads broken files one after the other and reports each; runs in a process of its own, whose memory is limited and
+ * which the parent ends when a file takes too long.
+ * @param keep folder for files that crashed the reader
+ */
+export const runFuzz = async (
+  options: Readonly<{ seed: number; from: number; to: number; keep: string }>,
+  report: (message: FuzzMessage) => void,
+): Promise<void> => {
+  const specimens = await loadSpecimens();
+  for (let file = options.from; file < options.to; file += 1) {
+    const random = new Random(options.seed * 1_000_003 + file);
+    const { name, bytes } = mutate(specimens[file % specimens.length]!, random);
+    report({ kind: 'begin', file, name });
+    let result: 'read' | 'refused' | 'crash' = 'read';
+    let detail = '';
+    try {
+      readSource(name, bytes);
+    } catch (error) {
+      result = error instanceof AppError ? 'refused' : 'crash';
+      detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (result === 'crash') writeFileSync(join(options.keep, `${file}-${name}`), bytes);
+    }
+    const megabytes = Math.round(process.memoryUsage().rss / 1024 / 1024);
+    report({ kind: 'end', file, result, detail: result === 'crash' ? detail : '', megabytes });
+    // The parent's messages are read between two files.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildDocx } from '../../shared/export/docx/build-docx';
+import { makeDocx, paragraph } from '../fixtures/docx/make-docx';
+import { officialDocuments } from '../fixtures/export/official-documents';
+import type { Specimen } from './mutate';
+
+const listed = (numId: number, level: number): string =>
+  paragraph(`摊位${level}`, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
+
+/** Every part and element that is read, in one small file. */
+const everything = (): Uint8Array =>
+  makeDocx(
+    `${paragraph('云川市早市提升方案', '<w:jc w:val="center"/>')}${listed(1, 0)}${listed(1, 1)}${listed(2, 0)}` +
+      '<w:p><w:r><w:t>市商务局</w:t></w:r><w:ins><w:r><w:t>会同</w:t></w:r></w:ins><w:del><w:r><w:delText>单独</w:delText></w:r></w:del><w:r><w:commentReference w:id="1"/></w:r><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>1</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>' +
+      '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>序号</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>' +
+      '<w:sdt><w:sdtContent><w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>文本框</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p></w:sdtContent></w:sdt>',
+    '<w:style w:styleId="a"><w:name w:val="heading 1"/><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:name w:val="x"/><w:basedOn w:val="a"/></w:style>',
+    undefined,
+    {
+      'word/numbering.xml': [
+        'numbering',
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
+      ],
+      'word/comments.xml': ['comments', `<w:comment w:id="1">${paragraph('再商量')}</w:comment>`],
+      'word/header1.xml': ['hdr', paragraph('征求意见稿')],
+    },
+  );
+
+/** Files to break: our own fixtures and exports, and the real documents beside the checkout where they are. */
+export const loadSpecimens = async (): Promise<Specimen[]> => {
+  const fixtures = resolve(import.meta.dirname, '../fixtures/recognise');
+  const shared = resolve(import.meta.dirname, '../../../shared');
+  const folders = [fixtures, join(shared, 'seeds'), join(shared, 'corpus/docx')].filter((folder) => existsSync(folder));
+  const read = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.(?:txt|docx)$/.test(name))
+      .sort()
+      .map((name): Specimen => ({ name, bytes: readFileSync(join(folder, name)) })),
+  );
+  const exported: Specimen[] = [];
+  for (const [name, { document, redHead }] of Object.entries(officialDocuments)) {
+    const { bytes } = await buildDocx(document, { profile: 'standard', redHead: redHead === true });
+    exported.push({ name: `${name}.docx`, bytes });
+  }
+  return [{ name: 'everything.docx', bytes: everything() }, ...read, ...exported];
+};
