@@ -140,7 +140,7 @@ const mutatePackage = (bytes: Uint8Array, random: Random): Uint8Array => {
         );
         break;
       case 3:
-        entries[name] = mutateBytes(entry, random);
+        entries[name] = new Uint8Array(mutateBytes(entry, random));
         break;
       default:
         entries[name] = strToU8(mutateString(strFromU8(entry), random, xmlSplices));
