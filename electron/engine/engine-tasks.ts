@@ -7,6 +7,18 @@ import type { AppErrorShape } from '../../shared/ipc/result';
 /** A file on disk, or one whose bytes the window has handed over. */
 export type SourceFile = Readonly<{ path: string }> | Readonly<{ name: string; bytes: Uint8Array }>;
 
+/** Why a document cannot be circulated yet, or what goes out. */
+export type Circulation =
+  | Readonly<{ obstacles: readonly string[] }>
+  | Readonly<{
+      obstacles: null;
+      docx: Uint8Array;
+      messages: readonly string[];
+      html: string;
+      pages: number;
+      contentHash: string;
+    }>;
+
 /** What the engine can be asked, and what it answers. */
 export type EngineTasks = {
   import: {
@@ -26,6 +38,11 @@ export type EngineTasks = {
   };
   /** The 核稿单 of a document. */
   review: { input: { readonly document: GovDocument; readonly at: number }; output: GovDocument };
+  /** Everything circulation needs, from one state of the document. */
+  circulate: {
+    input: { readonly document: GovDocument; readonly options: ExportOptions };
+    output: Circulation;
+  };
   summarise: { input: { readonly document: GovDocument }; output: DocumentSummary };
 };
 export type EngineTask = keyof EngineTasks;

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { assertNever } from '../../shared/assert-never';
+import { circulationObstacles } from '../../shared/checks/circulation-obstacles';
 import { reviewReport } from '../../shared/checks/review-report';
 import { runChecks } from '../../shared/checks/run-checks';
 import { summarise } from '../../shared/checks/summarise';
@@ -11,7 +13,7 @@ import { layOut } from '../../shared/layout/lay-out';
 import { drawPrint } from '../../shared/layout/paginate/draw-print';
 import { paginate } from '../../shared/layout/paginate/paginate';
 import { readSource, readSourceFile } from '../files/read-source';
-import type { EngineReply, EngineRequest, EngineTasks } from './engine-tasks';
+import type { Circulation, EngineReply, EngineRequest, EngineTasks } from './engine-tasks';
 
 const reply = (message: EngineReply): void => parentPort?.postMessage(message);
 
@@ -31,6 +33,25 @@ const drawPages = ({ document, options }: EngineTasks['draw']['input']): string 
   return drawPrint(pages, documentTitle(document));
 };
 
+const circulate = async ({ document, options }: EngineTasks['circulate']['input']): Promise<Circulation> => {
+  reply({ kind: 'progress', done: 0, step: '检查' });
+  const obstacles = circulationObstacles(document);
+  if (obstacles.length > 0) return { obstacles };
+  const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  const { bytes, messages } = await buildDocx(document, options, (done, step) =>
+    reply({ kind: 'progress', done: 0.1 + done * 0.3, step }),
+  );
+  const pages = paginate(layOut(document, options).items, options.profile);
+  return {
+    obstacles: null,
+    docx: bytes,
+    messages,
+    html: drawPrint(pages, documentTitle(document)),
+    pages: pages.length,
+    contentHash,
+  };
+};
+
 const perform = (request: EngineRequest): unknown => {
   switch (request.task) {
     case 'import':
@@ -45,6 +66,8 @@ const perform = (request: EngineRequest): unknown => {
       return drawPages(request.input);
     case 'review':
       return reviewReport(request.input.document, runChecks(request.input.document), request.input.at);
+    case 'circulate':
+      return circulate(request.input);
     case 'summarise':
       return summarise(request.input.document);
     default:

@@ -26,6 +26,13 @@ export type Engine = Readonly<{
     signal: AbortSignal,
   ): Promise<EngineTasks['draw']['output']>;
   review(document: GovDocument, at: number): Promise<EngineTasks['review']['output']>;
+  /** Checks that a document may be circulated and makes what goes out. @throws AppError 'cancelled' */
+  circulate(
+    document: GovDocument,
+    options: ExportOptions,
+    onProgress: Progress,
+    signal: AbortSignal,
+  ): Promise<EngineTasks['circulate']['output']>;
   summarise(document: GovDocument): Promise<EngineTasks['summarise']['output']>;
   /** Ends the worker; running and waiting tasks fail as cancelled. */
   stop(): Promise<void>;
@@ -131,6 +138,8 @@ export const createEngine = (worker: string): Engine => {
     drawPages: (document, options, onProgress, signal) =>
       run({ task: 'draw', input: { document, options } }, onProgress, signal),
     review: (document, at) => run({ task: 'review', input: { document, at } }),
+    circulate: (document, options, onProgress, signal) =>
+      run({ task: 'circulate', input: { document, options } }, onProgress, signal),
     summarise: (document) => run({ task: 'summarise', input: { document } }),
     stop: async () => {
       const jobs = [...(running ? [running] : []), ...waiting];

@@ -21,7 +21,7 @@ export const writeFileAtomically = async (path: string, bytes: Uint8Array): Prom
     await renameWithRetries(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw explain(error, path);
+    throw explainWriteError(error, path);
   }
   await syncFolder(dirname(path));
 };
@@ -82,7 +82,8 @@ const openElsewhere = (path: string, cause?: unknown): AppError =>
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const explain = (error: unknown, path: string): AppError => {
+/** Why a file of the person could not be written: a sentence with the place and what to do. */
+export const explainWriteError = (error: unknown, path: string): AppError => {
   const because = (reason: string): AppError => new AppError('file', `无法写入“${path}”：${reason}`, { cause: error });
   const isRename = error instanceof Error && 'syscall' in error && error.syscall === 'rename';
   switch (codeOf(error)) {

@@ -7,6 +7,8 @@ export type Desktop = Readonly<{
   askOpenPaths: () => Promise<readonly string[]>;
   /** Where to write a file; null when the person cancels. `name` has its extension. */
   askSavePath: (name: string, kind: SaveKind) => Promise<string | null>;
+  /** The folder to write several files into; null when the person cancels. */
+  askFolder: () => Promise<string | null>;
   showInFolder: (path: string) => void;
   openFolder: (path: string) => Promise<void>;
 }>;
@@ -40,6 +42,14 @@ export const createDesktop = (window: () => BrowserWindow | null): Desktop => ({
     if (canceled || !filePath) return null;
     // Linux dialogs do not add the extension themselves.
     return filePath.toLowerCase().endsWith(`.${kind}`) ? filePath : `${filePath}.${kind}`;
+  },
+  askFolder: async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
+      title: '出稿到哪个文件夹',
+      defaultPath: app.getPath('documents'),
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
   },
   showInFolder: (path) => shell.showItemInFolder(path),
   openFolder: async (path) => {

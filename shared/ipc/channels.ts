@@ -33,6 +33,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'export:pdf': true,
   'export:print': true,
   'export:review': true,
+  'export:circulate': true,
   'export:cancel': true,
 };
 const eventNames: Readonly<Record<EventName, true>> = {

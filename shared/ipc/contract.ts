@@ -163,6 +163,14 @@ export const contract = {
   },
   /** Asks where, and writes the 核稿单 of a document as an official Word file; null when the person cancels. */
   'export:review': { input: byId, output: z.strictObject({ path: z.string().nullable() }) },
+  /**
+   * 出稿: asks for a folder and puts Word file, PDF and manifest into a new one there; keeps a named version.
+   * @throws 'conflict' with what is still open
+   */
+  'export:circulate': {
+    input: byId.extend({ options: exportOptionsSchema }),
+    output: z.strictObject({ path: z.string().nullable(), files: z.array(z.string()), messages: z.array(z.string()) }),
+  },
   'export:cancel': { input: nothing, output: done },
 } as const;
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -141,4 +141,43 @@ test('the PDFs of the app pass the page checks of the conformity measure', async
     for (const [at, line] of lines.entries())
       if (at > 0) expect(Math.abs(line.middle - lines[at - 1]!.middle - 28.95)).toBeLessThan(0.1);
   }
+});
+
+test('出稿 says what is open; once nothing is, it makes a folder with Word file, PDF and manifest', async () => {
+  const running = await launchApp();
+  const { app, window } = running;
+  const shown = await recordShownFiles(app);
+  await window.getByRole('button', { name: '从模板新建' }).click();
+  await window.getByLabel('城市', { exact: true }).fill('云川市');
+  await window.getByRole('button', { name: '新建文稿' }).click();
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  await window.keyboard.press('Control+p');
+  const circulate = window.getByRole('button', { name: '出稿', exact: true });
+  await circulate.click();
+  await expect(window.getByRole('dialog').getByText(/^\d+ 处待填/)).toBeVisible();
+  await expect(window.getByRole('button', { name: '选择文件夹并出稿' })).toBeDisabled();
+  expect(await seriousFindings(window, { 'aria-hidden-focus': /data-base-ui-focus-guard/ })).toEqual([]);
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toBeHidden();
+  await expect(window.getByRole('heading', { name: '版面预览' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: '文库', exact: true }).click();
+
+  await openFixture(running, 'recognise/implementation-opinion.txt');
+  await window.keyboard.press('Control+p');
+  const folder = mkdtempSync(join(tmpdir(), 'nigao-circulation-'));
+  await answerOpenDialogs(app, [folder]);
+  await circulate.click();
+  await window.getByRole('button', { name: '选择文件夹并出稿' }).click();
+  await expect(window.getByRole('dialog', { name: '已出稿' })).toBeVisible();
+  const [path] = await shown();
+  expect(
+    readdirSync(path!)
+      .map((file) => file.replace(/^.*\./, ''))
+      .sort(),
+  ).toEqual(['docx', 'json', 'pdf']);
+  await window.getByRole('button', { name: '完成' }).click();
+  await window.keyboard.press('Escape');
+  await expect(window.getByText(/^编号已冻结/)).toBeVisible();
+  await running.close();
 });

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/ipc/app-error';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
+import { circulate } from '../circulate';
 import { documentName } from '../document-name';
 import { exportDerived } from '../export-derived';
 import type { Services } from '../services';
@@ -59,6 +60,7 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
       const report = await services.engine.review(document, Date.now());
       return exportDerived(services, report, `${documentName(services, document)}核稿单`);
     },
+    'export:circulate': ({ id, options }) => alone((signal) => circulate(services, id, options, progress, signal)),
     'export:cancel': () => {
       working?.abort();
       return {};

@@ -23,7 +23,10 @@ type PreviewProps = Readonly<{
   onLine(place: LinePlace): void;
   /** Hands over what is unsaved: PDF and paper are made from what is stored. */
   flush(): Promise<void>;
+  onCirculate(): void;
   onClose(): void;
+  /** A dialog stands in front of it and has the keys. */
+  covered: boolean;
 }>;
 
 const views: readonly Readonly<{ view: PageView; label: string }>[] = [
@@ -33,7 +36,7 @@ const views: readonly Readonly<{ view: PageView; label: string }>[] = [
 ];
 /** 版面预览: the pages as they are printed, and what is open before the document is circulated. */
 export const Preview = (props: PreviewProps) => {
-  const { id, title, pages, first, lines, options, onOptions, onLine, flush, onClose } = props;
+  const { id, title, pages, first, lines, options, onOptions, onLine, flush, onClose, covered } = props;
   const printing = usePrinting(id, options, flush);
   const desk = useRef<PageDeskHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -62,7 +65,7 @@ export const Preview = (props: PreviewProps) => {
       'Ctrl+G': () => setGrid(!grid),
       'Ctrl+P': printing.print,
     },
-    printing.dialog === null,
+    printing.dialog === null && !covered,
   );
 
   return (
@@ -106,6 +109,9 @@ export const Preview = (props: PreviewProps) => {
         </button>
         <button type="button" className="btn" disabled={!pages} onClick={printing.print} title="打印（Ctrl+P）">
           打印
+        </button>
+        <button type="button" className="btn btn-primary" disabled={!pages} onClick={props.onCirculate}>
+          出稿
         </button>
       </header>
       <main className="preview-main">

@@ -170,6 +170,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     exportFile: () => setDialog('export'),
     openForm: () => setDialog('form'),
     preview: () => setPreviewed(true),
+    circulate: () => setDialog('circulation'),
     togglePanel: () => setPanelOpen(!panelOpen),
     showVersions: () => showTab('versions'),
     compareFile: versions.compareFile,
@@ -305,7 +306,8 @@ export const EditorDesk = (props: EditorDeskProps) => {
         readCommands={readCommands}
         onOpen={setDialog}
         onJump={jump}
-        onShowFindings={() => showTab('findings')}
+        onShowFindings={() => closePreview(() => showTab('findings'))}
+        onNextPlaceholder={() => closePreview(() => run({ type: 'nextPlaceholder' }))}
       />
       {referencePicker.dialog}
       {unitPicker.dialog}
@@ -321,6 +323,8 @@ export const EditorDesk = (props: EditorDeskProps) => {
           onShowFindings={() => showTab('findings')}
           onNextPlaceholder={() => run({ type: 'nextPlaceholder' })}
           onShowForm={actions.openForm}
+          onCirculate={actions.circulate}
+          covered={dialog !== null}
         />
       )}
       {versions.dialog}

@@ -22,6 +22,9 @@ type PreviewLayerProps = Readonly<{
   onShowFindings(): void;
   onNextPlaceholder(): void;
   onShowForm(): void;
+  onCirculate(): void;
+  /** A dialog stands in front of it. */
+  covered: boolean;
 }>;
 
 const findBlock = (document: GovDocument, id: string): Block | undefined => {
@@ -94,6 +97,8 @@ export const PreviewLayer = (props: PreviewLayerProps) => {
     <Preview
       id={props.id}
       flush={session.saving.flush}
+      covered={props.covered}
+      onCirculate={props.onCirculate}
       title={title}
       pages={pages}
       first={Math.max(1, first)}

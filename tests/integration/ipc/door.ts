@@ -7,6 +7,7 @@ import type { Services } from '../../../electron/ipc/services';
 import { createStartState, type StartState } from '../../../electron/lifecycle/start-state';
 import { openLog } from '../../../electron/log';
 import { openLibrary } from '../../../electron/storage/open-library';
+import { circulationObstacles } from '../../../shared/checks/circulation-obstacles';
 import { reviewReport } from '../../../shared/checks/review-report';
 import { runChecks } from '../../../shared/checks/run-checks';
 import { compareDocuments } from '../../../shared/compare/compare-documents';
@@ -32,7 +33,7 @@ export type Door = Readonly<{
  * the engine works in this thread, taking the bytes of a .txt as the id of a document.
  */
 export const openDoor = async (
-  answers: Readonly<{ open?: string[]; save?: string | null; elsewhere?: string }> = {},
+  answers: Readonly<{ open?: string[]; save?: string | null; elsewhere?: string; folder?: string }> = {},
 ): Promise<Door> => {
   const places = temporaryLibrary();
   const library = await openLibrary(places);
@@ -54,6 +55,7 @@ export const openDoor = async (
         tell('asked')(name);
         return answers.save ?? null;
       },
+      askFolder: async () => answers.folder ?? null,
       showInFolder: tell('shown'),
       openFolder: async (path) => tell('opened')(path),
     },
@@ -109,6 +111,19 @@ const engine: Engine = {
     return `pages of ${document.id}`;
   },
   review: async (document, at) => reviewReport(document, runChecks(document), at),
+  circulate: async (document) => {
+    const obstacles = circulationObstacles(document);
+    if (obstacles.length > 0) return { obstacles };
+    const docx = new TextEncoder().encode(document.id);
+    return {
+      obstacles: null,
+      docx,
+      messages: [],
+      html: `pages of ${document.id}`,
+      pages: 2,
+      contentHash: '0'.repeat(64),
+    };
+  },
   summarise: async (document) => {
     const title = document.parts[0]?.children[0];
     return sampleSummary(title ? blockText(title) : '');

@@ -1,9 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerCall } from '../../../electron/ipc/answer-call';
 import { openHandedOverFiles } from '../../../electron/lifecycle/handed-over-files';
+import type { Block } from '../../../shared/document/block';
+import type { GovDocument } from '../../../shared/document/document';
+import { circulationManifestSchema } from '../../../shared/file/circulation-manifest';
 import { unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { channels } from '../../../shared/ipc/channels';
 import { contract } from '../../../shared/ipc/contract';
@@ -253,6 +257,62 @@ describe('exporting', () => {
       expect(await door.call('export:docx', { id: 'document', options: {} })).toMatchObject({
         error: { code: 'file', message: expect.stringContaining('文件夹不存在') },
       });
+  });
+});
+
+/** A document of a genre that asks for no parts, with nothing open. */
+const complete = (name: string): GovDocument => {
+  const sample = sampleDocument('complete', ['各区县要把食堂用房纳入社区配套清单。']);
+  const [main] = sample.parts;
+  const [heading, ...text] = main!.children;
+  return {
+    ...sample,
+    meta: { ...sample.meta, genre: 'other' },
+    parts: [{ ...main!, children: [{ ...heading!, children: [{ text: name }] } as Block, ...text] }],
+  };
+};
+
+describe('circulation', () => {
+  it('puts Word file, PDF and manifest into a new folder, keeps a named version, and never replaces what is there', async () => {
+    const parent = mkdtempSync(join(folder, '出稿-'));
+    const door = await openDoor({ folder: parent });
+    const name = '市场监管工作要点';
+    door.services.documents().create(complete(name));
+    for (const suffix of ['', '（2）']) {
+      const answer = await door.call('export:circulate', { id: 'complete', options: {} });
+      if (!answer.ok) throw new Error(answer.error.message);
+      const { path, files } = answer.value;
+      expect(path).toMatch(new RegExp(`${name} 出稿\\d{4}年\\d+月\\d+日${suffix}$`));
+      expect(files).toEqual([`${name}.docx`, `${name}.pdf`, '清单.json']);
+      expect(readdirSync(path!).sort()).toEqual([...files].sort());
+      const manifest = circulationManifestSchema.parse(JSON.parse(readFileSync(join(path!, '清单.json'), 'utf8')));
+      expect(manifest).toMatchObject({ title: name, pages: 2, program: { version: '0.1.0' } });
+      for (const file of manifest.files) {
+        const bytes = readFileSync(join(path!, file.name));
+        expect(file).toMatchObject({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+      }
+    }
+    expect(readdirSync(parent).filter((entry) => entry.startsWith('.'))).toEqual([]);
+    expect(door.services.versions().list('complete')[0]?.name).toMatch(/^出稿 /);
+  });
+
+  it('is refused with what is still open, and asks for no folder', async () => {
+    const parent = mkdtempSync(join(folder, '出稿-'));
+    const door = await openDoor({ folder: parent });
+    const document = complete('市场监管工作要点');
+    const open: Block = {
+      id: 'prompt',
+      type: 'paragraph',
+      children: [{ text: '目标年份', placeholder: { key: 'year', kind: 'number' } }],
+    };
+    door.services
+      .documents()
+      .create({ ...document, parts: [{ ...document.parts[0]!, children: [...document.parts[0]!.children, open] }] });
+    expect(await door.call('export:circulate', { id: 'complete', options: {} })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', message: expect.stringContaining('还有 1 处待填：目标年份。') },
+    });
+    expect(readdirSync(parent)).toEqual([]);
   });
 });
 

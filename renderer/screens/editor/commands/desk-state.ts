@@ -28,6 +28,8 @@ export type DeskActions = Readonly<{
   openPalette(): void;
   exportFile(): void;
   preview(): void;
+  /** 出稿. */
+  circulate(): void;
   openForm(): void;
   togglePanel(): void;
   showVersions(): void;

@@ -12,5 +12,6 @@ export const fileCommands = (state: DeskState): readonly DeskEntry[] => [
   },
   { id: 'compare-file', name: '与来稿比较', pinyin: 'yu lai gao bi jiao', run: state.compareFile },
   { id: 'preview', name: '版面预览', note: '打印、PDF', pinyin: 'ban mian yu lan', keys: 'Ctrl+P', run: state.preview },
+  { id: 'circulate', name: '出稿', note: 'Word、PDF 和清单', pinyin: 'chu gao', run: state.circulate },
   { id: 'form', name: '文件信息', pinyin: 'wen jian xin xi', run: state.openForm },
 ];

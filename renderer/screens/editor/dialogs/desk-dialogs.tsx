@@ -1,7 +1,9 @@
 import type { RefObject } from 'react';
 import type { GovDocument } from '../../../../shared/document/document';
+import { preferences } from '../../../app/preferences';
 import type { CaretState } from '../../../editor/caret-state';
 import type { EditorHandle } from '../../../editor/document-editor';
+import { CirculationDialog } from '../../../features/circulation/circulation-dialog';
 import { ExportDialog } from '../../../features/export/export-dialog';
 import { NumberingDialog } from '../../../features/numbering/numbering-dialog';
 import { Palette } from '../../../features/palette/palette';
@@ -12,7 +14,7 @@ import type { Session } from '../session/use-session';
 import { DocumentForm } from './document-form';
 
 /** The dialogs of the editor screen of which one at most is open. */
-export type DeskDialog = 'export' | 'form' | 'palette' | 'shortcuts' | 'numbering';
+export type DeskDialog = 'export' | 'circulation' | 'form' | 'palette' | 'shortcuts' | 'numbering';
 
 type DeskDialogsProps = Readonly<{
   open: DeskDialog | null;
@@ -26,11 +28,13 @@ type DeskDialogsProps = Readonly<{
   onOpen(next: DeskDialog | null): void;
   onJump(blockId: string): void;
   onShowFindings(): void;
+  onNextPlaceholder(): void;
 }>;
 
 /** The dialog in front of the editor screen, if any. */
 export const DeskDialogs = (props: DeskDialogsProps) => {
-  const { open, id, editor, opened, session, caret, readCommands, onOpen, onJump, onShowFindings } = props;
+  const { open, id, editor, opened, session, caret, readCommands, onOpen, onJump, onShowFindings, onNextPlaceholder } =
+    props;
   const { meta, reading, report, saving } = session;
   const close = () => onOpen(null);
   switch (open) {
@@ -61,6 +65,30 @@ export const DeskDialogs = (props: DeskDialogsProps) => {
       return <ShortcutsDialog onClose={close} />;
     case 'form':
       return <DocumentForm editor={editor} meta={meta} onMeta={session.onMeta} onClose={close} />;
+    case 'circulation':
+      return (
+        <CirculationDialog
+          id={id}
+          options={preferences().layout}
+          must={report?.counts.must ?? 0}
+          placeholders={reading.facts.placeholders}
+          freeze={() => {
+            if (reading.facts.frozen) return () => undefined;
+            editor.current?.runFromOutside({ type: 'freezeNumbers' });
+            return () => editor.current?.runFromOutside({ type: 'undo' });
+          }}
+          flush={saving.flush}
+          onClose={close}
+          onShowFindings={() => {
+            close();
+            onShowFindings();
+          }}
+          onNextPlaceholder={() => {
+            close();
+            onNextPlaceholder();
+          }}
+        />
+      );
     case 'export':
       return (
         <ExportDialog

@@ -1,0 +1,147 @@
+import { useEffect, useState } from 'react';
+import type { ExportOptions } from '../../../shared/export/export-options';
+import { AppError } from '../../../shared/ipc/app-error';
+import { DialogFrame } from '../../app/ui/dialog-frame';
+import { ProgressDialog } from '../../app/ui/progress-dialog';
+import { call, listen, sentenceOf } from '../../ipc/client';
+import './circulation.css';
+
+type CirculationDialogProps = Readonly<{
+  id: string;
+  options: ExportOptions;
+  /** What is still open in the draft: it cannot be circulated then. */
+  must: number;
+  placeholders: number;
+  /** Fixes the numbers for good; gives how to take that back, should nothing come of it. */
+  freeze(): () => void;
+  /** Hands over what is unsaved; the files are made from what is on disk. */
+  flush(): Promise<void>;
+  onClose(): void;
+  onShowFindings(): void;
+  onNextPlaceholder(): void;
+}>;
+
+type Stage =
+  | Readonly<{ name: 'ready' }>
+  | Readonly<{ name: 'working'; done: number; step: string }>
+  | Readonly<{ name: 'done'; path: string; files: readonly string[]; messages: readonly string[] }>;
+
+/** 出稿: what stands in the way, else Word file, PDF and manifest in a folder of their own. */
+export const CirculationDialog = (props: CirculationDialogProps) => {
+  const { id, options, must, placeholders, freeze, flush, onClose, onShowFindings, onNextPlaceholder } = props;
+  const [stage, setStage] = useState<Stage>({ name: 'ready' });
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(
+    () =>
+      listen('export-progress', ({ done, step }) =>
+        setStage((before) => (before.name === 'working' ? { name: 'working', done, step } : before)),
+      ),
+    [],
+  );
+
+  const start = async () => {
+    setProblem(null);
+    setStage({ name: 'working', done: 0, step: '正在保存文稿' });
+    const thaw = freeze();
+    try {
+      await flush();
+      const { path, files, messages } = await call('export:circulate', { id, options });
+      if (path !== null) return setStage({ name: 'done', path, files, messages });
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'cancelled')) setProblem(sentenceOf(error));
+    }
+    thaw();
+    setStage({ name: 'ready' });
+  };
+
+  if (stage.name === 'working')
+    return (
+      <ProgressDialog
+        title="正在出稿"
+        done={stage.done}
+        step={stage.step}
+        onCancel={() => void call('export:cancel', {}).catch((error) => setProblem(sentenceOf(error)))}
+      />
+    );
+  if (stage.name === 'done')
+    return (
+      <DialogFrame
+        title="已出稿"
+        onClose={onClose}
+        foot={
+          <>
+            <span className="spacer" />
+            <button type="button" className="btn btn-primary" onClick={onClose}>
+              完成
+            </button>
+          </>
+        }
+      >
+        <p className="circulation-path">{stage.path}</p>
+        <ul className="circulation-files">
+          {stage.files.map((file) => (
+            <li key={file}>{file}</li>
+          ))}
+        </ul>
+        <p className="dialog-text">编号已冻结，文库中存有这一版。</p>
+        {stage.messages.length > 0 && (
+          <ul className="circulation-messages">
+            {stage.messages.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        )}
+      </DialogFrame>
+    );
+  const blocked = must > 0 || placeholders > 0;
+  return (
+    <DialogFrame
+      title="出稿"
+      onClose={onClose}
+      foot={
+        <>
+          <span className="spacer" />
+          <button type="button" className="btn" onClick={onClose}>
+            取消
+          </button>
+          <button type="button" className="btn btn-primary" disabled={blocked} onClick={() => void start()}>
+            选择文件夹并出稿
+          </button>
+        </>
+      }
+    >
+      {problem && (
+        <p className="circulation-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {blocked ? (
+        <>
+          <p className="dialog-text">还不能出稿：</p>
+          <ul className="circulation-open">
+            {must > 0 && (
+              <li>
+                {must} 处必改的问题
+                <button type="button" className="link" onClick={onShowFindings}>
+                  查看
+                </button>
+              </li>
+            )}
+            {placeholders > 0 && (
+              <li>
+                {placeholders} 处待填
+                <button type="button" className="link" onClick={onNextPlaceholder}>
+                  到下一处
+                </button>
+              </li>
+            )}
+          </ul>
+        </>
+      ) : (
+        <p className="dialog-text">
+          在所选文件夹中新建一个文件夹，放入 Word 文件、PDF 和清单。编号随之冻结，文库中保存这一版。
+        </p>
+      )}
+    </DialogFrame>
+  );
+};
