@@ -55,13 +55,14 @@ export const PreviewLayer = (props: PreviewLayerProps) => {
   }, [watchPages]);
 
   const must = report?.counts.must ?? 0;
+  const waived = session.waived.filter(({ finding }) => finding.severity === 'must').length;
   const pages = paging?.pages ?? null;
   const lines = useMemo((): ReadyLine[] => {
     const open = (label: string, run: () => void) => ({ label, run: () => onClose(run) });
     return [
       must > 0
         ? { ok: false, text: `还有 ${must} 处必改的问题。`, action: open('查看', props.onShowFindings) }
-        : { ok: true, text: '没有必改的问题' },
+        : { ok: true, text: waived > 0 ? `没有必改的问题（${waived} 处注明理由）` : '没有必改的问题' },
       facts.placeholders > 0
         ? { ok: false, text: `还有 ${facts.placeholders} 处待填。`, action: open('到下一处', props.onNextPlaceholder) }
         : { ok: true, text: '没有待填的内容' },
@@ -82,6 +83,7 @@ export const PreviewLayer = (props: PreviewLayerProps) => {
     ];
   }, [
     must,
+    waived,
     facts.placeholders,
     pages,
     paging,
