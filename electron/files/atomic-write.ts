@@ -36,7 +36,8 @@ const writeAndSync = async (path: string, bytes: Uint8Array): Promise<void> => {
   }
 };
 
-const renameWithRetries = async (from: string, to: string): Promise<void> => {
+/** Renames, again and again for about a second while virus scanners and indexers hold the file or folder. */
+export const renameWithRetries = async (from: string, to: string): Promise<void> => {
   for (const pause of retryWaits) {
     try {
       return await rename(from, to);

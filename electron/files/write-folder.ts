@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { explainWriteError } from './atomic-write';
+import { explainWriteError, renameWithRetries } from './atomic-write';
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
@@ -40,7 +40,7 @@ export const writeFolderAtomically = async (
         await handle.close();
       }
     }
-    await rename(temporary, path);
+    await renameWithRetries(temporary, path);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     throw explainWriteError(error, path);

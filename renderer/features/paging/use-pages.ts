@@ -13,13 +13,35 @@ export type Paging = Readonly<{
   messages: readonly string[];
   /** The pages of the newest state counted; null while nobody watches them. */
   pages: readonly Page[] | null;
+  /** The newest state could not be set; the rest is that of the last that could. */
+  failed: boolean;
 }>;
+
+const nothing: Paging = { count: 0, starts: new Map(), messages: [], pages: null, failed: true };
+
+const sameStarts = (one: Paging['starts'], other: Paging['starts']): boolean =>
+  one.size === other.size && [...one].every(([block, page]) => other.get(block) === page);
+const sameMessages = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((message, at) => message === other[at]);
+
+/** Takes over what is unchanged, so that nothing is drawn again for nothing. */
+const merge = (before: Paging | null, after: Paging): Paging => {
+  if (!before || before.failed !== after.failed || before.count !== after.count) return after;
+  const starts = sameStarts(before.starts, after.starts) ? before.starts : after.starts;
+  const messages = sameMessages(before.messages, after.messages) ? before.messages : after.messages;
+  const same = starts === before.starts && messages === before.messages && before.pages === after.pages;
+  return same ? before : { ...after, starts, messages };
+};
 
 /** Pages are counted when typing pauses this long, never while somebody types. */
 const pause = 700;
 
 /** The window's end of the one who counts the pages of a document. */
-const createPager = (opened: GovDocument, first: LayoutOptions, show: (paging: Paging) => void) => {
+const createPager = (
+  opened: GovDocument,
+  first: LayoutOptions,
+  show: (change: (before: Paging | null) => Paging) => void,
+) => {
   let worker: Worker | null = null;
   let sent = opened;
   let latest = opened;
@@ -27,6 +49,10 @@ const createPager = (opened: GovDocument, first: LayoutOptions, show: (paging: P
   let watched = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (message: PageRequest) => worker?.postMessage(message);
+  const fail = (name: string) => {
+    reportError(`pages:${name}`, null);
+    show((before) => ({ ...(before ?? nothing), failed: true }));
+  };
   const handOver = () => {
     timer = undefined;
     const changes = diffDocuments(sent, latest);
@@ -37,11 +63,11 @@ const createPager = (opened: GovDocument, first: LayoutOptions, show: (paging: P
     start() {
       worker = new Worker(new URL('../../workers/page-worker.ts', import.meta.url), { type: 'module' });
       worker.onmessage = ({ data }: MessageEvent<PageAnswer>) => {
-        if (data.kind === 'failed') reportError(`pages:${data.name}`, null);
+        if (data.kind === 'failed') fail(data.name);
         // An answer from before the pages were asked for.
-        else if (!watched || data.pages) show(data);
+        else if (!watched || data.pages) show((before) => merge(before, { ...data, failed: false }));
       };
-      worker.onerror = () => reportError('pages:worker', null);
+      worker.onerror = () => fail('worker');
       sent = latest;
       tell({ kind: 'load', document: latest, options });
       if (watched) tell({ kind: 'watch', watched });
@@ -74,7 +100,7 @@ const createPager = (opened: GovDocument, first: LayoutOptions, show: (paging: P
 /** The pages of one open document: counted in a worker when typing pauses; null before the first count. */
 export const usePages = (opened: GovDocument, options: LayoutOptions) => {
   const [paging, setPaging] = useState<Paging | null>(null);
-  const [pager] = useState(() => createPager(opened, options, (next) => startTransition(() => setPaging(next))));
+  const [pager] = useState(() => createPager(opened, options, (change) => startTransition(() => setPaging(change))));
   useEffect(() => {
     pager.start();
     return pager.stop;

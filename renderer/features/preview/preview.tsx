@@ -15,6 +15,8 @@ type PreviewProps = Readonly<{
   title: string;
   /** Null until they are counted. */
   pages: readonly Page[] | null;
+  /** The newest state could not be set. */
+  failed: boolean;
   /** The page to begin with. */
   first: number;
   lines: readonly ReadyLine[];
@@ -36,7 +38,7 @@ const views: readonly Readonly<{ view: PageView; label: string }>[] = [
 ];
 /** 版面预览: the pages as they are printed, and what is open before the document is circulated. */
 export const Preview = (props: PreviewProps) => {
-  const { id, title, pages, first, lines, options, onOptions, onLine, flush, onClose, covered } = props;
+  const { id, title, pages, failed, first, lines, options, onOptions, onLine, flush, onClose, covered } = props;
   const printing = usePrinting(id, options, flush);
   const desk = useRef<PageDeskHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -115,7 +117,11 @@ export const Preview = (props: PreviewProps) => {
         </button>
       </header>
       <main className="preview-main">
-        {pages ? (
+        {failed ? (
+          <p className="waiting" role="alert">
+            这份文稿没有排成版面，文稿没有改动。请返回编辑，改动后再试；仍不成功时请联系维护人员。
+          </p>
+        ) : pages ? (
           <PageDesk
             ref={desk}
             pages={pages}

@@ -288,7 +288,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         genre={meta.genre}
         functions={functions}
         readDocument={readDocument}
-        page={paging && { at: page, count: paging.count }}
+        page={paging && paging.count > 0 ? { at: page, count: paging.count } : null}
         onPreview={actions.preview}
         zoom={zoom}
         saving={saving}

@@ -103,6 +103,7 @@ export const PreviewLayer = (props: PreviewLayerProps) => {
       onCirculate={props.onCirculate}
       title={title}
       pages={pages}
+      failed={paging?.failed ?? false}
       first={Math.max(1, first)}
       lines={lines}
       options={layout}
