@@ -13,7 +13,8 @@ export const onKeyDown = (session: EditorSession, event: KeyboardEvent): void =>
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
   // A composition whose end was never reported, or has just been: what waited for it comes before this key.
   if (gate.isClosed()) gate.open();
-  readSelection(session.editor);
+  // For a key that writes Slate does so itself, from the place the browser would write to.
+  if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) readSelection(session.editor);
   // The window's menu pastes; the key says how.
   if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'v') askForText(session.editor);
   const handled = (menu.get() && onMenuKey(session, event)) || onTableKey(session, event) || onShortcut(run, event);

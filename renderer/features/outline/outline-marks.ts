@@ -36,6 +36,11 @@ export const countByRow = (
   return counts;
 };
 
+/** Whether two lists of findings mark the outline alike. */
+export const sameMarks = (before: readonly Finding[], after: readonly Finding[]): boolean =>
+  before.length === after.length &&
+  before.every(({ blockId, severity }, at) => blockId === after[at]!.blockId && severity === after[at]!.severity);
+
 /** Rows below a folded one. */
 export const hiddenRows = (rows: readonly OutlineRow[], folded: ReadonlySet<string>): ReadonlySet<number> => {
   const hidden = new Set<number>();

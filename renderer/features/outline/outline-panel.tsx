@@ -5,7 +5,7 @@ import type { DocumentFunction, FunctionAssessments } from '../../../shared/func
 import type { OutlineRow } from '../../app/outline/outline-rows';
 import { Icon } from '../../app/ui/icon';
 import type { EditorCommand } from '../../editor/commands/editor-command';
-import { countByRow, filterRows, hiddenRows, missingRows } from './outline-marks';
+import { countByRow, filterRows, hiddenRows, missingRows, sameMarks } from './outline-marks';
 import { MissingPart, Row } from './outline-row';
 import { outlineStep, useRowDrag } from './use-row-drag';
 import './outline.css';
@@ -45,7 +45,7 @@ const levelWords = { 1: '一、', 2: '（一）', 3: '1.', 4: '（1）' } as con
  * The outline: numbers, function bars, finding counts; the missing required parts where they belong. A tree for the
  * keyboard: arrows walk and fold, Alt with arrows moves a branch, Tab changes its level, Delete removes it.
  */
-export const OutlinePanel = memo((props: OutlinePanelProps) => {
+const Panel = (props: OutlinePanelProps) => {
   const { document, rows, current, functions, findings, assessments } = props;
   const { onJump, onAddPart, onRun, onDelete, onOnly, onLeave } = props;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -276,4 +276,11 @@ export const OutlinePanel = memo((props: OutlinePanelProps) => {
       )}
     </nav>
   );
-});
+};
+
+/** A finding that only reads differently now, such as one that names the length of the text, changes nothing here. */
+export const OutlinePanel = memo(Panel, (before, after) =>
+  (Object.keys(after) as (keyof OutlinePanelProps)[]).every((key) =>
+    key === 'findings' ? sameMarks(before.findings, after.findings) : before[key] === after[key],
+  ),
+);

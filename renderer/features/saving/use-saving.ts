@@ -13,16 +13,25 @@ export type Saving = Readonly<{
   state(): SaveState;
 }>;
 
+/** 已保存 is shown when nothing has changed again for so long: while one writes the words in the bars stand still. */
+const calm = 250;
+
 const createSaving = (id: string, document: GovDocument, revision: number): Saving & { stop(): void } => {
   let state: SaveState = { kind: 'saved', at: null };
   const listeners = new Set<() => void>();
+  let calming: ReturnType<typeof setTimeout> | undefined;
+  const tell = (next: SaveState): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
   const queue = createSaveQueue({
     document,
     revision,
     save: (changes, base) => call('document:save', { id, revision: base, changes }),
     onState: (next) => {
-      state = next;
-      for (const listener of listeners) listener();
+      clearTimeout(calming);
+      if (next.kind === 'saved') calming = setTimeout(() => tell(next), calm);
+      else if (next.kind !== 'unsaved' || state.kind !== 'unsaved') tell(next);
     },
   });
   return {

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useCallback, useState } from 'react';
 import type { GovDocument } from '../../../../shared/document/document';
 import { type DocumentFacts, documentFacts } from '../../../app/outline/document-facts';
 import { type OutlineRow, outlineRows, sameRows } from '../../../app/outline/outline-rows';
@@ -10,12 +10,6 @@ export type Reading = Readonly<{
   rows: readonly OutlineRow[];
   facts: DocumentFacts;
 }>;
-
-/** How long after a change the shell is brought up to date: behind the painted key, before the eye arrives. */
-const delay = 40;
-/** While keys follow each other the next one comes first: a pause is waited for, but not longer than this. */
-const pause = 150;
-const longest = 800;
 
 const read = (document: GovDocument): Reading => ({
   document,
@@ -35,42 +29,12 @@ const merge = (before: Reading, after: Reading): Reading => {
   return facts === before.facts ? before : { ...before, facts };
 };
 
-/** Outline and counts of the open document, read shortly after each change and never during a composition. */
-export const useReading = (opened: GovDocument, composing: () => boolean) => {
+/** Outline and counts of the open document, as it was last read. */
+export const useReading = (opened: GovDocument) => {
   const [reading, setReading] = useState(() => read(opened));
-  const [reader] = useState(() => {
-    let latest = opened;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let readAt = 0;
-    let changedAt = 0;
-    const update = () => {
-      timer = undefined;
-      readAt = performance.now();
-      if (composing()) return;
-      const now = read(latest);
-      startTransition(() => setReading((before) => merge(before, now)));
-    };
-    return {
-      changed(document: GovDocument) {
-        latest = document;
-        const now = performance.now();
-        const typing = now - changedAt < pause;
-        changedAt = now;
-        if (!typing) timer ??= setTimeout(update, delay);
-        else {
-          clearTimeout(timer);
-          timer = setTimeout(update, Math.max(0, Math.min(pause, readAt + longest - now)));
-        }
-      },
-      compositionEnded() {
-        timer ??= setTimeout(update, delay);
-      },
-      stop() {
-        clearTimeout(timer);
-        timer = undefined;
-      },
-    };
-  });
-  useEffect(() => reader.stop, [reader]);
-  return { reading, reader };
+  const readAgain = useCallback((document: GovDocument) => {
+    const now = read(document);
+    startTransition(() => setReading((before) => merge(before, now)));
+  }, []);
+  return { reading, readAgain };
 };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding, WaivedFinding } from '../../../../shared/checks/types';
 import type { DocumentMeta, GovDocument } from '../../../../shared/document/document';
 import { type DocumentFunction, documentFunctions } from '../../../../shared/functions/types';
@@ -6,6 +6,7 @@ import { usePreferences } from '../../../app/preferences';
 import { useChecks } from '../../../features/checking/use-checks';
 import { usePages } from '../../../features/paging/use-pages';
 import { useSaving } from '../../../features/saving/use-saving';
+import { createTypingPause } from './typing-pause';
 import { useReading } from './use-reading';
 
 const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
@@ -24,8 +25,17 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
 
   const saving = useSaving(id, opened, revision);
   const { report, titles, checker } = useChecks(opened, composing);
-  const { reading, reader } = useReading(opened, composing);
+  const { reading, readAgain } = useReading(opened);
   const { paging, pager } = usePages(opened, usePreferences().layout);
+
+  /** The outline, the counts and the checks follow behind the painted key, the outline never during a composition. */
+  const [followers] = useState(() =>
+    createTypingPause(() => {
+      if (!composition.current) readAgain(newest.current);
+      checker.changed(newest.current);
+    }),
+  );
+  useEffect(() => followers.stop, [followers]);
 
   /** Told last about a change: what is searched for may stand elsewhere now. */
   const searchAgain = useRef<() => void>(() => undefined);
@@ -33,12 +43,11 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     (document: GovDocument) => {
       newest.current = document;
       saving.changed(document);
-      reader.changed(document);
-      checker.changed(document);
+      followers.changed();
       pager.changed(document);
       searchAgain.current();
     },
-    [saving, reader, checker, pager],
+    [saving, followers, pager],
   );
   const onChange = useCallback((document: GovDocument) => take({ ...document, meta: newest.current.meta }), [take]);
   const onMeta = useCallback(
@@ -53,9 +62,9 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
       composition.current = open;
       if (open) return;
       checker.compositionEnded();
-      reader.compositionEnded();
+      followers.soon();
     },
-    [checker, reader],
+    [checker, followers],
   );
 
   const assessments = report?.assessments ?? null;
