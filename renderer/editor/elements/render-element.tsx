@@ -2,6 +2,7 @@ import { type ReactElement, useLayoutEffect, useState, useSyncExternalStore } fr
 import type { RenderElementProps } from 'slate-react';
 import type { Block, BlockType, Table, TableCell, TextBlock } from '../../../shared/document/block';
 import type { Part } from '../../../shared/document/document';
+import type { BlockView } from '../labels/block-views';
 import { isEmptyBlock } from '../model/blocks';
 import { useBlockView, useSession } from '../session-context';
 import { createCellMouse } from '../tables/cell-mouse';
@@ -53,13 +54,13 @@ const hints: Partial<Readonly<Record<BlockType, string>>> = {
 const TextBlockElement = ({ attributes, children, element }: Props<TextBlock>): ReactElement => {
   const empty = isEmptyBlock(element);
   const heading = headingLevel(element);
-  const { current } = useBlockView(element.id);
-  const common = useBlockAttributes(element);
+  const view = useBlockView(element.id);
+  const common = useBlockAttributes(element, view);
   return (
     <div
       {...attributes}
       {...common}
-      data-hint={empty && (element.type !== 'paragraph' || current) ? hints[element.type] : undefined}
+      data-hint={empty && (element.type !== 'paragraph' || view.current) ? hints[element.type] : undefined}
       {...(heading !== null && { role: 'heading', 'aria-level': heading })}
     >
       {children}
@@ -70,8 +71,9 @@ const TextBlockElement = ({ attributes, children, element }: Props<TextBlock>): 
 const TableElement = ({ attributes, children, element }: Props<Table>): ReactElement => {
   const { editor } = useSession();
   const [mouse] = useState(() => createCellMouse(editor));
+  const view = useBlockView(element.id);
   return (
-    <div {...attributes} {...useBlockAttributes(element)}>
+    <div {...attributes} {...useBlockAttributes(element, view)}>
       <table {...mouse}>
         <tbody>{children}</tbody>
       </table>
@@ -95,8 +97,10 @@ const CellElement = ({ attributes, children, element }: Props<TableCell>): React
   );
 };
 
-const useBlockAttributes = (element: Block): Record<string, string | undefined> => {
-  const { label, box, fn, current, attachments } = useBlockView(element.id);
+const useBlockAttributes = (
+  element: Block,
+  { label, box, fn, current, attachments }: BlockView,
+): Record<string, string | undefined> => {
   const { marks, hits } = useSession();
   useLayoutEffect(() => {
     marks.refresh(element.id);

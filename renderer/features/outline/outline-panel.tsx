@@ -217,7 +217,7 @@ const Panel = (props: OutlinePanelProps) => {
           <Icon name={allFolded ? 'unfoldAll' : 'foldAll'} />
         </button>
       </div>
-      {shown.length === 0 ? (
+      {filtering && shown.length === 0 ? (
         <p className="outline-none">没有含“{query.trim()}”的标题。</p>
       ) : (
         <div
