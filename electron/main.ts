@@ -55,6 +55,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
     documents: () => openedLibrary().documents,
     versions: () => openedLibrary().versions,
     search: () => openedLibrary().search,
+    bureau: () => openedLibrary().bureau,
     tryLibrary,
     open: createOpenDocuments(),
     engine,

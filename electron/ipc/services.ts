@@ -2,6 +2,7 @@ import type { EventName, EventPayload } from '../../shared/ipc/contract';
 import type { Engine } from '../engine/engine';
 import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
+import type { BureauRepo } from '../storage/bureau-repo';
 import type { DocumentsRepo } from '../storage/documents-repo';
 import type { SearchRepo } from '../storage/search-repo';
 import type { VersionsRepo } from '../storage/versions-repo';
@@ -27,6 +28,8 @@ export type Services = Readonly<{
   versions: () => VersionsRepo;
   /** @throws as `documents` does */
   search: () => SearchRepo;
+  /** @throws AppError 'storage' while the library could not be opened */
+  bureau: () => BureauRepo;
   /** Tries again to open a library that could not be opened; `start.problem` says how it went. */
   tryLibrary: () => Promise<void>;
   engine: Engine;

@@ -83,7 +83,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
     'INSERT INTO blocks (document_id, block_id, json) SELECT :to, block_id, json FROM blocks WHERE document_id = :from',
   );
   const updateDocument = db.prepare(
-    'UPDATE documents SET meta = :meta, parts = :parts, revision = :revision, updated_at = :time WHERE id = :id',
+    'UPDATE documents SET head = :head, meta = :meta, parts = :parts, revision = :revision, updated_at = :time WHERE id = :id',
   );
   const updateName = db.prepare('UPDATE documents SET name = ? WHERE id = ?');
   const updateTrashed = db.prepare('UPDATE documents SET trashed_at = ? WHERE id = ?');
@@ -164,6 +164,9 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
         const saved = { revision: revision + 1, time: now() };
         updateDocument.run({
           id,
+          head: changes.template
+            ? JSON.stringify({ ...JSON.parse(record.head), template: changes.template })
+            : record.head,
           meta: changes.meta ? JSON.stringify(changes.meta) : record.meta,
           parts: changes.parts ? JSON.stringify(changes.parts) : record.parts,
           ...saved,

@@ -3,11 +3,17 @@ import { AppError } from '../../shared/ipc/app-error';
 import { documentsMigration } from './migrations/0010-documents';
 import { versionsMigration } from './migrations/0020-versions';
 import { searchMigration } from './migrations/0030-search';
+import { templatesMigration } from './migrations/0040-templates';
 
 /** One step of the database's structure. Versions go up in tens; a step that has been published never changes. */
 export type Migration = Readonly<{ version: number; up: (db: Database.Database) => void }>;
 
-export const migrations: readonly Migration[] = [documentsMigration, versionsMigration, searchMigration];
+export const migrations: readonly Migration[] = [
+  documentsMigration,
+  versionsMigration,
+  searchMigration,
+  templatesMigration,
+];
 
 const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
 

@@ -3,6 +3,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { createBackup, listBackups, restoreNewestBackup } from './backup';
+import { type BureauRepo, createBureauRepo } from './bureau-repo';
 import { createDocumentsRepo, type DocumentsRepo } from './documents-repo';
 import { migrate, needsMigration } from './migrate';
 import { openDatabase } from './open-database';
@@ -23,6 +24,7 @@ export type Library = Readonly<{
   documents: DocumentsRepo;
   versions: VersionsRepo;
   search: SearchRepo;
+  bureau: BureauRepo;
   /** What happened to the library while opening that the person should know; else null. */
   notice: string | null;
   /** Backs up when there are documents and no backup of the last 24 hours. True when it did. */
@@ -45,6 +47,7 @@ export const openLibrary = async (places: LibraryPlaces, now: () => number = Dat
       documents,
       versions: createVersionsRepo(db, now),
       search: createSearchRepo(db),
+      bureau: createBureauRepo(db, now),
       notice,
       backUpDaily: async () => {
         const [last] = await listBackups(places.backups);

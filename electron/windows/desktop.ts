@@ -3,8 +3,8 @@ import { app, type BrowserWindow, dialog, shell } from 'electron';
 
 /** What the handlers ask of the desktop. */
 export type Desktop = Readonly<{
-  /** Files to import; none when the person cancels. */
-  askOpenPaths: () => Promise<readonly string[]>;
+  /** Files to read, of several documents at once; none when the person cancels. */
+  askOpenPaths: (kind: OpenKind) => Promise<readonly string[]>;
   /** Where to write a file; null when the person cancels. `name` has its extension. */
   askSavePath: (name: string, kind: SaveKind) => Promise<string | null>;
   /** The folder to write several files into; null when the person cancels. */
@@ -12,22 +12,27 @@ export type Desktop = Readonly<{
   showInFolder: (path: string) => void;
   openFolder: (path: string) => Promise<void>;
 }>;
-export type SaveKind = 'docx' | 'pdf' | 'nigao';
+export type SaveKind = 'docx' | 'pdf' | 'nigao' | 'json' | 'csv';
+export type OpenKind = 'documents' | 'json' | 'csv';
 
 const saveFilters: Readonly<Record<SaveKind, Electron.FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
   pdf: { name: 'PDF 文件', extensions: ['pdf'] },
   nigao: { name: '拟稿文稿', extensions: ['nigao'] },
+  json: { name: '拟稿模板', extensions: ['json'] },
+  csv: { name: '单位名录', extensions: ['csv'] },
 };
+
+const openTitles: Readonly<Record<OpenKind, string>> = { documents: '打开文稿', json: '读入模板', csv: '读入单位名录' };
 
 /** The desktop as Electron knows it; dialogs stand on `window`, which has to be open when they are asked for. */
 export const createDesktop = (window: () => BrowserWindow | null): Desktop => ({
-  askOpenPaths: async () => {
+  askOpenPaths: async (kind) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
-      title: '打开文稿',
-      properties: ['openFile', 'multiSelections'],
+      title: openTitles[kind],
+      properties: kind === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'],
       filters: [
-        { name: '文稿', extensions: ['docx', 'txt', 'nigao'] },
+        kind === 'documents' ? { name: '文稿', extensions: ['docx', 'txt', 'nigao'] } : saveFilters[kind],
         { name: '所有文件', extensions: ['*'] },
       ],
     });

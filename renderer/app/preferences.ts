@@ -12,6 +12,8 @@ const preferencesSchema = z.object({
   layout: exportOptionsSchema.catch(() => exportOptionsSchema.parse({})),
   /** Who lets findings stand, as it is written beside the reason. */
   reviewer: z.string().max(40).catch(''),
+  /** Guidance of the template beside the part being written. */
+  guidance: z.boolean().catch(true),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Commands used last in the palette, the newest first. */
   recentCommands: z.array(z.string()).max(8).catch([]),

@@ -3,6 +3,7 @@ import type { GovDocument, Part } from '../../shared/document/document';
 import type { DocumentFunction } from '../../shared/functions/types';
 import { type CaretState, readCaret, sameCaret } from './caret-state';
 import type { EditorCommand } from './commands/editor-command';
+import { followWalk } from './commands/placeholders';
 import { performCommand, runCommand } from './commands/run-command';
 import { createEditor } from './create-editor';
 import { createFindingMarks, type FindingMarks } from './findings/finding-marks';
@@ -138,6 +139,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     }
     gate.pass('current', () => views.updateCurrent(currentBlock(editor)?.[0].id ?? null));
     gate.pass('menu', () => menu.follow(operations));
+    followWalk(editor);
     gate.pass('cells', cells.follow);
     reportCaret();
     onChange(options);

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { askForText } from './clipboard/paste-as-text';
+import { walksPlaceholders } from './commands/placeholders';
 import type { EditorSession } from './editor-session';
 import { readSelection } from './read-selection';
 import { onTableKey } from './tables/table-keys';
@@ -17,7 +18,11 @@ export const onKeyDown = (session: EditorSession, event: KeyboardEvent): void =>
   if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) readSelection(session.editor);
   // The window's menu pastes; the key says how.
   if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'v') askForText(session.editor);
-  const handled = (menu.get() && onMenuKey(session, event)) || onTableKey(session, event) || onShortcut(run, event);
+  const handled =
+    (menu.get() && onMenuKey(session, event)) ||
+    onPlaceholderKey(session, event) ||
+    onTableKey(session, event) ||
+    onShortcut(run, event);
   if (handled) event.preventDefault();
 };
 
@@ -39,6 +44,14 @@ const onMenuKey = ({ menu }: EditorSession, event: KeyboardEvent): boolean => {
     default:
       return false;
   }
+};
+
+/** Tab walks the placeholders where one is, or has just been filled in; elsewhere it changes levels and cells. */
+const onPlaceholderKey = ({ editor, run }: EditorSession, event: KeyboardEvent): boolean => {
+  const { key, altKey, shiftKey } = event;
+  if (key !== 'Tab' || altKey || event.ctrlKey || event.metaKey || !walksPlaceholders(editor)) return false;
+  run({ type: shiftKey ? 'previousPlaceholder' : 'nextPlaceholder' });
+  return true;
 };
 
 const onShortcut = (run: EditorSession['run'], event: KeyboardEvent): boolean => {

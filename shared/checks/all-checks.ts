@@ -9,6 +9,7 @@ import { placeholderLeft } from './rules/completeness/placeholder-left';
 import { sealWord } from './rules/completeness/seal-word';
 import { unfinishedText } from './rules/completeness/unfinished-text';
 import { usualParts } from './rules/completeness/usual-parts';
+import { leftover } from './rules/consistency/leftover';
 import { referenceBroken } from './rules/consistency/reference-broken';
 import { siblingStops } from './rules/consistency/sibling-stops';
 import { dateImpossible } from './rules/dates/date-impossible';
@@ -108,6 +109,8 @@ import { boxNumber } from './rules/references/box-number';
 import { headingTwice } from './rules/references/heading-twice';
 import { paragraphTwice } from './rules/references/paragraph-twice';
 import { tableOrder } from './rules/references/table-order';
+import { templateLockedWords } from './rules/template/locked-words';
+import { templatePartMissing } from './rules/template/part-missing';
 import { draftMark } from './rules/titles/draft-mark';
 import { genreInText } from './rules/titles/genre-in-text';
 import { issuedTitle } from './rules/titles/issued-title';
@@ -146,6 +149,8 @@ export const allChecks: readonly Check[] = [
   ...functionsMissing,
   functionOrder,
   ...functionsThin,
+  templatePartMissing,
+  templateLockedWords,
   genreUnknown,
   placeholderLeft,
   sealWord,
@@ -173,6 +178,7 @@ export const allChecks: readonly Check[] = [
   // consistency
   referenceBroken,
   siblingStops,
+  leftover,
   // titles
   draftMark,
   genreInText,

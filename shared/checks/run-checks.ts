@@ -3,6 +3,7 @@ import type { GovDocument, Part } from '../document/document';
 import { assessFunctions } from '../functions/assess-functions';
 import { buildOutline } from '../numbering/build-outline';
 import { computeLabels } from '../numbering/compute-labels';
+import { templateOf } from '../templates/template-of';
 import { allChecks } from './all-checks';
 import { isHalfWidthText } from './rules/punctuation/half-width';
 import type { Check, CheckContext, CheckResult, Finding, PartView, Severity } from './types';
@@ -40,7 +41,7 @@ const count = (findings: readonly Finding[]): Record<Severity, number> => {
   return counts;
 };
 
-/** Rules switched off, by id. Rules of the regulation tier stay on whatever it says. */
+/** Rules switched off, by id, besides those the document's template switches off. Rules of the regulation tier stay on. */
 export type CheckOptions = Readonly<{ off?: ReadonlySet<string> }>;
 
 const findContext = (document: GovDocument): CheckContext => {
@@ -86,7 +87,11 @@ export const createChecker = (): ((document: GovDocument, options?: CheckOptions
       ),
       ...context.blocks.flatMap(blockFindings),
     ];
-    const kept = off?.size ? found.filter(({ rule, source }) => source.tier === 'regulation' || !off.has(rule)) : found;
+    const disabled = new Set([...(off ?? []), ...(templateOf(document)?.checksOff ?? [])]);
+    const kept =
+      disabled.size > 0
+        ? found.filter(({ rule, source }) => source.tier === 'regulation' || !disabled.has(rule))
+        : found;
     const { open, waived } = separateWaived(document, sortByPlace(context, kept));
     return { findings: open, waived, functions: context.functions, counts: count(open) };
   };

@@ -28,4 +28,5 @@ export const sources = {
   wording: practice('公文用语惯例'),
   editing: practice('文稿校核惯例'),
   formulas: practice('固定表述词库（2025年10月）'),
+  template: { tier: 'template', clause: '所用模板' },
 } as const satisfies Record<string, RuleSource>;

@@ -8,6 +8,7 @@ import {
   type Part,
   partKinds,
   structureProblems,
+  templateRefSchema,
 } from './document';
 
 const partOutlineSchema = z.strictObject({
@@ -28,11 +29,12 @@ export const partOutlinesSchema = z
 
 /**
  * What changed between two states of one document: the changed and new blocks, the order where it changed,
- * the form fields where they changed. Blocks no longer in any order are gone. The same record feeds
+ * form fields and template where they changed. Blocks no longer in any order are gone. The same record feeds
  * saving (only what changed crosses the door) and the checker's mirror of the document.
  */
 export const documentChangesSchema = z.strictObject({
   meta: metaSchema.optional(),
+  template: templateRefSchema.optional(),
   parts: partOutlinesSchema.optional(),
   blocks: z.array(blockSchema).max(20_000),
 });
@@ -70,8 +72,9 @@ export const diffDocuments = (before: GovDocument, after: GovDocument): Document
   const blocks = after.parts.flatMap((part) => part.children.filter((block) => !known.has(block)));
   const meta = before.meta === after.meta ? undefined : after.meta;
   const parts = sameStructure(before.parts, after.parts) ? undefined : outlineParts(after.parts);
-  if (!meta && !parts && blocks.length === 0) return null;
-  return { ...(meta && { meta }), ...(parts && { parts }), blocks };
+  const template = before.template === after.template ? undefined : after.template;
+  if (!meta && !template && !parts && blocks.length === 0) return null;
+  return { ...(meta && { meta }), ...(template && { template }), ...(parts && { parts }), blocks };
 };
 
 /**
@@ -94,7 +97,8 @@ export const applyChanges = (document: GovDocument, changes: DocumentChanges): G
       }),
     }),
   );
-  return { ...document, meta: changes.meta ?? document.meta, parts };
+  const template = changes.template ?? document.template;
+  return { ...document, ...(template && { template }), meta: changes.meta ?? document.meta, parts };
 };
 
 /** Reads a stored or foreign document; throws a ZodError naming what does not fit. */

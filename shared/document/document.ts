@@ -48,6 +48,17 @@ export const partSchema = z.strictObject({
 export type Part = Readonly<z.infer<typeof partSchema>>;
 export type PartKind = (typeof partKinds)[number];
 
+/** What of an earlier text does not belong into the one begun from it. */
+export const leftoverKinds = ['year', 'place', 'unit', 'leader', 'document'] as const;
+const leftoverSchema = z.strictObject({
+  kind: z.enum(leftoverKinds),
+  /** The words as the earlier text has them. */
+  text: z.string().min(1).max(200),
+  /** The person has seen them and wants them here. */
+  kept: z.literal(true).optional(),
+});
+export type Leftover = Readonly<z.infer<typeof leftoverSchema>>;
+
 /** Form fields that are not themselves a line of the text. All texts as they are printed. */
 export const metaSchema = z.strictObject({
   genre: genreSchema,
@@ -69,6 +80,8 @@ export const metaSchema = z.strictObject({
   printingDate: z.string().max(30).optional(),
   /** Findings let stand, each with its reason. */
   waivers: z.array(waiverSchema).max(2000).optional(),
+  /** Words of the document this one was begun from, to be dealt with one by one. */
+  leftovers: z.array(leftoverSchema).max(500).optional(),
 });
 export type DocumentMeta = Readonly<z.infer<typeof metaSchema>>;
 
@@ -77,7 +90,18 @@ export const setAsideLineSchema = z.strictObject({ line: z.number().int().min(1)
 
 export type SetAsideLine = Readonly<z.infer<typeof setAsideLineSchema>>;
 
-export const templateRefSchema = z.strictObject({ id: z.string().max(60), version: z.number().int().min(1) });
+/**
+ * The template a document was written with. `copy` is that template as it was, so that guidance, checks and the offer
+ * of a newer version need nothing but the document; `templateOf` reads it.
+ */
+export const templateRefSchema = z.strictObject({
+  id: z.string().max(60),
+  version: z.number().int().min(1),
+  copy: z.record(z.string().max(60), z.unknown()).optional(),
+  /** What the start form was filled in with, for parts that are added later. */
+  values: z.record(z.string().max(60), z.string().max(200)).optional(),
+});
+export type TemplateRef = Readonly<z.infer<typeof templateRefSchema>>;
 
 /** What keeps a list of parts with the order of their blocks from being a document; empty when nothing does. */
 export const structureProblems = (

@@ -1,7 +1,21 @@
 import { z } from 'zod';
 
 /** What a placeholder in a template stands for; decides how the start form asks for it. */
-export const placeholderKinds = ['city', 'bureau', 'period', 'superior', 'group', 'date', 'number', 'text'] as const;
+export const placeholderKinds = [
+  'city',
+  'bureau',
+  /** One year: 2030年. */
+  'year',
+  /** From one year to another: 2026—2030年. */
+  'period',
+  /** Title and number of a superior document. */
+  'superior',
+  'group',
+  'date',
+  'number',
+  'text',
+] as const;
+export type PlaceholderKind = (typeof placeholderKinds)[number];
 
 /** A stretch of text still to be written. Its text is the prompt the person sees (e.g. 上级文件名称). */
 export const placeholderSchema = z.strictObject({

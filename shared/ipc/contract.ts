@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { comparisonSchema } from '../compare/comparison';
 import { blockIdSchema } from '../document/block';
 import { documentChangesSchema } from '../document/changes';
-import { documentSchema, genreSchema } from '../document/document';
+import { documentSchema } from '../document/document';
 import { searchHitSchema } from '../document/search-hit';
 import { documentSummarySchema } from '../document/summary';
-import { placeholderKinds } from '../document/text';
 import { versionSchema } from '../document/version';
 import { exportOptionsSchema } from '../export/export-options';
+import { templateSchema } from '../templates/template';
+import { unitDictionarySchema } from '../units/unit-dictionary';
 
 const nothing = z.strictObject({});
 const byId = z.strictObject({ id: blockIdSchema });
@@ -25,19 +26,9 @@ export const libraryRowSchema = z.strictObject({
 });
 export type LibraryRow = Readonly<z.infer<typeof libraryRowSchema>>;
 
-const templateRowSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  genre: genreSchema,
-  description: z.string(),
-  /** Headings in order, for the miniature. */
-  headings: z.array(z.strictObject({ level: z.number().int().min(1).max(4), text: z.string(), required: z.boolean() })),
-  /** What the start form asks for. */
-  placeholders: z.array(
-    z.strictObject({ key: z.string(), label: z.string(), kind: z.enum(placeholderKinds), example: z.string() }),
-  ),
-});
-export type TemplateRow = Readonly<z.infer<typeof templateRowSchema>>;
+/** A template of the gallery: shipped, or the bureau's own. */
+const listedTemplateSchema = z.strictObject({ template: templateSchema, own: z.boolean() });
+export type ListedTemplate = Readonly<z.infer<typeof listedTemplateSchema>>;
 
 const importedSchema = z.strictObject({
   imported: z.array(z.strictObject({ id: blockIdSchema, title: z.string(), doubts: z.number().int().min(0) })),
@@ -93,15 +84,33 @@ export const contract = {
     output: z.strictObject({ hits: z.array(searchHitSchema), complete: z.boolean() }),
   },
 
-  'templates:list': { input: nothing, output: z.array(templateRowSchema) },
-  'templates:create': {
-    input: z.strictObject({
-      templateId: z.string().max(60),
-      values: z.record(z.string().max(60), z.string().max(200)),
-    }),
-    output: byId,
+  /** The bureau's own first, then the shipped ones. */
+  'templates:list': { input: nothing, output: z.array(listedTemplateSchema) },
+  /** Stores a bureau's own template; a change raises its version. */
+  'templates:save': { input: z.strictObject({ template: templateSchema }), output: templateSchema },
+  'templates:delete': { input: z.strictObject({ id: z.string().max(60) }), output: done },
+  /** Asks where, and writes a template as a file; null when the person cancels. */
+  'templates:export': {
+    input: z.strictObject({ template: templateSchema }),
+    output: z.strictObject({ path: z.string().nullable() }),
   },
+  /** Asks for a template file and reads it, storing nothing; null when the person cancels. */
+  'templates:import': { input: nothing, output: z.strictObject({ template: templateSchema.nullable() }) },
 
+  'units:list': { input: nothing, output: unitDictionarySchema },
+  'units:save': { input: z.strictObject({ units: unitDictionarySchema }), output: done },
+  /** Asks where, and writes a .csv; null when the person cancels. */
+  'units:export': {
+    input: z.strictObject({ units: unitDictionarySchema }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Asks for a .csv and reads it, storing nothing; null when the person cancels. */
+  'units:import': { input: nothing, output: z.strictObject({ units: unitDictionarySchema.nullable() }) },
+
+  /** Adds a new document to the library. */
+  'document:create': { input: z.strictObject({ document: documentSchema }), output: byId },
+  /** A document to be read, not written in. */
+  'document:read': { input: byId, output: z.strictObject({ document: documentSchema }) },
   /** Puts it on this window's desk. `conflict` while another window has it. `name`: as in the library's row. */
   'document:open': {
     input: byId,

@@ -1,17 +1,35 @@
-import type { Block } from '../document/block';
+import type { Block, TableRow } from '../document/block';
 import { createId } from '../document/block-id';
 import { type GovDocument, type Part, schemaVersion } from '../document/document';
 import { leavesText } from '../document/plain-text';
-import type { TextLeaf } from '../document/text';
-import type { Template, TemplateBlock, TemplateSection } from './template';
+import type { PlaceholderKind, TextLeaf } from '../document/text';
+import type { Template, TemplateSection } from './template';
+import { numberColumns, type TemplateBlock, templateTokens } from './template-blocks';
+import { referTo } from './template-of';
 
 type Values = Readonly<Record<string, string>>;
 
 /** Turns template text into leaves: `{key}` becomes its value or a placeholder, `[提示]` a placeholder. */
 export type LeafWriter = (text: string) => TextLeaf[];
 
+type LeafWriterOptions = Readonly<{
+  /** Writes the samples behind the prompts, `[提示|示例]`, instead of leaving placeholders. */
+  samples?: boolean;
+}>;
+
+/** What a prompt asks for, by its last words. */
+const promptKind = (prompt: string): PlaceholderKind => {
+  if (/单位(?:名称.?)?$/.test(prompt)) return prompt.startsWith('计量') ? 'text' : 'bureau';
+  if (/(?:数值|数量.?)$/.test(prompt)) return 'number';
+  return /日期$/.test(prompt) ? 'date' : 'text';
+};
+
 /** A writer that fills in the given values; a missing or blank one stays a placeholder showing its label. */
-export const createLeafWriter = (template: Template, values: Values): LeafWriter => {
+export const createLeafWriter = (
+  template: Pick<Template, 'placeholders'>,
+  values: Values,
+  { samples = false }: LeafWriterOptions = {},
+): LeafWriter => {
   const fields = new Map(template.placeholders.map((field) => [field.key, field]));
   let prompts = 0;
   return (text) => {
@@ -22,15 +40,17 @@ export const createLeafWriter = (template: Template, values: Values): LeafWriter
       if (last && !last.placeholder) leaves[leaves.length - 1] = { text: last.text + plain };
       else leaves.push({ text: plain });
     };
-    for (const [token, key, prompt] of text.matchAll(/\{([^}]*)\}|\[([^\]]*)\]|[^{[]+/g)) {
+    for (const [token, key, prompt, sample] of text.matchAll(templateTokens)) {
       const field = key === undefined ? undefined : fields.get(key);
       if (field) {
         const value = values[field.key]?.trim();
         if (value) write(value);
         else leaves.push({ text: field.label, placeholder: { key: field.key, kind: field.kind } });
+      } else if (prompt !== undefined && samples && sample !== undefined) {
+        for (const leaf of createLeafWriter(template, values)(sample)) write(leaf.text);
       } else if (prompt !== undefined) {
         prompts += 1;
-        leaves.push({ text: prompt, placeholder: { key: `prompt-${prompts}`, kind: 'text' } });
+        leaves.push({ text: prompt, placeholder: { key: `prompt-${prompts}`, kind: promptKind(prompt) } });
       } else write(token);
     }
     return leaves.length > 0 ? leaves : [{ text: '' }];
@@ -54,11 +74,22 @@ const buildBlock = (block: TemplateBlock, leaves: LeafWriter): Block[] => {
       ];
     }
     case 'table': {
-      const row = (texts: readonly string[]) => ({
-        type: 'row' as const,
-        children: texts.map((text) => ({ type: 'cell' as const, children: leaves(text) })),
-      });
-      return [{ type: 'table', id, children: [{ ...row(block.header), header: true }, ...block.rows.map(row)] }];
+      const head: TableRow = {
+        type: 'row',
+        header: true,
+        children: block.columns.map(({ title }) => ({ type: 'cell', children: leaves(title) })),
+      };
+      const rows = block.rows.map(
+        (texts): TableRow => ({
+          type: 'row',
+          children: texts.map((text, column) => ({
+            type: 'cell',
+            ...(numberColumns.has(block.columns[column]!.kind) && { kind: 'number' }),
+            children: leaves(text),
+          })),
+        }),
+      );
+      return [{ type: 'table', id, children: [head, ...rows] }];
     }
     default:
       return [{ type: block.type, id, children: leaves(block.text) }];
@@ -80,12 +111,20 @@ export const buildSection = ({ heading, blocks }: TemplateSection, leaves: LeafW
   return [clause, ...(behind === undefined ? blocks : rest).flatMap((block) => buildBlock(block, leaves))];
 };
 
-/**
- * A new document from a template. Given values become text, missing ones stay placeholders.
- * @param include ids of sections that are off by default and wanted all the same.
- */
-export const instantiate = (template: Template, values: Values, include: readonly string[] = []): GovDocument => {
-  const leaves = createLeafWriter(template, values);
+export type DraftOptions = Readonly<{
+  /** Ids of sections that are off by default and wanted all the same. */
+  include?: readonly string[];
+  /** Fills prompts with the template's samples. */
+  samples?: boolean;
+}>;
+
+/** A new document from a template. Given values become text, missing ones stay placeholders. */
+export const instantiate = (
+  template: Template,
+  values: Values,
+  { include = [], samples = false }: DraftOptions = {},
+): GovDocument => {
+  const leaves = createLeafWriter(template, values, { samples });
   const wanted = (section: TemplateSection) => section.included || include.includes(section.id);
   const parts = template.parts
     .map(
@@ -103,7 +142,7 @@ export const instantiate = (template: Template, values: Values, include: readonl
   return {
     schemaVersion,
     id: createId(),
-    template: { id: template.id, version: template.version },
+    template: referTo(template, values),
     meta: { genre: template.genre, ...(issuingOrgan && { issuingOrgan }) },
     parts,
     setAside: [],

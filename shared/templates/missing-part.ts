@@ -6,7 +6,8 @@ import { blockText } from '../document/plain-text';
 import type { DocumentFunction } from '../functions/types';
 import { buildSection, createLeafWriter } from './instantiate';
 import type { Template, TemplateSection } from './template';
-import { findTemplate, templates } from './templates';
+import { templateOf } from './template-of';
+import { templates } from './templates';
 
 /** Where the blocks of a missing part belong: before `part.children[index]`. */
 export type PartPlace = Readonly<{ partId: string; index: number }>;
@@ -82,9 +83,7 @@ const itemStyle = (part: Part): { level: Level; runIn: boolean } => {
 };
 
 const templateFor = (document: GovDocument): Template =>
-  (document.template && findTemplate(document.template.id)) ??
-  templates.find((template) => template.genre === document.meta.genre) ??
-  templates[0]!;
+  templateOf(document) ?? templates.find((template) => template.genre === document.meta.genre) ?? templates[0]!;
 
 /** The section with everything one level-1 heading needs around it taken off, brought to the document's style. */
 const restyle = (blocks: readonly Block[], style: { level: Level; runIn: boolean }, asChapter: boolean): Block[] =>

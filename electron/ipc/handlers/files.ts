@@ -10,7 +10,7 @@ type FileChannel = Extract<keyof Handlers, `files:${string}` | 'document:save-as
 export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> => ({
   'files:open': async () =>
     importFiles(
-      (await services.desktop.askOpenPaths()).map((path) => ({ path })),
+      (await services.desktop.askOpenPaths('documents')).map((path) => ({ path })),
       services,
     ),
   'files:import': (file) => importFiles([file], services),

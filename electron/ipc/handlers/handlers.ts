@@ -1,6 +1,7 @@
 import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 import { appHandlers } from './app';
+import { bureauHandlers } from './bureau';
 import { documentHandlers } from './documents';
 import { exportHandlers } from './export';
 import { fileHandlers } from './files';
@@ -12,6 +13,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...appHandlers(services),
   ...libraryHandlers(services),
   ...documentHandlers(services),
+  ...bureauHandlers(services),
   ...fileHandlers(services),
   ...exportHandlers(services),
   ...versionHandlers(services),

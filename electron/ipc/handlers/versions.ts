@@ -24,7 +24,7 @@ export const versionHandlers = (services: Services): Pick<Handlers, VersionChann
     return { comparison: await services.engine.compare(other, document), other };
   },
   'compare:file': async ({ id }) => {
-    const [path] = await services.desktop.askOpenPaths();
+    const [path] = await services.desktop.askOpenPaths('documents');
     if (path === undefined) return null;
     const { document: other } = await services.engine.importSource({ path });
     const { document } = services.documents().open(id);

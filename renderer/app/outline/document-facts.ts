@@ -17,8 +17,8 @@ export type DocumentFacts = Readonly<{
 
 const countOpen = (leaves: readonly TextLeaf[]): number => leaves.filter((leaf) => leaf.placeholder).length;
 
-/** One pass over the document, O(n). */
-export const documentFacts = (document: Pick<GovDocument, 'parts'>): DocumentFacts => {
+/** Stretches of a document that are still to be written. */
+export const countPlaceholders = (document: Pick<GovDocument, 'parts'>): number => {
   let placeholders = 0;
   for (const part of document.parts)
     for (const block of part.children) {
@@ -26,11 +26,16 @@ export const documentFacts = (document: Pick<GovDocument, 'parts'>): DocumentFac
         for (const row of block.children) for (const cell of row.children) placeholders += countOpen(cell.children);
       } else placeholders += countOpen(block.children);
     }
+  return placeholders;
+};
+
+/** One pass over the document, O(n). */
+export const documentFacts = (document: Pick<GovDocument, 'parts'>): DocumentFacts => {
   const title = document.parts.find((part) => part.kind === 'main')?.children.find((block) => block.type === 'title');
   return {
     title: title && title.type === 'title' ? leavesText(title.children).replace(/\s*\n\s*/g, '') : '',
     characters: countCharacters(document.parts.filter((part) => part.kind === 'main')),
-    placeholders,
+    placeholders: countPlaceholders(document),
     frozen: areNumbersFrozen(document),
   };
 };

@@ -63,8 +63,8 @@ export type EditorCommand =
   | Readonly<{ type: 'insertFootnote'; text: string }>
   /** Other words for a footnote; none take it away. */
   | Readonly<{ type: 'writeFootnote'; id: string; text: string }>
-  /** Selects the next stretch still to be written. */
-  | Readonly<{ type: 'nextPlaceholder' }>
+  /** Selects the next or previous stretch still to be written. */
+  | Readonly<{ type: 'nextPlaceholder' | 'previousPlaceholder' }>
   /** A block, or a part, with everything below it. The main text itself cannot be deleted. */
   | Readonly<{ type: 'selectBranch' | 'deleteBranch'; id: string }>
   /** Moves a branch one place or one level, wherever the caret is. */

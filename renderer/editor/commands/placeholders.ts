@@ -63,26 +63,57 @@ const nextLeaf = (editor: GovEditor, path: Path): Point | null => {
   return !Node.has(editor, after) || standsApart(editor, after) ? null : Editor.start(editor, after);
 };
 
+/**
+ * The block or cell in which the person is filling in placeholders: Tab goes on from here also when the placeholder is
+ * written over and the caret stands in plain text. Forgotten when the caret leaves it.
+ */
+const walks = new WeakMap<GovEditor, Path>();
+
+const placeholderSelected = (editor: GovEditor): boolean => {
+  const { selection } = editor;
+  return (
+    selection !== null &&
+    Path.equals(selection.anchor.path, selection.focus.path) &&
+    placeholderAt(editor, selection.anchor.path)
+  );
+};
+
+/** Whether Tab goes to the next placeholder: at a placeholder, and in a block where one has just been filled in. */
+export const walksPlaceholders = (editor: GovEditor): boolean => placeholderSelected(editor) || walks.has(editor);
+
+/** To be called after every change: a caret that has left the block takes its Tab back. */
+export const followWalk = (editor: GovEditor): void => {
+  const home = walks.get(editor);
+  const { selection } = editor;
+  if (home && (!selection || !Path.equals(Path.parent(selection.anchor.path), home))) walks.delete(editor);
+};
+
+const selectWhole = (editor: GovEditor, path: Path): void => {
+  Transforms.select(editor, Editor.range(editor, path));
+  walks.set(editor, Path.parent(path));
+};
+
 /** Selects the placeholder in which a collapsed caret stands, edges excluded (a click into it). */
 export const widenToPlaceholder = (editor: GovEditor): void => {
   const { selection } = editor;
   if (!selection || !Range.isCollapsed(selection) || !placeholderAt(editor, selection.anchor.path)) return;
   const range = Editor.range(editor, selection.anchor.path);
-  if (selection.anchor.offset > 0 && selection.anchor.offset < range.focus.offset) Transforms.select(editor, range);
+  if (selection.anchor.offset > 0 && selection.anchor.offset < range.focus.offset)
+    selectWhole(editor, selection.anchor.path);
 };
 
-/** Selects the next placeholder behind the caret, beginning again at the top; nothing when there is none. */
-export const selectNextPlaceholder = (editor: GovEditor): boolean => {
-  const from = editor.selection ? Range.end(editor.selection).path : null;
-  let first: Path | null = null;
-  for (const [leaf, path] of Node.texts(editor)) {
+/** Selects the next or previous placeholder from the caret on, going round at the end; false when there is none. */
+export const stepPlaceholder = (editor: GovEditor, by: 1 | -1): boolean => {
+  const from = editor.selection ? (by > 0 ? Range.end : Range.start)(editor.selection).path : null;
+  let round: Path | null = null;
+  for (const [leaf, path] of Node.texts(editor, { reverse: by < 0 })) {
     if (!leaf.placeholder) continue;
-    first ??= path;
-    if (from && Path.isAfter(path, from)) {
-      Transforms.select(editor, Editor.range(editor, path));
-      return true;
-    }
+    round ??= path;
+    if (!from || !(by > 0 ? Path.isAfter(path, from) : Path.isBefore(path, from))) continue;
+    selectWhole(editor, path);
+    return true;
   }
-  if (first) Transforms.select(editor, Editor.range(editor, first));
-  return first !== null;
+  if (round) selectWhole(editor, round);
+  else walks.delete(editor);
+  return round !== null;
 };

@@ -26,10 +26,11 @@ import { moveBranch } from './move-branch';
 import { addNotice, removeNotice } from './notice';
 import { freezeNumbers, setNumbering, toggleNumberLock, unfreezeNumbers } from './numbers';
 import { placeBranch, stepBranch } from './place-branch';
-import { selectNextPlaceholder } from './placeholders';
+import { stepPlaceholder } from './placeholders';
 import { insertReference } from './references';
+import { replaceParts } from './replace-parts';
 import { replaceTexts } from './replace-text';
-import { replaceParts, takeBlocks } from './take-blocks';
+import { takeBlocks } from './take-blocks';
 import { writeNote } from './unit-note';
 
 /** What commands need to know beyond the document. */
@@ -168,7 +169,8 @@ export const performCommand = (
       writeFootnote(editor, command.id, command.text);
       break;
     case 'nextPlaceholder':
-      selectNextPlaceholder(editor);
+    case 'previousPlaceholder':
+      if (!stepPlaceholder(editor, command.type === 'nextPlaceholder' ? 1 : -1)) say('没有待填的内容了。');
       break;
     case 'selectBranch':
     case 'deleteBranch':

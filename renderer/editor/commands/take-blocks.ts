@@ -1,8 +1,7 @@
 import { Editor, type Path, Transforms } from 'slate';
 import type { Block } from '../../../shared/document/block';
 import { createId } from '../../../shared/document/block-id';
-import type { Part } from '../../../shared/document/document';
-import { boxIdOf, findBlock, partAt, partsOf } from '../model/blocks';
+import { boxIdOf, findBlock, partAt } from '../model/blocks';
 import type { GovEditor } from '../slate-types';
 
 /** One difference from another state of the document, taken over into this one. */
@@ -52,12 +51,4 @@ const takeBlock = (editor: GovEditor, take: BlockTake): void => {
   Transforms.removeNodes(editor, { at: path });
   Transforms.insertNodes(editor, next, { at: path });
   Transforms.select(editor, Editor.end(editor, path));
-};
-
-/** Puts another state of the text in the place of this one, the caret at its start. */
-export const replaceParts = (editor: GovEditor, parts: readonly Part[]): void => {
-  Transforms.deselect(editor);
-  for (let index = partsOf(editor).length - 1; index >= 0; index -= 1) Transforms.removeNodes(editor, { at: [index] });
-  Transforms.insertNodes(editor, [...parts], { at: [0] });
-  Transforms.select(editor, Editor.start(editor, []));
 };

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Unit } from '../../../shared/units/unit-dictionary';
+import type { OfferedUnit } from '../../../shared/units/unit-dictionary';
 import { Icon } from '../../app/ui/icon';
 import { matches } from '../../editor/menu/match-pinyin';
 
 type UnitFieldProps = Readonly<{
   label: string;
-  units: readonly Unit[];
+  units: readonly OfferedUnit[];
   /** Units that stand in the other field. */
   taken: readonly string[];
   value: readonly string[];

@@ -3,6 +3,7 @@ import type { GovDocument } from '../../../shared/document/document';
 import { unitsFor } from '../../../shared/units/unit-dictionary';
 import { readUnitNote, wordingOf, writeUnitNote } from '../../../shared/units/unit-note';
 import { DialogFrame } from '../../app/ui/dialog-frame';
+import { useUnits } from '../../app/units';
 import type { NotePlace } from '../../editor/commands/unit-note';
 import { UnitField } from './unit-field';
 import './unit-picker.css';
@@ -18,7 +19,8 @@ const formId = 'unit-picker';
 
 /** 责任单位: who leads, who supports, until when; writes the note's text in the document's own words. */
 export const UnitPickerDialog = ({ document, place, onSave, onClose }: UnitPickerDialogProps) => {
-  const units = useMemo(() => unitsFor(document), [document]);
+  const dictionary = useUnits();
+  const units = useMemo(() => unitsFor(document, dictionary), [document, dictionary]);
   const wording = useMemo(() => wordingOf(document), [document]);
   const before = useMemo(() => (place.text === '' ? null : readUnitNote(place.text)), [place]);
   const [note, setNote] = useState(before ?? { lead: [], support: [], deadline: '' });

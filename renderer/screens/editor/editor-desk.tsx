@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GovDocument } from '../../../shared/document/document';
+import { countPlaceholders } from '../../app/outline/document-facts';
 import { type OutlineRow, pathTo, rowOfBlocks } from '../../app/outline/outline-rows';
 import { preferences, setPreferences, usePreferences } from '../../app/preferences';
 import { say } from '../../app/ui/toasts';
 import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import type { EditorHandle } from '../../editor/document-editor';
+import { LeftoversPanel, leftoverRule } from '../../features/leftovers/leftovers-panel';
 import { readNumbers } from '../../features/numbering/numbering-menu';
 import type { OutlineHandle } from '../../features/outline/outline-panel';
 import { call, sentenceOf } from '../../ipc/client';
@@ -17,6 +19,7 @@ import type { DeskActions } from './commands/desk-state';
 import { type DeskDialog, DeskDialogs } from './dialogs/desk-dialogs';
 import { useFootnote } from './dialogs/use-footnote';
 import { useReferencePicker } from './dialogs/use-reference-picker';
+import { useTemplate } from './dialogs/use-template';
 import { useUnitPicker } from './dialogs/use-unit-picker';
 import { useVersions } from './dialogs/use-versions';
 import { LeftPanel } from './left-panel';
@@ -64,15 +67,18 @@ export const EditorDesk = (props: EditorDeskProps) => {
   const { meta, saving, reading, paging, report, findings, functions, missing } = session;
   const [caret, setCaret] = useState<CaretState | null>(null);
   const [panelOpen, setPanelOpen] = useState(() => innerWidth >= roomForPanel);
-  const [tab, setTab] = useState<SideTab>('findings');
+  /** Nothing was ever saved: the draft has just been begun. */
+  const [fresh] = useState(revision === 1 && countPlaceholders(opened) > 0);
+  const [tab, setTab] = useState<SideTab>(fresh ? (opened.meta.leftovers ? 'leftovers' : 'guidance') : 'findings');
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const { zoom } = usePreferences();
   const [previewed, setPreviewed] = useState(false);
 
   useEffect(() => {
-    if (blockId === undefined) editor.current?.focus();
-    else editor.current?.reveal(blockId);
-  }, [blockId]);
+    if (blockId !== undefined) editor.current?.reveal(blockId);
+    else if (fresh) editor.current?.run({ type: 'nextPlaceholder' });
+    else editor.current?.focus();
+  }, [blockId, fresh]);
   const title = name ?? reading.facts.title;
   // Windows are told apart by it in the task bar.
   useEffect(() => {
@@ -106,6 +112,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
   session.searchAgain.current = findBar.changed;
   const unitPicker = useUnitPicker(editor);
   const versions = useVersions(id, editor, session, jump);
+  const template = useTemplate(editor, session, path, jump);
   const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
   const footnote = useFootnote(editor);
   const outlineActions = useOutlineActions(editor);
@@ -191,7 +198,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     actions,
     { inUnitNote: caret?.type === 'responsibility', chapterAlone: chapter.row !== null },
     !previewed &&
-      [dialog, referencePicker.dialog, unitPicker.dialog, footnote.dialog, versions.dialog].every(
+      [dialog, referencePicker.dialog, unitPicker.dialog, footnote.dialog, versions.dialog, template.dialog].every(
         (one) => one === null,
       ),
   );
@@ -257,18 +264,28 @@ export const EditorDesk = (props: EditorDeskProps) => {
           onShowAll={chapter.showAll}
           onFocus={focusPaper}
           onReload={onReload}
+          notice={template.bar}
         />
         {panelOpen && (
           <SidePanel
             tab={tab}
             onTab={setTab}
+            guidance={template.guidance}
+            leftovers={
+              meta.leftovers ? (
+                <LeftoversPanel
+                  leftovers={meta.leftovers}
+                  findings={findings.filter(({ rule }) => rule === leftoverRule)}
+                  onJump={finding.jumpTo}
+                  onChange={(leftovers) => session.onMeta({ ...meta, leftovers: [...leftovers] })}
+                />
+              ) : null
+            }
             versions={versions.panel}
             document={reading.document}
-            path={path}
             findings={report?.findings ?? null}
             waived={session.waived}
             counts={report?.counts ?? noCounts}
-            functions={functions}
             titles={session.titles}
             active={finding.active}
             onJump={finding.jumpTo}
@@ -286,6 +303,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         current={current}
         facts={reading.facts}
         genre={meta.genre}
+        budget={template.length}
         functions={functions}
         readDocument={readDocument}
         page={paging && paging.count > 0 ? { at: page, count: paging.count } : null}
@@ -329,6 +347,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
       )}
       {versions.dialog}
       {footnote.dialog}
+      {template.dialog}
     </div>
   );
 };

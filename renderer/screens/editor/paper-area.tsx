@@ -32,6 +32,8 @@ type PaperAreaProps = Readonly<{
   onShowAll(): void;
   onFocus(): void;
   onReload(): void;
+  /** Stands below the paper. */
+  notice: ReactElement | null;
 }>;
 
 const Paper = memo(DocumentEditor);
@@ -40,7 +42,7 @@ const reportEditorError = (error: unknown) => reportError('editor', error);
 /** The paper with the bars that come and go above and below it. */
 export const PaperArea = (props: PaperAreaProps) => {
   const { id, editor, opened, session, caret, only, findBar, run, onCaret } = props;
-  const { onPickReference, onFootnote, onShowAll, onFocus, onReload } = props;
+  const { onPickReference, onFootnote, onShowAll, onFocus, onReload, notice } = props;
   const { newest, saving, reading } = session;
   const { zoom, view } = usePreferences();
   const buildMissing = useCallback((name: DocumentFunction) => buildMissingPart(newest.current, name), [newest]);
@@ -89,6 +91,7 @@ export const PaperArea = (props: PaperAreaProps) => {
           onError={reportEditorError}
         />
       </TableMenu>
+      {notice}
       {reading.facts.frozen && <FrozenBar onUnfreeze={() => run({ type: 'unfreezeNumbers' })} />}
     </main>
   );

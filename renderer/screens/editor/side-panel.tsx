@@ -2,28 +2,20 @@ import { Tabs } from '@base-ui/react/tabs';
 import { type ComponentProps, memo, type ReactElement } from 'react';
 import type { CheckResult, Finding } from '../../../shared/checks/types';
 import type { GovDocument } from '../../../shared/document/document';
-import type { DocumentFunction } from '../../../shared/functions/types';
-import { findTemplate } from '../../../shared/templates/templates';
-import type { OutlineRow } from '../../app/outline/outline-rows';
 import { Icon } from '../../app/ui/icon';
 import { FindingsPanel } from '../../features/findings/findings-panel';
-import { guidanceAt } from '../../features/guidance/guidance-at';
-import { GuidancePanel } from '../../features/guidance/guidance-panel';
 
 /** The tabs beside the paper. */
-export type SideTab = 'findings' | 'guidance' | 'versions';
+export type SideTab = 'findings' | 'guidance' | 'leftovers' | 'versions';
 
 type SidePanelProps = Readonly<{
   tab: SideTab;
   onTab(tab: SideTab): void;
   document: GovDocument;
-  /** Rows from the chapter to the caret. */
-  path: readonly OutlineRow[];
   /** Null before the first check. */
   findings: readonly Finding[] | null;
   waived: CheckResult['waived'];
   counts: CheckResult['counts'];
-  functions: ReadonlyMap<string, DocumentFunction>;
   /** What each rule asks for, by its id. */
   titles: ReadonlyMap<string, string>;
   active: string | null;
@@ -33,27 +25,35 @@ type SidePanelProps = Readonly<{
   onTakeBack: ComponentProps<typeof FindingsPanel>['onTakeBack'];
   onReport(): void;
   addPartFor(finding: Finding): (() => void) | null;
+  /** 写作提示, where there is a template and it is wanted. */
+  guidance: ReactElement | null;
+  /** What an earlier text has left behind, where the document was begun from one. */
+  leftovers: ReactElement | null;
   versions: ReactElement;
   onFold(): void;
 }>;
 
 /** What stands beside the paper: the checks, guidance for the part being written where the template has it, and versions. */
 export const SidePanel = memo((props: SidePanelProps) => {
-  const { document, path, findings, counts, functions, titles, active, onJump, onFix, addPartFor, onFold } = props;
-  const { tab, onTab, versions, waived, onWaive, onTakeBack, onReport } = props;
-  const guided = document.template !== undefined && findTemplate(document.template.id) !== undefined;
-  const guidance = guided ? guidanceAt(document, path, functions) : null;
+  const { document, findings, counts, titles, active, onJump, onFix, addPartFor, onFold } = props;
+  const { tab, onTab, guidance, leftovers, versions, waived, onWaive, onTakeBack, onReport } = props;
+  const shown = (tab === 'guidance' && !guidance) || (tab === 'leftovers' && !leftovers) ? 'findings' : tab;
   return (
     <aside className="workspace-right" aria-label="检查与提示">
-      <Tabs.Root className="side-tabs" value={tab === 'guidance' && !guided ? 'findings' : tab} onValueChange={onTab}>
+      <Tabs.Root className="side-tabs" value={shown} onValueChange={onTab}>
         <div className="side-tab-bar">
           <Tabs.List className="side-tab-list">
             <Tabs.Tab className="side-tab" value="findings">
               检查
             </Tabs.Tab>
-            {guided && (
+            {guidance && (
               <Tabs.Tab className="side-tab" value="guidance">
                 写作提示
+              </Tabs.Tab>
+            )}
+            {leftovers && (
+              <Tabs.Tab className="side-tab" value="leftovers">
+                旧稿遗留
               </Tabs.Tab>
             )}
             <Tabs.Tab className="side-tab" value="versions">
@@ -91,9 +91,14 @@ export const SidePanel = memo((props: SidePanelProps) => {
             <p className="findings-none">正在检查…</p>
           )}
         </Tabs.Panel>
-        {guided && (
+        {guidance && (
           <Tabs.Panel className="side-panel" value="guidance">
-            <GuidancePanel heading={guidance?.heading ?? ''} guidance={guidance?.guidance ?? null} />
+            {guidance}
+          </Tabs.Panel>
+        )}
+        {leftovers && (
+          <Tabs.Panel className="side-panel" value="leftovers">
+            {leftovers}
           </Tabs.Panel>
         )}
         <Tabs.Panel className="side-panel" value="versions">

@@ -8,6 +8,9 @@ type LibraryState = Readonly<{
   /** Documents in the 回收站. */
   trashed: number;
   newDocument(): void;
+  reuse(): void;
+  openTemplates(): void;
+  openUnits(): void;
   openFiles(): void;
   search(): void;
   show(view: LibraryView): void;
@@ -18,6 +21,9 @@ type LibraryState = Readonly<{
 /** Everything that works on the library screen at this moment. */
 export const libraryCommands = (state: LibraryState): PaletteCommand[] => [
   { id: 'new', name: '从模板新建', pinyin: 'cong mo ban xin jian', run: state.newDocument },
+  { id: 'reuse', name: '以去年文稿为底稿', pinyin: 'yi qu nian wen gao wei di gao', run: state.reuse },
+  { id: 'templates', name: '本单位模板', pinyin: 'ben dan wei mo ban', run: state.openTemplates },
+  { id: 'units', name: '单位名录', pinyin: 'dan wei ming lu', run: state.openUnits },
   { id: 'open-files', name: '打开已有文稿', pinyin: 'da kai yi you wen gao', run: state.openFiles },
   { id: 'search', name: '查找文稿', pinyin: 'cha zhao wen gao', keys: 'Ctrl+F', run: state.search },
   state.view === 'all'

@@ -7,6 +7,9 @@ import { useShortcuts } from '../../app/use-shortcuts';
 import { NewDocumentDialog } from '../../features/new-document/new-document-dialog';
 import { Palette } from '../../features/palette/palette';
 import { ShortcutsDialog } from '../../features/palette/shortcuts-dialog';
+import { ReuseDialog } from '../../features/reuse/reuse-dialog';
+import { TemplatesDialog } from '../../features/templates/templates-dialog';
+import { UnitsDialog } from '../../features/units/units-dialog';
 import { call, sentenceOf } from '../../ipc/client';
 import { libraryCommands } from './library-commands';
 import { type LibraryView, rowTitle, visibleRows } from './library-rows';
@@ -27,10 +30,18 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
   const library = useLibrary();
   const [view, setView] = useState<LibraryView>('all');
   const [query, setQuery] = useState('');
-  const [dialog, setDialog] = useState<'new' | 'palette' | 'shortcuts' | null>(null);
+  const [dialog, setDialog] = useState<'new' | 'palette' | 'shortcuts' | 'templates' | 'units' | 'reuse' | null>(null);
+  /** 从模板新建 leads to the bureau's own templates, and they lead back. */
+  const [backToNew, setBackToNew] = useState(false);
+  /** The document that is to be the start of a new one. */
+  const [earlier, setEarlier] = useState<string | null>(null);
   const [doomed, setDoomed] = useState<readonly LibraryRow[]>([]);
   const search = useRef<HTMLInputElement>(null);
 
+  const startFrom = (id: string | null) => {
+    setEarlier(id);
+    setDialog('reuse');
+  };
   const openFiles = () => void call('files:open', {}).then(onImported, (error) => say(sentenceOf(error)));
 
   useShortcuts(
@@ -88,10 +99,19 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
               <em>{item.count}</em>
             </button>
           ))}
+          <span className="library-nav-line" />
+          <button type="button" onClick={() => setDialog('templates')}>
+            <Icon name="papers" />
+            本单位模板
+          </button>
+          <button type="button" onClick={() => setDialog('units')}>
+            <Icon name="papers" />
+            单位名录
+          </button>
         </nav>
         <main className="library-body">
           {view === 'all' ? (
-            <WaysToBegin onNew={() => setDialog('new')} onOpenFile={openFiles} />
+            <WaysToBegin onNew={() => setDialog('new')} onOpenFile={openFiles} onReuse={() => startFrom(null)} />
           ) : (
             <div className="trash-head">
               <p>移到这里的文稿可以还原；彻底删除后不能找回。</p>
@@ -109,6 +129,7 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
               library={library}
               onOpen={onOpen}
               onPurge={(row) => setDoomed([row])}
+              onReuse={(row) => startFrom(row.id)}
             />
           ) : (
             <p className="library-empty">
@@ -125,6 +146,30 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
       {dialog === 'new' && (
         <NewDocumentDialog
           onClose={() => setDialog(null)}
+          onManage={() => {
+            setBackToNew(true);
+            setDialog('templates');
+          }}
+          onCreated={(id) => {
+            setDialog(null);
+            onOpen(id);
+          }}
+        />
+      )}
+      {dialog === 'templates' && (
+        <TemplatesDialog
+          onClose={() => {
+            setDialog(backToNew ? 'new' : null);
+            setBackToNew(false);
+          }}
+        />
+      )}
+      {dialog === 'units' && <UnitsDialog onClose={() => setDialog(null)} />}
+      {dialog === 'reuse' && (
+        <ReuseDialog
+          rows={rows.filter((row) => row.trashedAt === null)}
+          chosen={earlier}
+          onClose={() => setDialog(null)}
           onCreated={(id) => {
             setDialog(null);
             onOpen(id);
@@ -138,6 +183,9 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
             view,
             trashed: trashed.length,
             newDocument: () => setDialog('new'),
+            reuse: () => startFrom(null),
+            openTemplates: () => setDialog('templates'),
+            openUnits: () => setDialog('units'),
             openFiles,
             search: () => search.current?.select(),
             show: setView,

@@ -14,6 +14,8 @@ type LibraryTableProps = Readonly<{
   query: string;
   library: Library;
   onOpen(id: string): void;
+  /** Begins a new document from this one. */
+  onReuse(row: LibraryRow): void;
   onPurge(row: LibraryRow): void;
 }>;
 
@@ -36,7 +38,7 @@ const Counts = ({ counts }: { readonly counts: LibraryRow['summary']['counts'] }
 };
 
 /** The documents of one view. Arrow keys go from row to row; Enter, F2 and Delete act on the row in focus. */
-export const LibraryTable = ({ rows, view, query, library, onOpen, onPurge }: LibraryTableProps) => {
+export const LibraryTable = ({ rows, view, query, library, onOpen, onReuse, onPurge }: LibraryTableProps) => {
   const [current, setCurrent] = useState<string | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -50,6 +52,7 @@ export const LibraryTable = ({ rows, view, query, library, onOpen, onPurge }: Li
       ? [
           { label: '打开', keys: 'Enter', run: () => onOpen(row.id) },
           { label: '改名', keys: 'F2', run: () => setRenaming(row.id) },
+          { label: '以此为底稿新建…', run: () => onReuse(row) },
           { label: '复制一份', run: () => void library.duplicate(row) },
           { label: '另存为文件…', run: () => void library.saveAs(row) },
           null,

@@ -1,7 +1,7 @@
-type WaysToBeginProps = Readonly<{ onNew(): void; onOpenFile(): void }>;
+type WaysToBeginProps = Readonly<{ onNew(): void; onOpenFile(): void; onReuse(): void }>;
 
 /** The ways to begin a document. */
-export const WaysToBegin = ({ onNew, onOpenFile }: WaysToBeginProps) => (
+export const WaysToBegin = ({ onNew, onOpenFile, onReuse }: WaysToBeginProps) => (
   <div className="ways">
     <button type="button" className="way" onClick={onNew}>
       <span className="way-mark way-mark-new" aria-hidden="true">
@@ -19,6 +19,15 @@ export const WaysToBegin = ({ onNew, onOpenFile }: WaysToBeginProps) => (
       <span>
         <b>打开已有文稿</b>
         <small>.docx　.txt　.nigao，拖到这里也行</small>
+      </span>
+    </button>
+    <button type="button" className="way" onClick={onReuse}>
+      <span className="way-mark" aria-hidden="true">
+        续
+      </span>
+      <span>
+        <b>以去年文稿为底稿</b>
+        <small>结构沿用，年份和数字变为待填</small>
       </span>
     </button>
   </div>

@@ -45,6 +45,7 @@ export const openDoor = async (
     documents: () => library.documents,
     versions: () => library.versions,
     search: () => library.search,
+    bureau: () => library.bureau,
     tryLibrary: async () => {
       start.problem = null;
     },

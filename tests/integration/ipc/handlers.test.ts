@@ -11,6 +11,8 @@ import { circulationManifestSchema } from '../../../shared/file/circulation-mani
 import { unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { channels } from '../../../shared/ipc/channels';
 import { contract } from '../../../shared/ipc/contract';
+import { instantiate } from '../../../shared/templates/instantiate';
+import { templates } from '../../../shared/templates/templates';
 import { paragraph, sampleDocument } from '../storage/sample-document';
 import { openDoor } from './door';
 
@@ -45,9 +47,9 @@ describe('every call over the door', () => {
 
   it('answers what its contract says', async () => {
     const door = await openDoor();
-    const made = await door.call('templates:create', { templateId: 'implementation-opinion', values: {} });
-    expect(contract['templates:create'].output.safeParse(Object(made).value).success).toBe(true);
-    for (const channel of ['app:start', 'library:list', 'templates:list'] as const) {
+    const made = await door.call('document:create', { document: instantiate(templates[0]!, {}) });
+    expect(contract['document:create'].output.safeParse(Object(made).value).success).toBe(true);
+    for (const channel of ['app:start', 'library:list', 'templates:list', 'units:list'] as const) {
       const answer = await door.call(channel, {});
       if (!answer.ok) throw new Error(answer.error.message);
       expect(contract[channel].output.safeParse(answer.value).error).toBeUndefined();
@@ -70,7 +72,7 @@ describe('every call over the door', () => {
 describe('a document', () => {
   it('from a template is opened, saved and found changed', async () => {
     const door = await openDoor();
-    const made = await door.call('templates:create', { templateId: 'implementation-opinion', values: {} });
+    const made = await door.call('document:create', { document: instantiate(templates[0]!, {}) });
     if (!made.ok) throw new Error(made.error.message);
     const opened = await door.call('document:open', made.value);
     if (!opened.ok) throw new Error(opened.error.message);

@@ -2,6 +2,8 @@ import type { Block } from '../../../shared/document/block';
 import { type GovDocument, schemaVersion } from '../../../shared/document/document';
 import type { TextLeaf } from '../../../shared/document/text';
 import { recogniseText } from '../../../shared/recognise/recognise';
+import { referTo } from '../../../shared/templates/template-of';
+import { findTemplate } from '../../../shared/templates/templates';
 
 /** `{待填}` in an example stands for a placeholder, `{引用：附件1}` for a reference to something that is not there. */
 const leaves = (text: string): TextLeaf[] =>
@@ -48,16 +50,26 @@ const tableOf = (rows: string): Block => ({
   })),
 });
 
-/** The document a rule's example stands for: several lines are recognised, a single one is a paragraph or the title. */
+/** The document a rule's example stands for, with a template where the first line names one: several lines are recognised, a single one is a paragraph or the title. */
 export const exampleDocument = (example: string): GovDocument => {
+  const [, id, rest] = /^模板：(\S+)\n(.+)$/s.exec(example) ?? [];
+  if (id && rest) return { ...recogniseText(rest).document, template: referTo(findTemplate(id)!) };
+  const [, words, text] = /^底稿：(\S+)\n(.+)$/s.exec(example) ?? [];
+  if (words && text) {
+    const { document } = recogniseText(text);
+    const leftovers = words.split('|').map((word) => ({ kind: 'year' as const, text: word }));
+    return { ...document, meta: { ...document.meta, leftovers } };
+  }
   const fields = /^文件信息：([^\n=]+)=([^\n]*)\n/.exec(example);
   if (fields) {
     const document = recogniseText(example.slice(fields[0].length)).document;
     return { ...document, meta: { ...document.meta, [metaKeys[fields[1]!]!]: fields[2]! } };
   }
-  const [, kind, text = ''] = /^(主送|附注)：(.+)$/.exec(example) ?? [];
+  const [, kind, line = ''] = /^(主送|附注)：(.+)$/.exec(example) ?? [];
   if (kind !== undefined)
-    return documentOf([{ type: kind === '主送' ? 'salutation' : 'note', id: 'example-text', children: [{ text }] }]);
+    return documentOf([
+      { type: kind === '主送' ? 'salutation' : 'note', id: 'example-text', children: [{ text: line }] },
+    ]);
   const rows = /^表格：(.+)$/s.exec(example)?.[1];
   if (rows !== undefined) return documentOf([tableOf(rows)]);
   if (example.includes('\n')) return recogniseText(example).document;

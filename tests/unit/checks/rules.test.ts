@@ -12,7 +12,7 @@ describe('every check', () => {
   it('has its own id in one of the five groups', () => {
     const ids = allChecks.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^(?:completeness|depth|form|consistency|wording)\/[a-z-]+$/);
+    for (const id of ids) expect(id).toMatch(/^(?:completeness|template|depth|form|consistency|wording)\/[a-z-]+$/);
   });
 
   it.each(allChecks.map((check) => [check.id, check] as const))('%s reports its wrong example', (id, check) => {

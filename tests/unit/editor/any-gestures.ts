@@ -196,6 +196,7 @@ const commands: { readonly [T in Type]: Maker<T> } = {
     return parts.some(({ children }) => children.length === 0) ? null : { type: 'replaceParts', parts };
   }),
   nextPlaceholder: just({ type: 'nextPlaceholder' }),
+  previousPlaceholder: just({ type: 'previousPlaceholder' }),
   selectBranch: fc.nat().map((at) => (session) => ({ type: 'selectBranch', id: anyId(session, at) })),
   deleteBranch: fc.nat().map((at) => (session) => ({ type: 'deleteBranch', id: anyId(session, at) })),
   stepBranch: fc

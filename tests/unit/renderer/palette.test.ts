@@ -137,6 +137,7 @@ describe('what a person has set up', () => {
     expect(preferences()).toEqual({
       zoom: 100,
       view: 'paper',
+      guidance: true,
       layout: { profile: 'standard', redHead: false },
       reviewer: '',
       theme: 'system',

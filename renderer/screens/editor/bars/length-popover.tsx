@@ -1,6 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import type { GovDocument } from '../../../../shared/document/document';
 import type { DocumentFunction } from '../../../../shared/functions/types';
+import type { Template } from '../../../../shared/templates/template';
+import { templateOf } from '../../../../shared/templates/template-of';
 import type { OutlineRow } from '../../../app/outline/outline-rows';
 import { formatCount } from '../../../app/ui/format';
 import { guidanceAt } from '../../../features/guidance/guidance-at';
@@ -16,13 +18,20 @@ type LengthPopoverProps = Readonly<{
   characters: number;
   /** Whether the usual limits are meant for this kind of document. */
   limited: boolean;
+  /** What the template lays down instead. */
+  budget: Template['length'];
   rows: readonly OutlineRow[];
   functions: ReadonlyMap<string, DocumentFunction>;
   readDocument(): GovDocument;
   onJump(blockId: string): void;
 }>;
 
-const roomLeft = (characters: number): string => {
+const roomLeft = (characters: number, budget: Template['length']): string => {
+  if (budget) {
+    const wanted = `模板定为 ${formatCount(budget.min)} 至 ${formatCount(budget.max)} 字，`;
+    const over = characters - budget.max;
+    return over > 0 ? `${wanted}已超出 ${formatCount(over)} 字。` : `${wanted}还可写 ${formatCount(-over)} 字。`;
+  }
   if (characters <= specialLimit) return `专项工作文件还可写 ${formatCount(specialLimit - characters)} 字。`;
   if (characters <= comprehensiveLimit)
     return `超过专项工作文件的一般要求；综合性文件还可写 ${formatCount(comprehensiveLimit - characters)} 字。`;
@@ -31,12 +40,14 @@ const roomLeft = (characters: number): string => {
 
 /** Length of the main text against the usual limits; opened, of every part and chapter. */
 export const LengthPopover = (props: LengthPopoverProps) => {
-  const { characters, limited } = props;
-  const tone = !limited || characters <= specialLimit ? undefined : characters <= comprehensiveLimit ? 'near' : 'over';
+  const { characters, limited, budget } = props;
+  const limit = budget?.max ?? (limited ? comprehensiveLimit : null);
+  const near = budget ? budget.max : specialLimit;
+  const tone = limit === null || characters <= near ? undefined : characters <= limit ? 'near' : 'over';
   return (
     <Popover.Root>
       <Popover.Trigger className="status-item status-length" data-tone={tone} title="各章字数">
-        {formatCount(characters)} 字{limited && ` / ${formatCount(comprehensiveLimit)}`}
+        {formatCount(characters)} 字{limit !== null && ` / ${formatCount(limit)}`}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="top" align="end" sideOffset={8} collisionPadding={8}>
@@ -49,19 +60,22 @@ export const LengthPopover = (props: LengthPopoverProps) => {
   );
 };
 
-const Lengths = ({ characters, limited, rows, functions, readDocument, onJump }: LengthPopoverProps) => {
+const Lengths = ({ characters, limited, budget, rows, functions, readDocument, onJump }: LengthPopoverProps) => {
   const document = readDocument();
+  const template = templateOf(document);
   const sections = countLengths(document, rows);
   const longest = Math.max(1, ...sections.map((section) => section.characters));
   return (
     <>
       <h2>
         正文 {formatCount(characters)} 字
-        <small className="lengths-note">{limited ? roomLeft(characters) : '不计空格和编号，不含通知和附件。'}</small>
+        <small className="lengths-note">
+          {limited || budget ? roomLeft(characters, budget) : '不计空格和编号，不含通知和附件。'}
+        </small>
       </h2>
       <ul>
         {sections.map(({ row, characters: own, inMain }) => {
-          const usual = inMain ? guidanceAt(document, [row], functions)?.guidance.length : undefined;
+          const usual = inMain && template ? guidanceAt(template, [row], functions)?.guidance.length : undefined;
           return (
             <li key={row.id}>
               <Popover.Close className="lengths-row" onClick={() => onJump(row.blockId)}>

@@ -1,5 +1,6 @@
 import type { Genre, GovDocument } from '../../../../shared/document/document';
 import type { DocumentFunction } from '../../../../shared/functions/types';
+import type { Template } from '../../../../shared/templates/template';
 import type { DocumentFacts } from '../../../app/outline/document-facts';
 import { type OutlineRow, pathTo } from '../../../app/outline/outline-rows';
 import { Icon } from '../../../app/ui/icon';
@@ -13,6 +14,8 @@ type StatusBarProps = Readonly<{
   current: number;
   facts: DocumentFacts;
   genre: Genre;
+  /** Length the template lays down. */
+  budget: Template['length'];
   functions: ReadonlyMap<string, DocumentFunction>;
   readDocument(): GovDocument;
   /** Page with the caret, 0 where it is not known, and how many there are; null until they are counted. */
@@ -44,6 +47,7 @@ export const StatusBar = (props: StatusBarProps) => {
       <LengthPopover
         characters={facts.characters}
         limited={limited}
+        budget={props.budget}
         rows={rows}
         functions={props.functions}
         readDocument={props.readDocument}

@@ -1,3 +1,4 @@
+import { templateOf } from '../../../../shared/templates/template-of';
 import { themeCommands } from '../../../app/theme-commands';
 import { stepZoom } from '../zoom';
 import type { DeskEntry, DeskState } from './desk-state';
@@ -5,7 +6,7 @@ import type { DeskEntry, DeskState } from './desk-state';
 /** What of the document is seen and how: one chapter or all, panels, draft or paper, size, theme. */
 export const viewCommands = (state: DeskState): readonly DeskEntry[] => {
   const { chapter, only } = state;
-  const { zoom, view, theme } = state.preferences;
+  const { zoom, view, theme, guidance } = state.preferences;
   const larger = stepZoom(zoom, 1);
   const smaller = stepZoom(zoom, -1);
   return [
@@ -38,6 +39,13 @@ export const viewCommands = (state: DeskState): readonly DeskEntry[] => {
       name: state.panelOpen ? '收起右栏' : '展开右栏',
       pinyin: state.panelOpen ? 'shou qi you lan' : 'zhan kai you lan',
       run: state.togglePanel,
+    },
+    {
+      id: 'guidance',
+      name: guidance ? '不显示写作提示' : '显示写作提示',
+      pinyin: guidance ? 'bu xian shi xie zuo ti shi' : 'xian shi xie zuo ti shi',
+      when: templateOf(state.document) !== undefined,
+      run: () => state.setPreferences({ guidance: !guidance }),
     },
     {
       id: 'draft',

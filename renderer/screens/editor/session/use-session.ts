@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding, WaivedFinding } from '../../../../shared/checks/types';
-import type { DocumentMeta, GovDocument } from '../../../../shared/document/document';
+import type { DocumentMeta, GovDocument, TemplateRef } from '../../../../shared/document/document';
 import { type DocumentFunction, documentFunctions } from '../../../../shared/functions/types';
 import { usePreferences } from '../../../app/preferences';
 import { useChecks } from '../../../features/checking/use-checks';
@@ -13,6 +13,9 @@ const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
 const noFindings: readonly Finding[] = [];
 const noneWaived: readonly WaivedFinding[] = [];
 
+/** What of the document is not the editor's: its form fields and its template. */
+const ownOf = ({ meta, template }: GovDocument) => ({ meta, ...(template && { template }) });
+
 /**
  * The open document and all that follows its changes: saving, what the shell reads from it, the checks. The editor
  * changes the text, the form the fields; each keeps what the other wrote.
@@ -22,6 +25,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
   const composition = useRef(false);
   const composing = useCallback(() => composition.current, []);
   const [meta, setMeta] = useState(opened.meta);
+  const [template, setTemplate] = useState(opened.template);
 
   const saving = useSaving(id, opened, revision);
   const { report, titles, checker } = useChecks(opened, composing);
@@ -49,7 +53,18 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     },
     [saving, followers, pager],
   );
-  const onChange = useCallback((document: GovDocument) => take({ ...document, meta: newest.current.meta }), [take]);
+  const onChange = useCallback(
+    ({ parts, ...document }: GovDocument) => take({ ...document, ...ownOf(newest.current), parts }),
+    [take],
+  );
+  /** The template the document goes by from now on. */
+  const onTemplate = useCallback(
+    (next: TemplateRef) => {
+      take({ ...newest.current, template: next });
+      setTemplate(next);
+    },
+    [take],
+  );
   const onMeta = useCallback(
     (next: DocumentMeta) => {
       take({ ...newest.current, meta: next });
@@ -78,6 +93,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
   return {
     newest,
     meta,
+    template,
     saving,
     reading,
     paging,
@@ -94,6 +110,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     searchAgain,
     onChange,
     onMeta,
+    onTemplate,
     onComposition,
   };
 };

@@ -6,7 +6,7 @@ import type { BlockCheck } from '../../types';
 
 const rule = {
   id: 'completeness/placeholder-left',
-  severity: 'should',
+  severity: 'must',
   source: sources.revision,
   title: '模板的待填内容都已写好',
   examples: { right: '到2028年，制定地方标准12项。', wrong: '到{目标年份}，制定地方标准{数量}项。' },

@@ -1,4 +1,5 @@
 import type { Genre } from '../../../document/document';
+import { templateOf } from '../../../templates/template-of';
 import { countCharacters } from '../../count-characters';
 import { findDocument } from '../../finding';
 import { sources } from '../../sources';
@@ -30,8 +31,13 @@ export const length: DocumentCheck = {
   ...rule,
   reads: 'document',
   run: (document) => {
-    if (!counted.has(document.meta.genre)) return [];
     const characters = countCharacters(document.parts.filter(({ kind }) => kind === 'main'));
+    const budget = templateOf(document)?.length;
+    if (budget)
+      return characters > budget.max
+        ? [findDocument(rule, `正文 ${characters} 字，超过模板定的 ${budget.max} 字。`)]
+        : [];
+    if (!counted.has(document.meta.genre)) return [];
     if (characters <= limits.special) return [];
     const message =
       characters > limits.general

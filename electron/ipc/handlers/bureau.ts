@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/ipc/app-error';
+import { readTemplate } from '../../../shared/templates/describe-problem';
+import { findTemplate, templates } from '../../../shared/templates/templates';
+import { readUnitsCsv, writeUnitsCsv } from '../../../shared/units/units-csv';
+import { writeFileAtomically } from '../../files/atomic-write';
+import { decodeText } from '../../files/decode-text';
+import { safeFileName } from '../../files/paths';
+import type { Handlers } from '../answer-call';
+import type { Services } from '../services';
+
+type BureauChannel = Extract<keyof Handlers, `templates:${string}` | `units:${string}`>;
+
+/** A template or a list of units is small; what is larger is something else. */
+const maxBytes = 2 * 1024 * 1024;
+
+/** Text of a file. @throws AppError 'file' with a sentence */
+const readSmall = async (path: string): Promise<string> => {
+  const name = basename(path);
+  try {
+    if ((await stat(path)).size > maxBytes)
+      throw new AppError('file', `“${name}”超过 2 MB，没有读入。请确认选对了文件。`);
+    const text = decodeText(await readFile(path));
+    if (text === null) throw new AppError('file', `“${name}”里不是文字，没有读入。请确认选对了文件。`);
+    return text;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('file', `“${name}”读不出来。请确认文件还在，并且有权打开。`, { cause: error });
+  }
+};
+
+/** The bureau's own templates and its dictionary of units. */
+export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel> => ({
+  'templates:list': () => [
+    ...services
+      .bureau()
+      .templates()
+      .map((template) => ({ template, own: true })),
+    ...templates.map((template) => ({ template, own: false })),
+  ],
+  'templates:save': ({ template }) => {
+    if (findTemplate(template.id))
+      throw new AppError('bad-input', '随软件提供的模板不能改写。请先复制为本单位模板，再修改。');
+    return services.bureau().saveTemplate(template);
+  },
+  'templates:delete': ({ id }) => {
+    services.bureau().deleteTemplate(id);
+    return {};
+  },
+  'templates:export': async ({ template }) => {
+    const path = await services.desktop.askSavePath(`${safeFileName(template.name)}.json`, 'json');
+    if (path !== null) await writeFileAtomically(path, Buffer.from(`${JSON.stringify(template, null, 2)}\n`));
+    return { path };
+  },
+  'templates:import': async () => {
+    const [path] = await services.desktop.askOpenPaths('json');
+    if (path === undefined) return { template: null };
+    const text = await readSmall(path);
+    let data: unknown;
+    try {
+      data = JSON.parse(text.replace(/^\u{feff}/u, ''));
+    } catch (cause) {
+      throw new AppError('file', `“${basename(path)}”不是模板文件，没有读入。请选用本软件导出的模板文件。`, { cause });
+    }
+    const read = readTemplate(data);
+    if ('problem' in read) throw new AppError('file', read.problem);
+    return { template: read.template };
+  },
+
+  'units:list': () => [...services.bureau().units()],
+  'units:save': ({ units }) => {
+    services.bureau().saveUnits(units);
+    return {};
+  },
+  'units:export': async ({ units }) => {
+    const path = await services.desktop.askSavePath('单位名录.csv', 'csv');
+    if (path !== null) await writeFileAtomically(path, Buffer.from(writeUnitsCsv(units)));
+    return { path };
+  },
+  'units:import': async () => {
+    const [path] = await services.desktop.askOpenPaths('csv');
+    if (path === undefined) return { units: null };
+    const { units, problems } = readUnitsCsv(await readSmall(path));
+    if (problems.length > 0)
+      throw new AppError('file', `“${basename(path)}”没有读入，单位名录没有改动。${problems.join('')}`);
+    return { units: [...units] };
+  },
+});
