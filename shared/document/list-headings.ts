@@ -1,5 +1,6 @@
 import type { Block, Clause } from './block';
 import type { GovDocument } from './document';
+import { headingText } from './heading-text';
 import { isHeading } from './is-heading';
 import { blockText } from './plain-text';
 
@@ -9,9 +10,13 @@ const isSentenceAlone = (clause: Clause, next: Block | undefined): boolean => {
   return next.type === 'clause' && next.level <= clause.level;
 };
 
+/** A lead so short that it names its text, whatever its siblings are: 完善治理结构。 */
+const isBriefLead = (clause: Clause): boolean =>
+  clause.runIn === true && /^[^\d，为是应请须可将]{2,10}$/.test(headingText(clause));
+
 /**
  * Ids of the clauses that are headings, judged beside their siblings: a numbered sentence with nothing below it is
- * an item, and where half of the clauses of one run of numbers are items, all of them are.
+ * an item, and where half of the clauses of one run of numbers are items, all of them are but those with brief leads.
  * `isHeading` judges a clause by itself, e.g. while it is being typed.
  */
 export const listHeadings = (document: Pick<GovDocument, 'parts'>): ReadonlySet<string> => {
@@ -33,8 +38,8 @@ export const listHeadings = (document: Pick<GovDocument, 'parts'>): ReadonlySet<
     });
     for (const family of families.values()) {
       const items = family.filter((member) => !member.heading).length;
-      if (items * 2 >= family.length && family.length > 1) continue;
-      for (const { clause, heading } of family) if (heading) headings.add(clause.id);
+      const mixed = items * 2 >= family.length && family.length > 1;
+      for (const { clause, heading } of family) if (heading && (!mixed || isBriefLead(clause))) headings.add(clause.id);
     }
   }
   return headings;

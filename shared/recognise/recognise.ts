@@ -26,7 +26,9 @@ const readDate = (stretch: Stretch): Stretch =>
  * lines of another kind. Signatures and a date that stand above the body go behind it.
  */
 const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): ReadBlock[] => {
-  const head: ReadBlock[] = range.title ? [textBlock('title', range.title)] : [];
+  // A title from the list of attachments stands for the page that has none of its own.
+  const from = range.to > range.from ? reading.lines[range.from]?.line : undefined;
+  const head: ReadBlock[] = range.title ? [textBlock('title', range.title, from)] : [];
   const named = isTableTitle(reading, range);
   const kind = range.kind === 'attachment' ? (named ? 'table' : 'attachment') : named ? 'attachment' : 'text';
   let blocks: ReadBlock[] = [];
@@ -91,6 +93,13 @@ const issuerOf = (title: string, signature: string): string => {
   return /[\u4e00-\u9fff]{3}/.test(prefix) ? prefix : signature;
 };
 
+/** How many organs a title names before 关于; null where it names none, or does not count them (等七部门). */
+const issuerCount = (title: string): number | null => {
+  const prefix = /^(.{2,80}?)关于/.exec(title)?.[1];
+  if (prefix === undefined || /等.{0,4}部门|等单位/.test(prefix)) return null;
+  return prefix.split(/[、 ]+/).length;
+};
+
 const textOf = (blocks: readonly ReadBlock[], type: Block['type']): string => {
   const found = blocks.find((read) => read.block.type === type);
   return found ? blockText(found.block) : '';
@@ -134,7 +143,8 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
   const headTitle = head.title ? joinLines(reading, head.title.start, head.title.end).folded : '';
   const ranges = findParts(reading, headTitle, head.bodyStart);
   const imprint: ImprintFields = {};
-  for (const range of ranges) if (range.to > range.from) readTail(reading, range.from, range.to, imprint);
+  for (const range of ranges)
+    if (range.to > range.from) readTail(reading, range.from, range.to, imprint, issuerCount(headTitle));
   const idOf = anchoredIds(paragraphs);
   const parts = ranges.map((range) => ({
     kind: range.kind,

@@ -64,6 +64,7 @@ export const isSalutation = (folded: string): boolean =>
   !/[。；！|]/.test(folded) &&
   !notRecipients.test(folded) &&
   (/^(?:各|市|省|区|县|有关|相关|全市|全省|委|局|厅|驻|国务院|中共|机关)/.test(folded) ||
+    /^[\u4e00-\u9fff]{1,8}(?:省|市|自治区|县|区|州|盟)[、，]/.test(folded) ||
     /^[\u4e00-\u9fff]{2,20}(?:人民政府|委员会|局|厅|办公室|管委会|公司|委|部|院|办)(?:：|，|、)/.test(folded)) &&
   (organTail.test(folded) || (eachOfThem.test(folded) && !/[要应须得将]|做好|工作：/.test(folded)));
 

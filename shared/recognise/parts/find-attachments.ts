@@ -1,3 +1,4 @@
+import { fromChineseNumeral } from '../../numbering/chinese-numerals';
 import { titleKey } from '../lines/fold';
 import {
   canBeTitleLine,
@@ -122,6 +123,12 @@ export const alike = (first: string, second: string): boolean =>
   first === second ||
   (Math.min(first.length, second.length) >= 6 && (first.endsWith(second) || second.endsWith(first)));
 
+/** The number in 附件2 or 附件二; 0 without one. */
+const labelNumber = (folded: string): number => {
+  const digits = /^附件 ?(\d{1,2}|[一二三四五六七八九十]{1,3})/.exec(folded)?.[1] ?? '';
+  return /^\d/.test(digits) ? Number(digits) : (fromChineseNumeral(digits) ?? 0);
+};
+
 /**
  * Merges the list with the pages that follow it: a page takes the place of its item, an item without a page
  * becomes an attachment of which only the title is known. A title that differs from its page's is set aside.
@@ -139,18 +146,26 @@ export const matchAttachments = (
       page.title ?? (reading.marks[start] === 'title' ? joinLines(reading, start, titleEnd(reading, start)) : null);
     const key = own ? titleKey(own.text) : null;
     const exact = listed.findIndex((item) => titleKey(item.title.text) === key);
+    // A page without a title of its own belongs to the item of its number.
+    const numbered = labelNumber(foldedAt(reading, page.from)) - 1;
     const item =
-      exact >= 0 || key === null ? exact : listed.findIndex((candidate) => alike(titleKey(candidate.title.text), key));
+      key === null
+        ? numbered < listed.length
+          ? numbered
+          : -1
+        : exact >= 0
+          ? exact
+          : listed.findIndex((candidate) => alike(titleKey(candidate.title.text), key));
     return { from: page.from, to: pages[index + 1]?.from ?? end, title: page.title, item };
   });
   const used = new Set(ranges.map((range) => range.item));
   const open = listed.map((_, index) => index).filter((index) => !used.has(index));
   const matched = ranges.map((range) => {
-    const index = range.item >= 0 ? undefined : open.shift();
+    const untitled = range.title === null && reading.marks[range.from + 1] !== 'title';
+    const index = range.item < 0 ? open.shift() : untitled ? range.item : undefined;
     if (index === undefined) return range;
     const item = listed[index]!;
-    if (range.title === null && reading.marks[range.from + 1] !== 'title')
-      return { ...range, item: index, title: item.title };
+    if (untitled) return { ...range, item: index, title: item.title };
     const { line } = reading.lines[item.at]!;
     reading.marks[item.at] = 'aside';
     reading.doubts.push({ line, blockId: null, message: `第${line}行：附件说明中的名称与附件的标题不一致，请核对。` });

@@ -45,6 +45,10 @@ const isUpperLine = (reading: Reading, at: number): boolean => {
   );
 };
 
+/** One organ or several: 国务院办公厅、中央军委办公厅. */
+const areOrganNames = (folded: string): boolean =>
+  isOrganName(folded) || folded.split('、').every((name) => isOrganName(name));
+
 /** First line of the title that ends at `end`: the line with 关于 up to three above, and an organ alone above that. */
 const extendUp = (reading: Reading, end: number): number => {
   let start = end;
@@ -62,7 +66,7 @@ const extendUp = (reading: Reading, end: number): number => {
   while (end - start < 8 && isUpperLine(reading, start - 1)) {
     const above = foldedAt(reading, start - 1);
     // Several issuers, one or two a line: 云川市市场监督管理局、／云川市财政局／关于……
-    if (!/、$/.test(above) && !(/^关于|^的/.test(foldedAt(reading, start)) && isOrganName(above))) break;
+    if (!/、$/.test(above) && !(/^关于|^的/.test(foldedAt(reading, start)) && areOrganNames(above))) break;
     start -= 1;
   }
   return start;

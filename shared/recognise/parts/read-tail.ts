@@ -21,8 +21,17 @@ const readImprint = (reading: Reading, at: number, fields: ImprintFields): boole
   return true;
 };
 
-/** Marks a part's signatures and date wherever they stand, its notes, and reads the 版记. */
-export const readTail = (reading: Reading, from: number, to: number, fields: ImprintFields): void => {
+/**
+ * Marks a part's signatures and date wherever they stand, its notes, and reads the 版记.
+ * @param issuers organs that the title names; when many more stand above the date, the upper ones are a list
+ */
+export const readTail = (
+  reading: Reading,
+  from: number,
+  to: number,
+  fields: ImprintFields,
+  issuers: number | null,
+): void => {
   const dates: number[] = [];
   for (let at = from; at < to; at += 1) {
     if (!isFree(reading, at)) continue;
@@ -44,10 +53,13 @@ export const readTail = (reading: Reading, from: number, to: number, fields: Imp
   const at = dates.findLast(signed) ?? dates.findLast(isLast);
   if (at === undefined) return;
   reading.marks[at] = 'dateLine';
+  const signatures: number[] = [];
   for (let above = at - 1; above > from; above -= 1) {
     if (reading.marks[above] === 'field') continue;
     const folded = foldedAt(reading, above);
     if (!isFree(reading, above) || !isOrganName(folded) || readNumber(folded)) break;
-    reading.marks[above] = 'signature';
+    signatures.push(above);
   }
+  const listed = issuers !== null && signatures.length > issuers + 2;
+  for (const above of listed ? signatures.slice(0, issuers) : signatures) reading.marks[above] = 'signature';
 };

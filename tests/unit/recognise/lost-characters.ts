@@ -44,7 +44,9 @@ export const lostCharacters = (source: readonly SourceParagraph[], recognition: 
   );
   const titleLines = new Set(
     document.parts.flatMap((part) =>
-      part.children.filter((block) => block.type === 'title').map((block) => lines.get(block.id)),
+      part.children
+        .filter((block) => block.type === 'title')
+        .flatMap((block) => (spans.get(block.id) ?? []).map((span) => span.line)),
     ),
   );
   for (const { line, text, table } of source) {

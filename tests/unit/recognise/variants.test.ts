@@ -126,3 +126,55 @@ it('an attachment that is listed only is no part of the answer, but named', () =
   expect(answer.parts).toHaveLength(1);
   expect(answer.attachments).toEqual(['摊位图', '收费表']);
 });
+
+describe('attachments and signatures', () => {
+  it('pages without titles take those of their numbers', () => {
+    const list = ['附件：1.摊位图', '2.收费表', '3.值班表', '云川市商务局', '2026年5月1日'];
+    const answer = outline(
+      '一、任务',
+      '硬化地面，划定摊位。',
+      ...list,
+      '附件2',
+      '每个摊位每天二元。',
+      '附件3',
+      '每天两人。',
+    );
+    expect(answer.parts.map(({ line, title }) => [line, title])).toEqual([
+      [1, '云川市早市提升方案'],
+      [9, '收费表'],
+      [11, '值班表'],
+    ]);
+    expect(answer.attachments).toEqual(['摊位图', '收费表', '值班表']);
+  });
+
+  it('a list of organs above the only issuer is none of signatures', () => {
+    const listed = ['云川大学', '云川市第一医院', '云川市供销合作总公司', '云川市菜市场协会'];
+    const text = [
+      '云川市商务局关于公布文明早市名单的通知',
+      '各区商务局：',
+      '现将名单公布如下：',
+      ...listed,
+      '云川市商务局',
+      '2026年5月1日',
+    ];
+    expect(answerOutline('早市.txt', recogniseText(text.join('\n'))).signatures).toEqual(['云川市商务局']);
+  });
+
+  it('a title begins with all its issuers, on lines of their own', () => {
+    const text = ['云川市商务局、云川市财政局', '关于提升早市的意见', '各区人民政府：', '一、总体要求'];
+    expect(answerOutline('早市.txt', recogniseText(text.join('\n'))).title).toBe(text.slice(0, 2).join(''));
+  });
+});
+
+it('a brief lead heads its text even among numbered sentences', () => {
+  const items = [
+    '（一）各区要在五月底以前完成辖区内全部早市摊位的登记造册工作；',
+    '（二）完善管理制度。每处早市配两名管理员。',
+    '（三）摊主应当亮证经营，不得占用人行道和消防通道。',
+  ];
+  expect(outline('一、任务', ...items, '二、保障').headings.map(({ text }) => text)).toEqual([
+    '任务',
+    '完善管理制度',
+    '保障',
+  ]);
+});
