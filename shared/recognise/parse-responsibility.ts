@@ -56,6 +56,8 @@ const units = (text: string): string[] =>
 
 const dateText = /(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之?前|完成)?|长期坚持|长期|持续推进|持续)/;
 
+const deadlineOnly = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之?前)?(?:完成|落实|办结)$/;
+
 const looksLikeUnit = (folded: string): boolean => {
   const name = trimUnit(folded).replace(/（[^（）]*）|〔[^〔〕]*〕/g, '');
   return name.length >= 2 && name.length <= 32 && unitEnd.test(name) && !/[的了是在]|以上|以下/.test(name);
@@ -67,7 +69,10 @@ export const isUnitNote = (inner: string): boolean => {
   if (folded.length < 3 || folded.length > 600 || /简称|^含|^不含|^详见|^见附件/.test(folded.slice(0, 40)))
     return false;
   if (new RegExp(`^(?:由)?(?:${leadLabel}|${supportLabel}|${deadlineLabel})[：]`).test(folded)) return true;
-  const names = splitOutside(folded, folded, /[、，；]/).map((part) => part.folded);
+  // 2026年底前完成 beside the units is their deadline.
+  const names = splitOutside(folded, folded, /[、，；]/)
+    .map((part) => part.folded)
+    .filter((name, _, all) => all.length === 1 || !deadlineOnly.test(name));
   const known = names.filter(looksLikeUnit).length;
   if (/(?:牵头|负责|配合|按职责分工落实|组织实施|参与)[。；]?$/.test(folded))
     return known > 0 && known >= names.length * 0.5;

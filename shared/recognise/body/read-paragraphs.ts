@@ -76,7 +76,9 @@ const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: 
   if (/[”）》〕]/.test(end) && !full) return 'apart';
   if (full) return 'join';
   const sentence = a.length >= 25 && /[。，；]/.test(a);
-  if (!sentence || !/[。；！？）]$/.test(b) || b.length < 6) return 'apart';
+  // The few characters that are left of a sentence: 给予一次性奖励／50万元。
+  const rest = /。/.test(a) && /^[^。]{1,5}。$/.test(b);
+  if (!sentence || !/[。；！？）]$/.test(b) || (b.length < 6 && !rest)) return 'apart';
   return /。/.test(a) || a.length >= 60 ? 'join' : 'perhaps';
 };
 

@@ -4,9 +4,13 @@ import { isUnitNote } from '../parse-responsibility';
 const ownNote =
   /^(?:主要)?(?:责任|牵头|主办|配合|协办|负责|参与|参加|支持|实施|落实)(?:单位|部门|处室)(?:和[^：]{2,8})?：|^(?:完成|整改)(?:时限|时间)：/;
 
+/** 由市×局牵头，市×局配合。 as a paragraph. */
+const ledBy = /^由[^。；：]{2,80}(?:牵头|负责|配合|落实)。?$/;
+
 /** A paragraph that is nothing but a unit note. */
 export const isOwnUnitNote = (folded: string): boolean => {
   if (ownNote.test(folded)) return folded.length <= 500;
+  if (ledBy.test(folded)) return isUnitNote(folded.replace(/。$/, ''));
   return /^[（〔].*[）〕]。?$/.test(folded) && noteStart(folded) === 0;
 };
 

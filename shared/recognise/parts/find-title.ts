@@ -72,8 +72,13 @@ const extendUp = (reading: Reading, end: number): number => {
   return start;
 };
 
-const extendDown = (reading: Reading, end: number): number =>
-  isFree(reading, end) && yearTail.test(foldedAt(reading, end)) ? end + 1 : end;
+/** The last words of a title on a line of their own. */
+const lastWords = /^的(?:通知|通告|公告|通报|决定|意见|实施意见|函|批复)$/;
+
+const extendDown = (reading: Reading, end: number): number => {
+  const below = isFree(reading, end) ? foldedAt(reading, end) : '';
+  return yearTail.test(below) || lastWords.test(below) ? end + 1 : end;
+};
 
 const isTitleStyle = (style: string): boolean => /^(?:title|标题|文件标题|公文标题|大标题|主标题)$/i.test(style);
 

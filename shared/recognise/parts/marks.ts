@@ -44,18 +44,28 @@ export const titleEnd = (reading: Reading, start: number): number => {
   return end;
 };
 
-/** Splits 署名 and 成文日期 written on one line into two lines. */
+/** 署名 and 成文日期, or two and more 署名, written on one line: where each begins. */
+const signedStarts = ({ text, folded }: Stretch): number[] => {
+  const dated = folded.endsWith('日')
+    ? /^(\S{3,}) +((?:\d{4}|[一二][一二三四五六七八九〇○零]{3}) ?年.*日)$/.exec(folded)
+    : null;
+  if (dated && isOrganName(dated[1]!) && isDateLine(dated[2]!)) return [0, folded.length - dated[2]!.length];
+  const starts = [0, ...[...text.matchAll(/ {2,}|\u3000+/g)].map((gap) => gap.index + gap[0].length)];
+  const organs = starts.map((start, at) => folded.slice(start, starts[at + 1]).trim());
+  return organs.length > 1 && organs.every((name) => isOrganName(name)) ? starts : [0];
+};
+
+/** Splits 署名 and 成文日期 written on one line, and several 署名 there, into lines of their own. */
 export const splitSignedLines = (lines: readonly SourceLine[]): SourceLine[] =>
   lines.flatMap((line) => {
     const { text, folded } = line.stretch;
-    if (folded.length > 50 || line.table || !folded.endsWith('日')) return [line];
-    const match = /^(\S{3,}) +((?:\d{4}|[一二][一二三四五六七八九〇○零]{3}) ?年.*日)$/.exec(folded);
-    if (!match || !isOrganName(match[1]!) || !isDateLine(match[2]!)) return [line];
-    const second = sliceStretch(line.stretch, text.length - match[2]!.length);
-    return [
-      { ...line, stretch: sliceStretch(line.stretch, 0, match[1]!.length) },
-      { ...line, stretch: second, blankBefore: false },
-    ];
+    if (folded.length > 120 || line.table || !folded.includes(' ')) return [line];
+    const starts = signedStarts(line.stretch);
+    return starts.map((start, at) => ({
+      ...line,
+      stretch: sliceStretch(line.stretch, start, starts[at + 1] ?? text.length),
+      ...(at > 0 && { blankBefore: false }),
+    }));
   });
 
 /** Sets aside a table of contents: from 目录 to before the line that repeats its first entry. */

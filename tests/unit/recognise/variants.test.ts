@@ -178,3 +178,55 @@ it('a brief lead heads its text even among numbered sentences', () => {
     '保障',
   ]);
 });
+
+describe('forms met in drafts', () => {
+  it('several signatures on one line are several', () => {
+    const text = [
+      '关于提升早市的通知',
+      '各区人民政府：',
+      '请认真落实。',
+      '云川市商务局  云川市财政局',
+      '云川市城管局　云川市公安局',
+      '2026年5月1日',
+    ];
+    expect(answerOutline('早市.txt', recogniseText(text.join('\n'))).signatures).toEqual([
+      '云川市商务局',
+      '云川市财政局',
+      '云川市城管局',
+      '云川市公安局',
+    ]);
+  });
+
+  it('的通知 on a line of its own ends the title', () => {
+    const text = [
+      '云川市人民政府',
+      '关于印发云川市早市提升方案',
+      '的通知',
+      '各区人民政府：',
+      '现印发给你们。',
+      '云川市早市提升方案',
+      '一、任务',
+    ];
+    const answer = answerOutline('早市.txt', recogniseText(text.join('\n')));
+    expect(answer.parts.map(({ title }) => title)).toEqual([text.slice(0, 3).join(''), '云川市早市提升方案']);
+  });
+
+  it('a unit note with a deadline among its units, and one without brackets in a paragraph of its own', () => {
+    const { responsibilities } = outline(
+      '一、任务',
+      '1.硬化地面。分批施工。（市商务局牵头，市财政局配合，2026年12月底前完成）',
+      '2.划定摊位。统一编号。',
+      '由市城管局牵头，市商务局配合。',
+    );
+    expect(responsibilities.map(({ lead, support, deadline }) => [lead, support, deadline])).toEqual([
+      [['市商务局'], ['市财政局'], '2026年12月底前'],
+      [['市城管局'], ['市商务局'], null],
+    ]);
+  });
+
+  it('the last few characters of a sentence broken by hand belong to it', () => {
+    const broken = outline('一、任务', '1.加大支持。对改造合格的早市给予一次性奖励，最高可达', '五万元。');
+    expect(broken.headings).toHaveLength(2);
+    expect(broken.doubts).toEqual([]);
+  });
+});
