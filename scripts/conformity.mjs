@@ -2,7 +2,7 @@ import { createServer } from 'vite';
 import { projectFolder } from './set-up/run.mjs';
 import { runScript, setUpNodePackages } from './set-up.mjs';
 
-// Measures exported documents on rendered pages: [--json] [--documents N] [--keep FOLDER].
+// Measures exported documents on rendered pages: [--json] [--documents N] [--only NAME] [--keep FOLDER].
 await runScript(async () => {
   await setUpNodePackages();
   const server = await createServer({

@@ -22,7 +22,7 @@ export type Command =
 const allowed: Readonly<Record<string, readonly string[]>> = {
   outline: [],
   check: [],
-  export: ['output', 'profile', 'red-head', 'meta'],
+  export: ['output', 'profile', 'red-head', 'format', 'setting', 'meta'],
   new: ['output', 'template', 'set'],
   templates: [],
 };
@@ -41,6 +41,8 @@ const parse = (args: readonly string[]) => {
         output: { type: 'string', short: 'o' },
         profile: { type: 'string' },
         'red-head': { type: 'boolean' },
+        format: { type: 'string' },
+        setting: { type: 'string', multiple: true },
         meta: { type: 'string', multiple: true },
         template: { type: 'string' },
         set: { type: 'string', multiple: true },
@@ -64,6 +66,29 @@ const parsePairs = (option: string, pairs: readonly string[] = []): Pairs =>
 const need = (value: string | undefined, message: string): string => {
   if (!value) throw new UsageError(message);
   return value;
+};
+
+/** `true`, `false` and numbers as such: the values of `--setting` are those of the schema. */
+const plainValue = (text: string): unknown => {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+};
+
+/** @throws UsageError for a format, profile or setting there is not. */
+const parseExportOptions = (values: ReturnType<typeof parse>['values']): ExportOptions => {
+  const settings = Object.entries(parsePairs('--setting', values.setting));
+  const parsed = exportOptionsSchema.safeParse({
+    ...Object.fromEntries(settings.map(([name, text]) => [name, plainValue(text)])),
+    ...(values.profile && { profile: values.profile }),
+    ...(values['red-head'] && { format: 'document' }),
+    ...(values.format && { format: values.format }),
+  });
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  if (values.profile && issue.path[0] === 'profile') throw new UsageError('--profile 只能是 standard 或 compensated。');
+  if (issue.path[0] === 'format') throw new UsageError('--format 只能是 plain、document、letter 或 minutes。');
+  const names = Object.keys(exportOptionsSchema.shape).join('、');
+  throw new UsageError(`--setting 的“${String(issue.path[0] ?? settings[0]?.[0])}”不合要求。可用的设置：${names}。`);
 };
 
 /**
@@ -93,14 +118,12 @@ export const parseArguments = (args: readonly string[]): Command => {
   }
   if (files.length === 0) throw new UsageError('没有写文件。');
   if (name === 'outline' || name === 'check') return { name, files, json };
-  const exportOptions = exportOptionsSchema.safeParse({ profile: values.profile, redHead: values['red-head'] });
-  if (!exportOptions.success) throw new UsageError('--profile 只能是 standard 或 compensated。');
   return {
     name: 'export',
     files,
     json,
     output: need(values.output, '用 -o 写明导出到哪个文件或文件夹。'),
-    options: exportOptions.data,
+    options: parseExportOptions(values),
     meta: parsePairs('--meta', values.meta),
   };
 };

@@ -6,7 +6,8 @@ export const usage = `nigao：起草、校核、导出党政机关规划和意�
   nigao outline 文件… [--json]            认出的结构
   nigao check 文件… [--json]              校核，有“必改”时退出码为 1
   nigao export 文件… -o 文件.docx|文件夹   导出公文格式的 Word 文件
-        [--profile standard|compensated] [--red-head] [--meta 字段=值]… [--json]
+        [--format plain|document|letter|minutes] [--profile standard|compensated]
+        [--red-head] [--setting 设置=值]… [--meta 字段=值]… [--json]
   nigao new --template 模板 [--set 字段=值]… -o 文稿.nigao [--json]
   nigao templates [--json]                列出模板
 

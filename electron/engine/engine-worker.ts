@@ -28,7 +28,7 @@ const importSource = async ({ file }: EngineTasks['import']['input']): Promise<E
 
 const drawPages = ({ document, options }: EngineTasks['draw']['input']): string => {
   reply({ kind: 'progress', done: 0, step: '排版' });
-  const pages = paginate(layOut(document, options).items, options.profile);
+  const pages = paginate(layOut(document, options), options);
   reply({ kind: 'progress', done: 0.2, step: `画出 ${pages.length} 页` });
   return drawPrint(pages, documentTitle(document));
 };
@@ -41,7 +41,7 @@ const circulate = async ({ document, options }: EngineTasks['circulate']['input'
   const { bytes, messages } = await buildDocx(document, options, (done, step) =>
     reply({ kind: 'progress', done: 0.1 + done * 0.3, step }),
   );
-  const pages = paginate(layOut(document, options).items, options.profile);
+  const pages = paginate(layOut(document, options), options);
   return {
     obstacles: null,
     docx: bytes,

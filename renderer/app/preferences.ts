@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
-import { exportOptionsSchema } from '../../shared/export/export-options';
+import { exportOptionsSchema, standardOptions } from '../../shared/export/export-options';
 
 /** What a person has set up on this machine; belongs to no document. */
 const preferencesSchema = z.object({
@@ -8,8 +8,11 @@ const preferencesSchema = z.object({
   zoom: z.number().int().min(50).max(300).catch(100),
   /** 稿纸视图 or 草稿视图. */
   view: z.enum(['paper', 'draft']).catch('paper'),
-  /** How pages are set: in the preview, the count and exported files. */
-  layout: exportOptionsSchema.catch(() => exportOptionsSchema.parse({})),
+  /**
+   * How pages are set, in the preview, the count and exported files: the last choice, and what the bureau does where
+   * the standard leaves it open.
+   */
+  layout: exportOptionsSchema.catch(standardOptions),
   /** Who lets findings stand, as it is written beside the reason. */
   reviewer: z.string().max(40).catch(''),
   /** Guidance of the template beside the part being written. */

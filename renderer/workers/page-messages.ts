@@ -1,6 +1,6 @@
 import type { DocumentChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
-import type { LayoutOptions } from '../../shared/layout/lay-out';
+import type { LayoutOptions } from '../../shared/layout/layout-options';
 import type { Page } from '../../shared/layout/paginate/page';
 
 /** What the window tells the one who counts pages. */

@@ -1,6 +1,7 @@
 import { applyChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
-import { type LayoutOptions, layOut } from '../../shared/layout/lay-out';
+import { layOut } from '../../shared/layout/lay-out';
+import type { LayoutOptions } from '../../shared/layout/layout-options';
 import type { Page } from '../../shared/layout/paginate/page';
 import { paginate } from '../../shared/layout/paginate/paginate';
 import type { PageAnswer, PageRequest } from './page-messages';
@@ -23,8 +24,9 @@ const startsOf = (pages: readonly Page[]): Map<string, number> => {
 const count = () => {
   if (!mirror || !options) return;
   try {
-    const { items, messages } = layOut(mirror, options);
-    const pages = paginate(items, options.profile);
+    const laidOut = layOut(mirror, options);
+    const pages = paginate(laidOut, options);
+    const { messages } = laidOut;
     answer({ kind: 'pages', count: pages.length, starts: startsOf(pages), messages, pages: watched ? pages : null });
   } catch (error) {
     // Only its name: the message of an error may quote the document.

@@ -64,8 +64,10 @@ export const metaSchema = z.strictObject({
   genre: genreSchema,
   /** 发文字号, e.g. 云政发〔2026〕5号 (GB/T 9704-2012, 7.2.5). */
   documentNumber: z.string().max(60).optional(),
-  /** 发文机关标志: organ name without 文件 (7.2.4). */
-  issuingOrgan: z.string().max(120).optional(),
+  /** 发文机关标志: organ name without 文件 (7.2.4); several of a joint issue by 、 or on lines of their own. */
+  issuingOrgan: z.string().max(600).optional(),
+  /** 份号 (7.2.1): six digits. */
+  copyNumber: z.string().max(12).optional(),
   /** 密级和保密期限 (7.2.2); filled, the app warns that it is not for classified text. */
   secrecy: z.string().max(30).optional(),
   /** 紧急程度 (7.2.3). */

@@ -1,10 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { layoutOptionsSchema } from '../layout/layout-options';
 
-/** What the clerk chooses for one export. */
-export const exportOptionsSchema = z.strictObject({
-  /** Coordinates: the standard's own margins, or those that count the first line's half-leading as white. */
-  profile: z.enum(['standard', 'compensated']).default('standard'),
-  /** With 版头 (issuing organ in red, 文号, red line). */
-  redHead: z.boolean().default(false),
-});
+/** What the clerk and the bureau choose for an export. */
+export const exportOptionsSchema = layoutOptionsSchema;
 export type ExportOptions = Readonly<z.infer<typeof exportOptionsSchema>>;
+
+/** Everything as the standard has it, without 版头. */
+export const standardOptions: ExportOptions = exportOptionsSchema.parse({});

@@ -5,7 +5,7 @@ import type { CharacterStyleId, ParagraphStyleId } from './styles';
  * (numbers, attachment list, blank lines). Export writes it; nothing here knows a file format.
  */
 
-/** A run of text with one look. `\n` is a line break. */
+/** A run of text with one look. `\n` is a line break, `\t` goes to the paragraph's next tab stop. */
 export type FlowRun = Readonly<{
   text: string;
   style?: CharacterStyleId;
@@ -14,7 +14,7 @@ export type FlowRun = Readonly<{
   anchor?: string;
   /** A footnote: the words of the note; the run itself has no text, its number is that of the page. */
   footnote?: string;
-  /** Red head only: size in points, width in percent, face. */
+  /** Red mark only: size in points, width in percent, face. */
   mark?: Readonly<{ size: number; scale: number }>;
 }>;
 
@@ -25,11 +25,15 @@ export type FlowParagraph = Readonly<{
   /** Id of the block the paragraph comes from. */
   anchor?: string;
   pageBreakBefore?: true;
-  keepNext?: true;
+  /** Stays on the page of what follows; `false` where the style would keep it, but not here. */
+  keepNext?: boolean;
   /** Twips; for what depends on the words (signature, attachment list), else the style says it. */
   indent?: Readonly<{ left?: number; right?: number; hanging?: number }>;
-  align?: 'left' | 'center' | 'right';
-  /** Exact height in twips where the style's does not fit (red head). */
+  /** `distribute` spreads the characters over the whole width (联合行文's organs, all equally wide). */
+  align?: 'left' | 'center' | 'right' | 'distribute';
+  /** Tab stops, twips from the left edge of the paragraph's room. */
+  tabs?: readonly Readonly<{ at: number; align: 'left' | 'right' }>[];
+  /** Exact height in twips where the style's does not fit (red head, text drawn together by 7.3.5.5). */
   exactLine?: number;
 }>;
 
@@ -40,10 +44,50 @@ export type FlowCell = Readonly<{
   vertical?: 'starts' | 'continued';
 }>;
 export type FlowRow = Readonly<{ header: boolean; mayBreak: boolean; cells: readonly FlowCell[] }>;
-export type FlowTable = Readonly<{ kind: 'table'; columns: readonly number[]; rows: readonly FlowRow[] }>;
+export type FlowTable = Readonly<{
+  kind: 'table';
+  columns: readonly number[];
+  rows: readonly FlowRow[];
+  /** Only for its columns: no rules, no margins, no height but its text's (organs and 署名 of a joint issue). */
+  frame?: 'none';
+}>;
 /** A 专栏: one frame with a head and its content. */
 export type FlowBox = Readonly<{ kind: 'box'; title?: FlowParagraph; content: readonly (FlowParagraph | FlowTable)[] }>;
-export type FlowItem = FlowParagraph | FlowTable | FlowBox;
+/** Pages turned sideways (横排表格): they begin and end with a page; the page number stays where it is on the sheet. */
+export type FlowLandscape = Readonly<{
+  kind: 'landscape';
+  content: readonly (FlowParagraph | FlowTable | FlowBox)[];
+}>;
+/**
+ * 版记 (7.4), its foot on the last line of the type area of the last page. Each row's paragraphs stand between two
+ * rules of the type area's width: thick above the first and below the last, thin between; `ruled` false: no rules.
+ */
+export type FlowImprint = Readonly<{
+  kind: 'imprint';
+  rows: readonly (readonly FlowParagraph[])[];
+  ruled: boolean;
+  /** On the last page where it has room; on the page behind the text; with a blank page between, both unnumbered. */
+  page: 'last' | 'new' | 'after-blank';
+}>;
+export type FlowItem = FlowParagraph | FlowTable | FlowBox | FlowLandscape | FlowImprint;
+
+/** What the first page of a 信函 has instead of its page number: lines above and below the text. */
+export type FlowFirstPage = Readonly<{
+  /** From `headTop` twips below the paper's edge on; the text begins below them. */
+  head: readonly FlowParagraph[];
+  headTop: number;
+  /** The last of them ends `footBottom` twips above the paper's lower edge. */
+  foot: readonly FlowParagraph[];
+  footBottom: number;
+}>;
+
+/** A document as it is set, and what the clerk should know. */
+export type LaidOut = Readonly<{
+  items: readonly FlowItem[];
+  /** Only of a 信函. */
+  firstPage?: FlowFirstPage;
+  messages: readonly string[];
+}>;
 
 /** A blank line of the grid. */
 export const blankLine = (count = 1, keepNext = false): FlowParagraph[] =>

@@ -1,3 +1,5 @@
+import type { FlowTable } from './flow';
+
 /** Frames of tables and boxes in twips: practice, the standard names none. */
 export const frames = {
   /** Rules of half a point. */
@@ -9,4 +11,7 @@ export const frames = {
 } as const;
 
 /** Between rule and text of a table's cells, left and right: many columns leave no room. */
-export const cellMargin = (columns: number): number => (columns > 12 ? 20 : 85);
+export const cellMargin = ({ columns, frame }: FlowTable): number => {
+  if (frame === 'none') return 0;
+  return columns.length > 12 ? 20 : 85;
+};

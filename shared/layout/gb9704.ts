@@ -36,8 +36,6 @@ export const pages = {
   compensated: { top: 1960, bottom: 1847, left: 1588, right: 1474, pitch: 589 },
 } as const satisfies Record<PageProfile, Readonly<Record<'top' | 'bottom' | 'left' | 'right' | 'pitch', number>>>;
 
-/** Title lines: character height and 7/8 of a 3号 character (3.2): 22 + 14 = 36 pt. */
-export const titlePitch = 720;
 /** Lines of tables and boxes may grow: an exact height would clip (practice). */
 export const boxPitch = 440;
 export const tablePitch = 360;
@@ -59,10 +57,9 @@ export type FontRole = keyof typeof fonts;
 /** Digits and Latin letters: open in the standard, Times New Roman in most bureaus' rules. */
 export const latinFont = 'Times New Roman';
 
-/** 红头 (7.2.4, 7.2.7): red; the rule's thickness is open, 1.5 pt is usual (eighths of a point). */
+/** 红头 (7.2.4, 7.2.7): red. */
 export const redHead = {
   color: 'FF0000',
-  ruleEighths: 12,
   /** Points from the line's foot to the rule: with 4.5 pt of white below the ink, 4 mm (7.2.7). */
   ruleSpace: 7,
   /** Mark 35 mm below the type area's top (7.2.4) = 3 lines of 份号, 密级, 紧急程度 and this much. */
@@ -70,7 +67,40 @@ export const redHead = {
   /** Widest mark: 150 mm, inside the type area. */
   markWidth: 8504,
   /** Largest mark: no larger than the State Council's 22 × 15 mm characters; smallest height before it narrows. */
-  markSizes: { largest: 62, usual: 48 },
+  markSizes: { largest: 62, usual: 48, smallest: 16 },
   /** Narrowest scale of the mark's characters, percent; below it the height shrinks. */
   narrowest: 55,
+} as const;
+
+/** 版记 (7.4): 4号, one character in on both sides, rules of 0.35 mm outside and 0.25 mm between (points). */
+export const imprint = {
+  character: pointSizes.four * 20,
+  pitch: 560,
+  outerRule: 1,
+  innerRule: 0.75,
+} as const;
+
+/** 信函 (10.1): mark 30 mm below the paper's edge, red double rules of 170 mm, the lower one 20 mm above the edge. */
+export const letter = {
+  headTop: 1701,
+  footBottom: 1134,
+  rulePoints: 3,
+  /** Points from the foot of the mark's line to the rule: with the white below the ink, 4 mm. */
+  ruleSpace: 6,
+  /** White below the upper rule: with that above the ink of the first line, 7/8 of a 3号 character. */
+  gap: 82,
+  /** Height of the line that carries the lower rule. */
+  footLine: 40,
+  /** 170 mm in the middle of the paper: 8 mm beyond the type area on the left, 6 mm on the right. */
+  ruleIndent: { left: -454, right: -340 },
+} as const;
+
+/**
+ * 横排 pages (8): the upright sheet turned by a quarter to the right, so its 订口 is above and its foot on the left;
+ * the page number stays at the sheet's foot and so stands upright in the left margin.
+ */
+export const landscape = {
+  /** Width and height of the type area once the sheet is turned. */
+  width: 12756,
+  height: typeAreaWidth,
 } as const;

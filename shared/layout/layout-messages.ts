@@ -2,8 +2,18 @@ import type { Block } from '../document/block';
 import type { GovDocument } from '../document/document';
 import { blockText } from '../document/plain-text';
 import type { TextLeaf } from '../document/text';
-import type { LayoutOptions } from './lay-out';
+import type { LayoutOptions } from './layout-options';
 import { printable } from './printable';
+
+/** What the layout has found out on its way. */
+export type LayoutFacts = Readonly<{
+  organs: readonly string[];
+  labels: ReadonlyMap<string, string>;
+  /** 主送机关 stand in 版记: page 1 had no room for them and for text. */
+  movedAddressees: boolean;
+  /** Head, title and addressees fill page 1. */
+  textOffFirstPage: boolean;
+}>;
 
 const leavesOf = (block: Block): readonly TextLeaf[] =>
   block.type === 'table'
@@ -16,29 +26,46 @@ const examples = (texts: readonly string[]): string => {
   return `${distinct.slice(0, 3).join('、')}${distinct.length > 3 ? '等' : ''}`;
 };
 
-const headMessages = (document: GovDocument, options: LayoutOptions, organ: string | undefined): string[] => {
+/** Fields that this format has no place for. */
+const unprinted = ({ meta }: GovDocument, { format }: LayoutOptions): string[] => {
+  if (format === 'plain') {
+    const fields = [
+      ...(meta.documentNumber ? [`发文字号“${meta.documentNumber}”`] : []),
+      ...(meta.copyNumber ? ['份号'] : []),
+      ...(meta.secrecy ? ['密级'] : []),
+      ...(meta.urgency ? ['紧急程度'] : []),
+      ...(meta.signers?.length ? ['签发人'] : []),
+    ];
+    return fields.length > 0 ? [`未选版头，${fields.join('、')}没有印出。`] : [];
+  }
+  if (format !== 'letter') return [];
+  const fields = [
+    ...(meta.signers?.length ? ['签发人'] : []),
+    ...(meta.printingOrgan || meta.printingDate ? ['印发机关和印发日期'] : []),
+  ];
+  return fields.length > 0 ? [`信函格式不印${fields.join('、')}。`] : [];
+};
+
+const headMessages = (document: GovDocument, options: LayoutOptions, facts: LayoutFacts): string[] => {
   const { meta } = document;
-  const messages: string[] = [];
-  if (meta.copyTo || meta.printingOrgan || meta.printingDate)
-    messages.push('抄送机关、印发机关和印发日期没有印出：版记尚不支持，请在 Word 中补排。');
-  if (!options.redHead)
-    return meta.documentNumber ? [`未选版头，发文字号“${meta.documentNumber}”没有印出。`, ...messages] : messages;
-  if (organ === undefined) messages.push('未填发文机关，版头的发文机关标志留空。请在文件信息中填写后重新导出。');
-  else if (!meta.issuingOrgan) messages.push(`未填发文机关，版头按“${organ}”印出。不对时请在文件信息中填写。`);
-  if (!meta.documentNumber) messages.push('未填发文字号，版头中留空。');
+  const messages = unprinted(document, options);
+  if (options.format !== 'plain') {
+    const organs = facts.organs.join('、');
+    if (organs === '') messages.push('未填发文机关，版头的发文机关标志留空。请在文件信息中填写后重新导出。');
+    else if (!meta.issuingOrgan) messages.push(`未填发文机关，版头按“${organs}”印出。不对时请在文件信息中填写。`);
+    if (!meta.documentNumber) messages.push('未填发文字号，版头中留空。');
+  }
   if (meta.secrecy) messages.push('文稿标有密级。涉密文稿不得在本软件中处理。');
-  if (meta.signers?.length) messages.push('签发人没有印出：上行文的版头尚不支持。');
+  if (facts.movedAddressees) messages.push('主送机关过多，首页排不下正文，已移到版记中抄送机关的上方。');
+  if (facts.textOffFirstPage)
+    messages.push('版头和标题占满了首页，正文排到了第二页。请缩短标题，或在版式设置中让发文机关标志只列主办机关。');
   return messages;
 };
 
 /** What the clerk should know about an export, in reading order; empty when nothing needs a look. */
-export const layoutMessages = (
-  document: GovDocument,
-  options: LayoutOptions,
-  organ: string | undefined,
-  labels: ReadonlyMap<string, string>,
-): string[] => {
-  const messages = headMessages(document, options, organ);
+export const layoutMessages = (document: GovDocument, options: LayoutOptions, facts: LayoutFacts): string[] => {
+  const messages = headMessages(document, options, facts);
+  const { labels } = facts;
   const blocks = document.parts.flatMap((part) => part.children);
   const leaves = blocks.flatMap(leavesOf);
   const prompts = leaves.filter((leaf) => leaf.placeholder).map((leaf) => leaf.text);

@@ -5,13 +5,26 @@ import {
   type FontRole,
   footer,
   footnotePitch,
-  type PageProfile,
+  imprint,
+  letter,
   pages,
   pointSizes,
   redHead,
   tablePitch,
-  titlePitch,
 } from './gb9704';
+import type { LayoutOptions } from './layout-options';
+
+/** A straight line above or below a paragraph, as wide as its indents leave. */
+export type ParagraphRule = Readonly<{
+  side: 'top' | 'bottom';
+  /** A double line is thick on the side it names first, from above. */
+  line: 'single' | 'thickThin' | 'thinThick';
+  /** Thickness of the whole line in points. */
+  points: number;
+  /** Points of white between the line and the paragraph's own height. */
+  space: number;
+  color: string;
+}>;
 
 /** One style of the exported document. Absent means: nothing, none, black, upright. */
 export type ParagraphStyle = Readonly<{
@@ -33,8 +46,8 @@ export type ParagraphStyle = Readonly<{
   keepNext?: true;
   /** 0–3: the level in the navigation pane. */
   outline?: number;
-  /** Red rule under the paragraph. */
-  rule?: true;
+  bold?: true;
+  rule?: ParagraphRule;
 }>;
 
 export type CharacterStyle = Readonly<{
@@ -43,6 +56,7 @@ export type CharacterStyle = Readonly<{
   font?: FontRole;
   shading?: string;
   superscript?: true;
+  bold?: true;
 }>;
 
 export type ParagraphStyleId =
@@ -65,43 +79,71 @@ export type ParagraphStyleId =
   | 'GwTableHead'
   | 'GwTableCell'
   | 'GwTableGap'
+  | 'GwCopyNumber'
   | 'GwUrgency'
   | 'GwMark'
+  | 'GwSigners'
   | 'GwNumber'
+  | 'GwLetterMark'
+  | 'GwLetterFoot'
+  | 'GwLetterNumber'
+  | 'GwAttendance'
+  | 'GwImprint'
   | 'GwPageOdd'
   | 'GwPageEven'
   | 'FootnoteText';
 
-/** Leads (段首句) in the face of their level, unit notes, text still to be written, numbers of footnotes. */
+/** Leads (段首句) in the face of their level, unit notes, names of 签发人, labels, text still to be written, footnotes. */
 export type CharacterStyleId =
   | 'GwLead1'
   | 'GwLead2'
   | 'GwLead3'
   | 'GwLead4'
   | 'GwUnit'
+  | 'GwSigner'
+  | 'GwLabel'
   | 'GwPlaceholder'
   | 'FootnoteReference';
 
-export const characterStyles: Readonly<Record<CharacterStyleId, CharacterStyle>> = {
+/** The bold of levels 2 and 3 is no part of the standard, but of many bureaus' rules. */
+type BoldLevels = Pick<LayoutOptions, 'boldLevel2' | 'boldLevel3'>;
+const bold = (on: boolean): { bold?: true } => (on ? { bold: true } : {});
+
+export const characterStyles = (options: BoldLevels): Readonly<Record<CharacterStyleId, CharacterStyle>> => ({
   GwLead1: { alias: '一级段首句', font: 'hei' },
-  GwLead2: { alias: '二级段首句', font: 'kai' },
-  GwLead3: { alias: '三级段首句', font: 'body' },
+  GwLead2: { alias: '二级段首句', font: 'kai', ...bold(options.boldLevel2) },
+  GwLead3: { alias: '三级段首句', font: 'body', ...bold(options.boldLevel3) },
   GwLead4: { alias: '四级段首句', font: 'body' },
   GwUnit: { alias: '责任单位', font: 'kai' },
+  GwSigner: { alias: '签发人姓名', font: 'kai' },
+  GwLabel: { alias: '出席人员标签', font: 'hei' },
   GwPlaceholder: { alias: '待填', shading: 'FFF2CC' },
   FootnoteReference: { alias: '脚注编号', builtIn: 'footnote reference', font: 'body', superscript: true },
-};
+});
 
 /** Two body characters of first-line indent (7.3.3); the twips are for readers that do not know `Chars`. */
 const twoCharacters = { firstLineChars: 200, firstLine: 2 * bodyCharacter };
 
-/** All paragraph styles of one profile, by id. Faces and sizes: 7.2 to 7.5; boxes and tables are practice. */
-export const paragraphStyles = (profile: PageProfile): Readonly<Record<ParagraphStyleId, ParagraphStyle>> => {
-  const line = pages[profile].pitch;
+/** What of the options the paragraph styles depend on. */
+type StyleOptions = BoldLevels & Pick<LayoutOptions, 'profile' | 'titlePitch' | 'rule' | 'pageNumber'>;
+
+/** All paragraph styles by id. Faces and sizes: 7.2 to 7.5; boxes and tables are practice. */
+export const paragraphStyles = (options: StyleOptions): Readonly<Record<ParagraphStyleId, ParagraphStyle>> => {
+  const line = pages[options.profile].pitch;
   const text = { font: 'body', size: pointSizes.three, spacing: bodySpacing, line, lineRule: 'exact' } as const;
   const heading = { ...text, align: 'both', indent: twoCharacters, keepNext: true } as const;
   const small = { size: pointSizes.smallFour, lineRule: 'atLeast' } as const;
   const pageNumber = { font: 'song', size: pointSizes.four, line: footer.pitch, lineRule: 'exact' } as const;
+  const centred = options.pageNumber === 'center' ? ({ align: 'center' } as const) : null;
+  const doubleRule = { points: letter.rulePoints, color: redHead.color } as const;
+  const mark = {
+    font: 'title',
+    size: redHead.markSizes.usual,
+    color: redHead.color,
+    line: redHead.markSizes.usual * 20,
+    lineRule: 'exact',
+    align: 'center',
+  } as const;
   return {
     GwBody: { alias: '公文正文', ...text, align: 'both', indent: twoCharacters },
     GwBlank: { alias: '公文空行', ...text, align: 'left' },
@@ -109,15 +151,15 @@ export const paragraphStyles = (profile: PageProfile): Readonly<Record<Paragraph
       alias: '公文标题',
       font: 'title',
       size: pointSizes.two,
-      line: titlePitch,
+      line: options.titlePitch * 20,
       lineRule: 'exact',
       align: 'center',
     },
     GwSubtitle: { alias: '公文副标题', ...text, font: 'kai', align: 'center' },
     GwTo: { alias: '主送机关', ...text, align: 'left' },
     GwH1: { alias: '一级标题', ...heading, font: 'hei', outline: 0 },
-    GwH2: { alias: '二级标题', ...heading, font: 'kai', outline: 1 },
-    GwH3: { alias: '三级标题', ...heading, outline: 2 },
+    GwH2: { alias: '二级标题', ...heading, font: 'kai', outline: 1, ...bold(options.boldLevel2) },
+    GwH3: { alias: '三级标题', ...heading, outline: 2, ...bold(options.boldLevel3) },
     GwH4: { alias: '四级标题', ...heading, outline: 3 },
     GwAttachNote: { alias: '附件说明', ...text, align: 'left' },
     GwSign: { alias: '发文机关署名', ...text, align: 'right', keepNext: true },
@@ -144,18 +186,51 @@ export const paragraphStyles = (profile: PageProfile): Readonly<Record<Paragraph
     GwTableHead: { alias: '表头', ...small, font: 'hei', line: tablePitch, align: 'center', keepNext: true },
     GwTableCell: { alias: '表格正文', ...small, font: 'body', line: tablePitch, align: 'left' },
     GwTableGap: { alias: '表后间隔', font: 'body', size: pointSizes.five, line: 160, lineRule: 'exact', align: 'left' },
+    GwCopyNumber: { alias: '份号', ...text, align: 'left' },
     GwUrgency: { alias: '密级和紧急程度', ...text, font: 'hei', align: 'left' },
-    GwMark: {
-      alias: '发文机关标志',
-      font: 'title',
-      size: redHead.markSizes.usual,
-      color: redHead.color,
-      line: redHead.markSizes.usual * 20,
-      lineRule: 'exact',
+    GwMark: { alias: '发文机关标志', ...mark },
+    GwSigners: { alias: '签发人', ...text, align: 'left' },
+    GwNumber: {
+      alias: '发文字号',
+      ...text,
       align: 'center',
+      rule: { side: 'bottom', line: 'single', points: options.rule, space: redHead.ruleSpace, color: redHead.color },
     },
-    GwNumber: { alias: '发文字号', ...text, align: 'center', rule: true },
-    GwPageOdd: { alias: '单页页码', ...pageNumber, align: 'right', indent: { rightChars: 100, right: 280 } },
+    GwLetterMark: {
+      alias: '信函发文机关标志',
+      ...mark,
+      indent: letter.ruleIndent,
+      rule: { side: 'bottom', line: 'thickThin', space: letter.ruleSpace, ...doubleRule },
+    },
+    GwLetterFoot: {
+      alias: '信函下线',
+      ...text,
+      line: letter.footLine,
+      align: 'center',
+      indent: letter.ruleIndent,
+      rule: { side: 'top', line: 'thinThick', space: 0, ...doubleRule },
+    },
+    GwLetterNumber: { alias: '信函发文字号', ...text, align: 'left' },
+    GwAttendance: { alias: '出席人员', ...text, align: 'both' },
+    GwImprint: {
+      alias: '版记',
+      font: 'body',
+      size: pointSizes.four,
+      line: imprint.pitch,
+      lineRule: 'exact',
+      align: 'both',
+      indent: { leftChars: 100, left: imprint.character, rightChars: 100, right: imprint.character },
+    },
+    GwPageOdd: {
+      alias: '单页页码',
+      ...pageNumber,
+      ...(centred ?? { align: 'right', indent: { rightChars: 100, right: imprint.character } }),
+    },
+    GwPageEven: {
+      alias: '双页页码',
+      ...pageNumber,
+      ...(centred ?? { align: 'left', indent: { leftChars: 100, left: imprint.character } }),
+    },
     // Practice: 五号, the lines of a note under its first character.
     FootnoteText: {
       alias: '脚注文字',
@@ -167,6 +242,5 @@ export const paragraphStyles = (profile: PageProfile): Readonly<Record<Paragraph
       align: 'both',
       indent: { leftChars: 100, left: 210, hangingChars: 100, hanging: 210 },
     },
-    GwPageEven: { alias: '双页页码', ...pageNumber, align: 'left', indent: { leftChars: 100, left: 280 } },
   };
 };

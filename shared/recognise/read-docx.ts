@@ -267,9 +267,30 @@ class BodyReader {
     return true;
   }
 
+  /** A table of our own exports that only places lines: organs and signatures of a joint issue, 版记. */
+  #readPlacedLines(table: XmlElement): boolean {
+    const cells = this.#rowsOf(table).flatMap((row) => this.#cellsOf(row));
+    const styleOf = (paragraph: XmlElement): string =>
+      childOf(childOf(paragraph, 'pPr'), 'pStyle')?.attributes.val ?? '';
+    const styles = cells.flatMap((cell) => childrenOf(cell, 'p').map(styleOf));
+    if (!styles.some((style) => /^Gw(?:Mark|Sign|Imprint)$/.test(style))) return false;
+    const before = this.paragraphs.length;
+    for (const cell of cells) this.readBlocks(cell);
+    this.#flush();
+    const read = this.paragraphs.splice(before).filter(({ text }) => text.trim() !== '');
+    if (!styles.includes('GwMark')) this.paragraphs.push(...read);
+    else {
+      // 文件 stands beside the stack of organs.
+      const [first] = read;
+      const organs = read.map(({ text }) => text.trim()).filter((text) => text !== '文件');
+      if (first) this.paragraphs.push({ ...first, text: `${organs.join('、')}文件` });
+    }
+    return true;
+  }
+
   #readTable(table: XmlElement): void {
     this.#flush();
-    if (this.#readFrame(table)) return;
+    if (this.#readFrame(table) || this.#readPlacedLines(table)) return;
     const line = this.#line + 1;
     const kept = this.paragraphs.splice(0);
     const rows: Cell[][] = [];

@@ -1,7 +1,8 @@
 import type { Block } from '../../shared/document/block';
-import type { GovDocument } from '../../shared/document/document';
+import type { GovDocument, Part } from '../../shared/document/document';
 import { isHeading } from '../../shared/document/is-heading';
 import { blockText, leavesText } from '../../shared/document/plain-text';
+import { type ExportOptions, standardOptions } from '../../shared/export/export-options';
 import { computeLabels } from '../../shared/numbering/compute-labels';
 
 /** What one paragraph of the printed document must say, written down without the exporter's help. */
@@ -30,8 +31,27 @@ export const comparable = plain;
 
 const stop = /[。；;，,、.\s]+$/;
 
-/** The paragraphs of the document in the order they are printed, without a red head. */
-export const expectedParagraphs = (document: GovDocument): ExpectedParagraph[] => {
+/** 版记: what is sent to whom, and who has printed it. A 信函 says no more than the first. */
+const imprintTexts = ({ meta, parts }: GovDocument, options: ExportOptions, moved: boolean): string[] => {
+  const names = (label: string, text: string): string => `${label}：${text.replace(/[：。]$/, '')}。`;
+  const to = parts.flatMap((part) => part.children).find((block) => block.type === 'salutation');
+  const printed = [meta.printingOrgan, meta.printingDate && `${meta.printingDate}印发`].join('');
+  return [
+    ...(moved && to ? [names('主送', blockText(to))] : []),
+    ...(meta.copyTo ? [names('抄送', meta.copyTo)] : []),
+    ...(printed && options.format !== 'letter' ? [printed] : []),
+  ];
+};
+
+/**
+ * The paragraphs of the document in the order they are printed, without its head.
+ * @param moved whether 主送机关 stand in 版记
+ */
+export const expectedParagraphs = (
+  document: GovDocument,
+  options: ExportOptions = standardOptions,
+  moved = false,
+): ExpectedParagraph[] => {
   const labels = computeLabels(document);
   const result: ExpectedParagraph[] = [];
   let startsPart = false;
@@ -40,6 +60,8 @@ export const expectedParagraphs = (document: GovDocument): ExpectedParagraph[] =
     result.push({ text: plain(text), isText: false, startsPart, isHeading: false, inTable: false, ...extra });
     startsPart = false;
   };
+  const isOwn = (placement: 'own' | undefined): boolean =>
+    options.unitNote === 'as-written' ? placement === 'own' : options.unitNote === 'own';
   const runOn = (note: string): boolean => {
     const above = result.at(-1);
     if (!above?.isText && !above?.inTable) return false;
@@ -69,31 +91,40 @@ export const expectedParagraphs = (document: GovDocument): ExpectedParagraph[] =
         break;
       case 'responsibility':
         // A heading alone, a table or nothing above: the note has its own paragraph.
-        if (block.placement === 'own' || above?.type === 'boxTitle' || !runOn(text)) add(text, asText);
+        if (isOwn(block.placement) || above?.type === 'boxTitle' || !runOn(text)) add(text, asText);
         break;
       case 'table':
         for (const row of block.children)
           for (const cell of row.children) add(leavesText(cell.children), { inTable: true });
+        break;
+      case 'salutation':
+        if (!moved) add(text);
         break;
       default:
         add(text);
     }
     above = block;
   };
-  const attachments = document.parts.filter((part) => part.kind === 'attachment');
+  const issued = options.issuedText === 'attachment' && document.parts.some((part) => part.kind === 'notice');
+  const listed: Readonly<Record<string, readonly Part[]>> = {
+    main: document.parts.filter((part) => part.kind === 'attachment'),
+    notice: issued ? document.parts.filter((part) => part.kind === 'main') : [],
+  };
   document.parts.forEach((part, at) => {
     startsPart = at > 0;
     if (part.kind === 'attachment') add(labels.get(part.id) ?? '');
+    if (part.kind === 'main' && issued) add('附件');
     let closing = part.children.length;
     while (closing > 0 && /^(?:signature|dateLine|note)$/.test(part.children[closing - 1]!.type)) closing -= 1;
     part.children.slice(0, closing).forEach(addBlock);
-    if (part.kind === 'main')
-      attachments.forEach((attachment, index) => {
-        const title = attachment.children.find((block) => block.type === 'title');
-        const name = title ? plain(blockText(title)).replace(stop, '') : '';
-        add(`${index === 0 ? '附件：' : ''}${attachments.length > 1 ? `${index + 1}.` : ''}${name}`);
-      });
+    const attachments = listed[part.kind] ?? [];
+    attachments.forEach((attachment, index) => {
+      const title = attachment.children.find((block) => block.type === 'title');
+      const name = title ? plain(blockText(title)).replace(stop, '') : '';
+      add(`${index === 0 ? '附件：' : ''}${attachments.length > 1 ? `${index + 1}.` : ''}${name}`);
+    });
     part.children.slice(closing).forEach(addBlock);
   });
+  for (const text of imprintTexts(document, options, moved)) add(text, { inTable: true });
   return result;
 };

@@ -1,9 +1,14 @@
+import type { GovDocument } from '../../shared/document/document';
+import type { ExportOptions } from '../../shared/export/export-options';
 import type { ExpectedParagraph } from './expected-text';
-import { inkBox, isBlack, isRed, type PdfLine, type PdfPage, rasterise } from './read-pdf';
+import { inkBox, isBlack, isRed, type PdfLine, type PdfPage, type Raster, rasterise } from './read-pdf';
 
 /** Points; the figures of GB/T 9704-2012, not the exporter's own. */
 const mm = 72 / 25.4;
 const page = { width: 595.3, height: 841.9, left: 28 * mm, right: 184 * mm, bottom: 262 * mm };
+/** Type area of a turned page: the upright one's foot on the left, its 订口 above. */
+const turned = { left: 35 * mm, right: 260 * mm };
+const isTurned = (each: PdfPage): boolean => each.width > each.height;
 
 export type Measured = {
   pages: number;
@@ -26,13 +31,15 @@ const isFullWidth = (text: string): boolean =>
 type Placed = { line: PdfLine; page: number; paragraph: number; start: number };
 
 const inBody = (line: PdfLine): boolean => line.middle < page.bottom;
+/** Lines of the type area; the number of a turned page stands left of it. */
+const bodyLines = (each: PdfPage): readonly PdfLine[] => (isTurned(each) ? each.lines : each.lines.filter(inBody));
 
 /** Tables are set in 小四 or larger; what is smaller, at the foot of a page, is a footnote. */
 const noteHeight = 16;
 
 /** The lines of a page in the type area without the footnotes below them. */
 const textLines = (each: PdfPage): readonly PdfLine[] => {
-  const lines = each.lines.filter(inBody);
+  const lines = bodyLines(each);
   return lines.slice(0, lines.findLastIndex((line) => line.height >= noteHeight) + 1);
 };
 
@@ -114,16 +121,26 @@ const measurePages = (
   paragraphs: readonly ExpectedParagraph[],
   pitch: number,
   top: number,
+  options: ExportOptions,
   result: Measured,
 ): void => {
   const closing = paragraphs.length;
   pages.forEach((each, at) => {
-    if (Math.abs(each.width - page.width) > 0.6 || Math.abs(each.height - page.height) > 0.6)
+    const [width, height] = isTurned(each) ? [each.height, each.width] : [each.width, each.height];
+    if (Math.abs(width - page.width) > 0.6 || Math.abs(height - page.height) > 0.6)
       result.failures.push(`page ${at + 1} is ${each.width} × ${each.height} pt`);
-    const lines = each.lines.filter(inBody);
-    const wide = lines.filter((line) => line.xMin < page.left - mm || line.xMax > page.right + mm);
+    const lines = bodyLines(each);
+    const [left, right] = isTurned(each) ? [turned.left, turned.right] : [page.left, page.right];
+    // The mark of a 信函 stands between its double rules of 170 mm.
+    const letterPage = options.format === 'letter' && at === 0;
+    const wide = letterPage ? [] : lines.filter((line) => line.xMin < left - mm || line.xMax > right + mm);
     for (const line of wide) result.failures.push(`page ${at + 1}: outside the type area: ${line.text.slice(0, 20)}`);
-    checkPageNumber(each, at + 1, result);
+    if (isTurned(each)) {
+      if (each.margin !== `—${at + 1}—`)
+        result.failures.push(`page ${at + 1}: turned page number reads ${each.margin}`);
+      return;
+    }
+    checkPageNumber(each, at + 1, options, result);
     const next = placed.find((line) => line.page === at + 1);
     // Notes take lines from the text of their page.
     if (textLines(each).length < lines.length) return;
@@ -167,15 +184,20 @@ const keptLines = (
   return ends ? 12 : 0;
 };
 
-/** `— 1 —`: odd pages one character from the right, even ones from the left (7.5). */
-const checkPageNumber = (each: PdfPage, number: number, result: Measured): void => {
+/** `— 1 —`: odd pages one character from the right, even ones from the left (7.5), or in the middle; 信函: not on page 1. */
+const checkPageNumber = (each: PdfPage, number: number, options: ExportOptions, result: Measured): void => {
   const line = each.lines.filter((candidate) => !inBody(candidate)).at(-1);
-  if (line?.text !== `—${number}—`)
-    result.failures.push(`page ${number}: page number reads ${line?.text ?? 'nothing'}`);
-  else {
-    const distance = number % 2 === 1 ? page.right - 14 - line.xMax : line.xMin - page.left - 14;
-    if (Math.abs(distance) > mm) result.failures.push(`page ${number}: page number off by ${distance.toFixed(1)} pt`);
+  if (options.format === 'letter' && number === 1) {
+    if (line) result.failures.push(`page 1 of a letter has a number: ${line.text}`);
+    return;
   }
+  if (line?.text !== `—${number}—`) {
+    result.failures.push(`page ${number}: page number reads ${line?.text ?? 'nothing'}`);
+    return;
+  }
+  const outer = number % 2 === 1 ? page.right - 14 - line.xMax : line.xMin - page.left - 14;
+  const distance = options.pageNumber === 'center' ? (line.xMin + line.xMax - page.left - page.right) / 2 : outer;
+  if (Math.abs(distance) > mm) result.failures.push(`page ${number}: page number off by ${distance.toFixed(1)} pt`);
 };
 
 const expectNear = (
@@ -191,21 +213,69 @@ const expectNear = (
     );
 };
 
-/** Ink on paper: page number's dashes, first and last line, and the red head's mark and rule. */
-const measureInk = (file: string, pages: readonly PdfPage[], hasRedHead: boolean, result: Measured): void => {
+/** 版记: rules of 156 mm at its head and at the foot of the type area of the last page (7.4.1). */
+const measureImprint = (raster: Raster, ruled: boolean, result: Measured): void => {
+  const ink = inkBox(raster, isBlack, 200, 263.5);
+  if (!ruled) {
+    if (!ink || ink.bottom > 262.5) result.failures.push('the imprint of a letter is not at the foot of the type area');
+    return;
+  }
+  expectNear('last rule of the imprint', ink?.bottom, 262, 1, result);
+  const rule = ink && inkBox(raster, isBlack, ink.bottom - 0.6, ink.bottom + 0.2);
+  expectNear('width of the rules of the imprint', rule && rule.right - rule.left, 156, 1, result);
+};
+
+/** A turned page: its number at the foot of the sheet, one character from the edge away from 订口 (8, 7.5). */
+const measureTurned = (file: string, number: number, result: Measured): void => {
+  const ink = inkBox(rasterise(file, number), isBlack, 0, 210, 15, 34);
+  expectNear(`page ${number}: distance of the turned number`, ink && (ink.left + ink.right) / 2, 28, 1.5, result);
+  const edge = number % 2 === 1 ? ink?.bottom : ink?.top;
+  expectNear(`page ${number}: place of the turned number`, edge, number % 2 === 1 ? 184 - 4.9 : 28 + 4.9, 1.5, result);
+};
+
+const measureLetter = (first: Raster, result: Measured): void => {
+  const upper = inkBox(first, isRed, 20, 120);
+  expectNear('top of the mark of a letter', upper?.top, 30, 1.5, result);
+  expectNear('width of the upper double rule', upper && upper.right - upper.left, 170, 1, result);
+  const mark = upper && inkBox(first, isRed, 20, upper.bottom - 2.2);
+  expectNear('upper double rule below the mark', upper && mark && upper.bottom - 1 - mark.bottom, 4, 1, result);
+  const text = upper && inkBox(first, isBlack, upper.bottom, 120);
+  expectNear('first element below the upper rule', upper && text && text.top - upper.bottom, 4.9, 1, result);
+  const lower = inkBox(first, isRed, 200, 297);
+  expectNear('lower double rule above the edge', lower && 297 - lower.bottom, 20, 1, result);
+  expectNear('width of the lower double rule', lower && lower.right - lower.left, 170, 1, result);
+};
+
+/** Ink on paper: page number's dashes, first and last line, the head's mark and rule, 版记, turned pages. */
+const measureInk = (
+  file: string,
+  pages: readonly PdfPage[],
+  { document, options }: Readonly<{ document: GovDocument; options: ExportOptions }>,
+  result: Measured,
+): void => {
   const first = rasterise(file, 1);
-  const dashes = inkBox(first, isBlack, 263, 280);
-  // The digit is higher than the dashes; both are centred on nearly the same line.
-  expectNear('page number', dashes ? (dashes.top + dashes.bottom) / 2 : undefined, 269, 1, result);
-  if (pages.length > 2) {
+  if (options.format === 'letter') measureLetter(first, result);
+  else {
+    const dashes = inkBox(first, isBlack, 263, 280);
+    // The digit is higher than the dashes; both are centred on nearly the same line.
+    expectNear('page number', dashes ? (dashes.top + dashes.bottom) / 2 : undefined, 269, 1, result);
+  }
+  if (pages.length > 2 && !isTurned(pages[1]!)) {
     const second = inkBox(rasterise(file, 2), isBlack, 0, 263);
     if (second && (second.left < 27.5 || second.right > 184.5 || second.top < 37 || second.bottom > 262.5))
       result.failures.push(`page 2: ink outside the type area: ${JSON.stringify(second)}`);
   }
-  if (!hasRedHead) return;
+  pages.forEach((each, at) => {
+    if (isTurned(each)) measureTurned(file, at + 1, result);
+  });
+  const { copyTo, printingOrgan, printingDate } = document.meta;
+  if (copyTo || printingOrgan || printingDate)
+    measureImprint(rasterise(file, pages.length), options.format !== 'letter', result);
+  if (options.format !== 'document' && options.format !== 'minutes') return;
   const mark = inkBox(first, isRed, 60, 95);
   expectNear('top of the mark', mark?.top, 72, 1.5, result);
-  const rule = inkBox(first, isRed, 100, 200);
+  const all = inkBox(first, isRed, 60, 200);
+  const rule = all && inkBox(first, isRed, all.bottom - 1, 200);
   expectNear('width of the red rule', rule && rule.right - rule.left, 156, 1, result);
   const number = rule && inkBox(first, isBlack, 60, rule.top);
   if (number) expectNear('red rule below 发文字号', rule.top - number.bottom, 4, 0.7, result);
@@ -216,8 +286,9 @@ export const measurePdf = (
   file: string,
   pages: readonly PdfPage[],
   paragraphs: readonly ExpectedParagraph[],
-  options: Readonly<{ profile: 'standard' | 'compensated'; redHead: boolean }>,
+  sample: Readonly<{ document: GovDocument; options: ExportOptions }>,
 ): Measured => {
+  const { options } = sample;
   const result: Measured = {
     pages: pages.length,
     fullPages: 0,
@@ -232,7 +303,7 @@ export const measurePdf = (
   compareAmounts(pages, paragraphs, result.failures);
   measureLines(placed, paragraphs, result);
   const [top, pitch] = options.profile === 'standard' ? [37 * mm, 28.95] : [34.58 * mm, 29.45];
-  measurePages(pages, placed, paragraphs, pitch, top, result);
-  measureInk(file, pages, options.redHead, result);
+  measurePages(pages, placed, paragraphs, pitch, top, options, result);
+  measureInk(file, pages, sample, result);
   return result;
 };

@@ -3,7 +3,16 @@ import { runTool, runToolForBytes } from './tools';
 
 /** One visual line; points from the page's top left. `height` is that of its tallest word. */
 export type PdfLine = Readonly<{ text: string; xMin: number; xMax: number; middle: number; height: number }>;
-export type PdfPage = Readonly<{ width: number; height: number; lines: readonly PdfLine[] }>;
+export type PdfPage = Readonly<{
+  width: number;
+  height: number;
+  lines: readonly PdfLine[];
+  /** Text left of the type area of a turned page, downwards: its number. */
+  margin: string;
+}>;
+
+/** Left edge of the type area of a turned page, a little inside. */
+const turnedEdge = 97;
 
 type Word = { text: string; xMin: number; xMax: number; yMin: number; yMax: number };
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", '#39': "'" };
@@ -30,7 +39,7 @@ export const readPdf = (file: string): PdfPage[] => {
     .slice(1)
     .map((page): PdfPage => {
       const size = /width="([\d.]+)" height="([\d.]+)"/.exec(page)!;
-      const words = [
+      let words = [
         ...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gs),
       ].map(([, xMin, yMin, xMax, yMax, text]) => ({
         text: unescapeXml(text!),
@@ -39,6 +48,10 @@ export const readPdf = (file: string): PdfPage[] => {
         xMax: Number(xMax),
         yMax: Number(yMax),
       }));
+      const [width, height] = [Number(size[1]), Number(size[2])];
+      const inMargin = (word: Word): boolean => width > height && word.xMax < turnedEdge;
+      const margin = words.filter(inMargin).sort((a, b) => a.yMin - b.yMin);
+      words = words.filter((word) => !inMargin(word));
       words.sort((a, b) => a.yMin + a.yMax - b.yMin - b.yMax);
       const groups: Word[][] = [];
       for (const word of words) {
@@ -47,7 +60,7 @@ export const readPdf = (file: string): PdfPage[] => {
         if (group && last && Math.abs(word.yMin + word.yMax - last.yMin - last.yMax) / 2 < 5) group.push(word);
         else groups.push([word]);
       }
-      return { width: Number(size[1]), height: Number(size[2]), lines: groups.map(toLine) };
+      return { width, height, lines: groups.map(toLine), margin: comparable(margin.map((word) => word.text).join('')) };
     });
 };
 
@@ -66,17 +79,19 @@ export const rasterise = (file: string, page: number): Raster => {
   };
 };
 
-/** Box in millimetres of the ink that `isInk` accepts between two heights; null when there is none. */
+/** Box in millimetres of the ink that `isInk` accepts between two heights and two sides; null when there is none. */
 export const inkBox = (
   raster: Raster,
   isInk: (red: number, green: number, blue: number) => boolean,
   from = 0,
   to = Number.POSITIVE_INFINITY,
+  fromLeft = 0,
+  toRight = Number.POSITIVE_INFINITY,
 ): Readonly<{ top: number; bottom: number; left: number; right: number }> | null => {
   const { bytes, width, height, dotsPerMm } = raster;
   let [top, bottom, left, right] = [-1, -1, width, -1];
   for (let y = Math.ceil(from * dotsPerMm); y < Math.min(height, to * dotsPerMm); y += 1)
-    for (let x = 0; x < width; x += 1) {
+    for (let x = Math.ceil(fromLeft * dotsPerMm); x < Math.min(width, toRight * dotsPerMm); x += 1) {
       const at = (y * width + x) * 3;
       if (!isInk(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)) continue;
       if (top < 0) top = y;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { GovDocument } from '../../shared/document/document';
 import { buildDocx } from '../../shared/export/docx/build-docx';
-import type { ExportOptions } from '../../shared/export/export-options';
+import { type ExportOptions, standardOptions } from '../../shared/export/export-options';
 import { layOut } from '../../shared/layout/lay-out';
 import { paginate } from '../../shared/layout/paginate/paginate';
 import { recogniseText } from '../../shared/recognise/recognise';
@@ -23,18 +23,6 @@ type Case = Readonly<{ name: string; document: GovDocument; options: ExportOptio
 const shared = resolve('..', 'shared');
 
 const cases = (): Case[] => {
-  const own = Object.entries(officialDocuments).map(
-    ([name, { document, redHead }]): Case => ({
-      name,
-      document,
-      options: { profile: 'standard', redHead: redHead === true },
-    }),
-  );
-  const compensated: Case = {
-    name: 'plain-pages-compensated',
-    document: officialDocuments['plain-pages']!.document,
-    options: { profile: 'compensated', redHead: false },
-  };
   const folder = join(shared, 'seeds');
   const seeds = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.txt')) : [];
   return [
@@ -42,11 +30,10 @@ const cases = (): Case[] => {
       (file): Case => ({
         name: file.replace(/\.txt$/, ''),
         document: recogniseText(new TextDecoder().decode(readFileSync(join(folder, file)))).document,
-        options: { profile: 'standard', redHead: false },
+        options: standardOptions,
       }),
     ),
-    ...own,
-    compensated,
+    ...Object.entries(officialDocuments).map(([name, sample]): Case => ({ name, ...sample })),
   ];
 };
 
@@ -68,11 +55,11 @@ const compareOwnPages = (
   printed: readonly PdfPage[],
   failures: string[],
 ): PagesCompared => {
-  const { items } = layOut(document, options);
-  const counted = paginate(items, options.profile).length;
+  const laidOut = layOut(document, options);
+  const counted = paginate(laidOut, options).length;
   if (Math.abs(counted - printed.length) > 1)
     failures.push(`the app counts ${counted} pages, LibreOffice ${printed.length}`);
-  const compared = comparePages(paginate(items, options.profile, libreOfficeAdvances), printed);
+  const compared = comparePages(paginate(laidOut, options, libreOfficeAdvances), printed);
   if (compared.alike < compared.lines * 0.8)
     failures.push(
       `${compared.alike} of ${compared.lines} lines of the app's pages are printed so; first: ${compared.examples[0]}`,
@@ -97,7 +84,10 @@ export const runConformity = async (args: readonly string[]): Promise<number> =>
     return 2;
   }
   if (!existsSync(shared)) say('No ../shared beside the checkout: seeds and schema validation are skipped.');
-  const chosen = cases().slice(0, Number(value('--documents') ?? Number.POSITIVE_INFINITY));
+  const only = value('--only');
+  const chosen = cases()
+    .filter(({ name }) => only === undefined || name.includes(only))
+    .slice(0, Number(value('--documents') ?? Number.POSITIVE_INFINITY));
   const keep = value('--keep');
   if (keep) mkdirSync(keep, { recursive: true });
   const folder = keep ? resolve(keep) : mkdtempSync(join(tmpdir(), 'nigao-conformity-'));
@@ -109,13 +99,14 @@ export const runConformity = async (args: readonly string[]): Promise<number> =>
   const compared: PagesCompared[] = [];
   for (const each of chosen) {
     const bytes = files.get(each.name)!;
-    const paragraphs = expectedParagraphs(each.document);
+    const moved = readDocxParagraphs(bytes).some((text) => text.startsWith('主送：'));
+    const paragraphs = expectedParagraphs(each.document, each.options, moved);
     const pdf = pdfs.get(each.name)!;
     const printed = readPdf(pdf);
-    const measured = measurePdf(pdf, printed, paragraphs, each.options);
+    const measured = measurePdf(pdf, printed, paragraphs, each);
     const own = compareOwnPages(each, printed, measured.failures);
     compared.push(own);
-    const headLines = each.options.redHead ? readDocxParagraphs(bytes).length - paragraphs.length : 0;
+    const headLines = each.options.format === 'plain' ? 0 : readDocxParagraphs(bytes).length - paragraphs.length;
     measured.failures.push(
       ...sameText(
         paragraphs.map((paragraph) => paragraph.text),

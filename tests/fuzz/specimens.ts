@@ -39,8 +39,8 @@ export const loadSpecimens = async (): Promise<Specimen[]> => {
       .map((name): Specimen => ({ name, bytes: readFileSync(join(folder, name)) })),
   );
   const exported: Specimen[] = [];
-  for (const [name, { document, redHead }] of Object.entries(officialDocuments)) {
-    const { bytes } = await buildDocx(document, { profile: 'standard', redHead: redHead === true });
+  for (const [name, { document, options }] of Object.entries(officialDocuments)) {
+    const { bytes } = await buildDocx(document, options);
     exported.push({ name: `${name}.docx`, bytes });
   }
   return [{ name: 'everything.docx', bytes: everything() }, ...read, ...exported];

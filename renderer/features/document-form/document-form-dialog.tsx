@@ -111,7 +111,7 @@ export const DocumentFormDialog = ({ meta, lines, hasNotice, onSave, onNotice, o
         ))}
         <p className="form-hint">
           主送、署名、成文日期直接改在稿纸上，可用 Ctrl+Z
-          撤销；其他各项不在正文里，保存后可在提示条上撤销。签发人和版记暂不随 Word 文件印出。
+          撤销；其他各项不在正文里，保存后可在提示条上撤销。填了签发人的文件按上行文排版头。
         </p>
       </form>
     </DialogFrame>

@@ -6,6 +6,7 @@ export type FormValues = Readonly<
   Record<
     | 'issuingOrgan'
     | 'documentNumber'
+    | 'copyNumber'
     | 'secrecy'
     | 'urgency'
     | 'signers'
@@ -35,8 +36,15 @@ export const fieldGroups: readonly Readonly<{ title: string; fields: readonly Fi
   {
     title: '版头',
     fields: [
-      { name: 'issuingOrgan', label: '发文机关', example: '如 云川市人民政府（“文件”二字自动加上）', limit: 120 },
+      {
+        name: 'issuingOrgan',
+        label: '发文机关',
+        example: '如 云川市人民政府，联合行文每行一个',
+        limit: 600,
+        lines: true,
+      },
       { name: 'documentNumber', label: '发文字号', example: '如 云政发〔2026〕5号', limit: 60 },
+      { name: 'copyNumber', label: '份号', example: '一般不填', limit: 12 },
       { name: 'secrecy', label: '密级和保密期限', example: '一般不填', limit: 30 },
       { name: 'urgency', label: '紧急程度', example: '特急、加急，一般不填', limit: 10, choices: ['特急', '加急'] },
       { name: 'signers', label: '签发人', example: '上行文填写；多人用顿号隔开', limit: 250 },
@@ -64,6 +72,7 @@ export const fieldGroups: readonly Readonly<{ title: string; fields: readonly Fi
 export const readMeta = (meta: DocumentMeta): Omit<FormValues, 'salutation' | 'signature' | 'dateLine'> => ({
   issuingOrgan: meta.issuingOrgan ?? '',
   documentNumber: meta.documentNumber ?? '',
+  copyNumber: meta.copyNumber ?? '',
   secrecy: meta.secrecy ?? '',
   urgency: meta.urgency ?? '',
   signers: (meta.signers ?? []).join('、'),
@@ -114,11 +123,13 @@ export const noteOn = (name: FieldName, values: FormValues): string | null => {
   if (value === '') return null;
   switch (name) {
     case 'issuingOrgan':
-      return value.endsWith('文件') ? '不用写“文件”二字，导出时自动加上。' : null;
+      return /文件$/m.test(value) ? '不用写“文件”二字，导出时自动加上。' : null;
     case 'documentNumber':
       return /^\p{Script=Han}{1,12}〔\d{4}〕[1-9]\d*号$/u.test(value)
         ? null
         : '一般写作“机关代字〔年份〕序号号”，如 云政发〔2026〕5号。年份用六角括号，序号前不加 0。';
+    case 'copyNumber':
+      return /^\d{6}$/.test(value) ? null : '份号用 6 位数字，如 000001。';
     case 'secrecy':
       return '本软件不能用于涉密文件。涉密内容请勿在此起草、保存或导出。';
     case 'urgency':

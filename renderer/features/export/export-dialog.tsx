@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { ExportOptions } from '../../../shared/export/export-options';
+import { type ExportOptions, standardOptions } from '../../../shared/export/export-options';
 import { AppError } from '../../../shared/ipc/app-error';
 import { setPreferences, usePreferences } from '../../app/preferences';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { call, listen, sentenceOf } from '../../ipc/client';
+import { FormatChoice } from './format-choice';
+import { LayoutSettings } from './layout-settings';
 import './export.css';
 
 type ExportDialogProps = Readonly<{
@@ -12,8 +14,8 @@ type ExportDialogProps = Readonly<{
   /** What is still open in the draft. */
   must: number;
   placeholders: number;
-  /** Whether the fields of the red head are filled. */
-  redHeadReady: boolean;
+  /** Whether the fields of the head are filled. */
+  headReady: boolean;
   /** Hands over what is unsaved; the file is made from what is on disk. */
   flush(): Promise<void>;
   onClose(): void;
@@ -23,12 +25,13 @@ type ExportDialogProps = Readonly<{
 
 type Stage =
   | Readonly<{ name: 'options' }>
+  | Readonly<{ name: 'settings' }>
   | Readonly<{ name: 'working'; done: number; step: string }>
   | Readonly<{ name: 'done'; path: string; messages: readonly string[] }>;
 
 /** 导出: options, what is still open, progress that can be cancelled, and where the file is. */
 export const ExportDialog = (props: ExportDialogProps) => {
-  const { id, must, placeholders, redHeadReady, flush, onClose, onShowFindings, onShowForm } = props;
+  const { id, must, placeholders, headReady, flush, onClose, onShowFindings, onShowForm } = props;
   const options = usePreferences().layout;
   const setOptions = (layout: ExportOptions) => setPreferences({ layout });
   const [stage, setStage] = useState<Stage>({ name: 'options' });
@@ -85,12 +88,40 @@ export const ExportDialog = (props: ExportDialogProps) => {
   }
   if (stage.name === 'working')
     return <ProgressDialog title="正在导出" done={stage.done} step={stage.step} onCancel={cancel} />;
+  if (stage.name === 'settings') {
+    const { format, signature } = options;
+    return (
+      <DialogFrame
+        key="settings"
+        title="版式设置"
+        wide
+        onClose={() => setStage({ name: 'options' })}
+        foot={
+          <>
+            <button type="button" className="btn" onClick={() => setOptions({ ...standardOptions, format, signature })}>
+              全部按国标和常用值
+            </button>
+            <span className="spacer" />
+            <button type="button" className="btn btn-primary" onClick={() => setStage({ name: 'options' })}>
+              完成
+            </button>
+          </>
+        }
+      >
+        <LayoutSettings options={options} onChange={setOptions} />
+      </DialogFrame>
+    );
+  }
   return (
     <DialogFrame
+      key="options"
       title="导出 Word 文件"
       onClose={onClose}
       foot={
         <>
+          <button type="button" className="btn" onClick={() => setStage({ name: 'settings' })}>
+            版式设置
+          </button>
           <span className="spacer" />
           <button type="button" className="btn" onClick={onClose}>
             取消
@@ -127,52 +158,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
           </>
         )}
       </section>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={options.redHead}
-          onChange={(event) => setOptions({ ...options, redHead: event.currentTarget.checked })}
-        />
-        <span>
-          带版头
-          <small>
-            红色发文机关标志、发文字号、红线。
-            {options.redHead && !redHeadReady && '发文机关或发文字号还没有填写。'}
-            {options.redHead && (
-              <button type="button" className="link" onClick={onShowForm}>
-                填写文件信息
-              </button>
-            )}
-          </small>
-        </span>
-      </label>
-      <fieldset className="export-profile">
-        <legend>页边距</legend>
-        <label className="choice">
-          <input
-            type="radio"
-            name="profile"
-            checked={options.profile === 'standard'}
-            onChange={() => setOptions({ ...options, profile: 'standard' })}
-          />
-          <span>
-            按国标数值
-            <small>上 37 毫米、左 28 毫米，版心 156×225 毫米，每页 22 行、每行 28 字。一般选这一项。</small>
-          </span>
-        </label>
-        <label className="choice">
-          <input
-            type="radio"
-            name="profile"
-            checked={options.profile === 'compensated'}
-            onChange={() => setOptions({ ...options, profile: 'compensated' })}
-          />
-          <span>
-            按印出来的位置
-            <small>扣除首行上方的半个行距，印出后第一行字的顶端正好在 37 毫米处。</small>
-          </span>
-        </label>
-      </fieldset>
+      <FormatChoice options={options} onChange={setOptions} headReady={headReady} onShowForm={onShowForm} />
     </DialogFrame>
   );
 };

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { diffDocuments } from '../../../shared/document/changes';
 import type { GovDocument } from '../../../shared/document/document';
-import type { LayoutOptions } from '../../../shared/layout/lay-out';
+import type { LayoutOptions } from '../../../shared/layout/layout-options';
 import type { Page } from '../../../shared/layout/paginate/page';
 import { reportError } from '../../ipc/report-error';
 import type { PageAnswer, PageRequest } from '../../workers/page-messages';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ExportOptions } from '../../../shared/export/export-options';
+import { formatChoices } from '../../../shared/layout/bureau-switches';
 import { Icon } from '../../app/ui/icon';
 import { findFonts } from './find-fonts';
 
@@ -68,14 +69,20 @@ export const PreviewSide = ({ lines, options, onOptions }: PreviewSideProps) => 
       <h2>版式</h2>
       <div className="preview-options">
         <label>
-          <span>版头</span>
+          <span>格式</span>
           <select
             className="input"
-            value={options.redHead ? 'with' : 'without'}
-            onChange={(event) => onOptions({ ...options, redHead: event.currentTarget.value === 'with' })}
+            value={options.format}
+            onChange={(event) => {
+              const chosen = formatChoices.find(({ value }) => value === event.currentTarget.value);
+              if (chosen) onOptions({ ...options, format: chosen.value });
+            }}
           >
-            <option value="without">不带版头</option>
-            <option value="with">带版头</option>
+            {formatChoices.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
           </select>
         </label>
         <label>

@@ -69,7 +69,8 @@ const drawGrid = (profile: PageProfile): string => {
  * @param grid the profile whose grid is drawn under the text, if any
  */
 export const drawPage = (page: Page, targets: boolean, grid: PageProfile | null): string => {
-  const lines = page.pageNumber ? [...page.lines, page.pageNumber] : page.lines;
+  const drawLine = (line: PageLine): string => line.pieces.map((piece) => drawPiece(piece, line)).join('');
+  const number = page.pageNumber ? drawLine(page.pageNumber) : '';
   const upright = page.width === paper.width;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" xml:space="preserve" text-rendering="geometricPrecision"` +
@@ -82,7 +83,9 @@ export const drawPage = (page: Page, targets: boolean, grid: PageProfile | null)
           `<path d="M${points(x1)} ${points(y1)}L${points(x2)} ${points(y2)}" stroke="${color}" stroke-width="${points(thickness)}"/>`,
       )
       .join('') +
-    lines.map((line) => line.pieces.map((piece) => drawPiece(piece, line)).join('')).join('') +
+    page.lines.map(drawLine).join('') +
+    // The number of a turned page stands on it as on the upright sheet.
+    (upright || number === '' ? number : `<g transform="translate(${points(page.width)} 0) rotate(90)">${number}</g>`) +
     '</svg>'
   );
 };

@@ -5,12 +5,20 @@ import type { Strip } from './strip';
 export type PlacedStrip = Readonly<{ strip: Strip; top: number }>;
 
 /**
- * Fills pages of `room` twips with strips and the footnotes whose signs stand in them: chains of strips kept together go to the next page as a whole unless they
- * are longer than a page; table heads are repeated where a page begins with a row.
+ * Fills pages of `roomBehind` twips with strips and the footnotes whose signs stand in them: chains of strips kept
+ * together go to the next page as a whole unless they are longer than a page; table heads are repeated where a page
+ * begins with a row.
  * @param separator height of the line between text and notes
+ * @param firstRoom room of the first page
  */
-export const fillPages = (strips: readonly Strip[], room: number, separator: number): PlacedStrip[][] => {
+export const fillPages = (
+  strips: readonly Strip[],
+  roomBehind: number,
+  separator: number,
+  firstRoom = roomBehind,
+): PlacedStrip[][] => {
   const pages: PlacedStrip[][] = [];
+  let room = firstRoom;
   let page: PlacedStrip[] = [];
   let used = 0;
   /** Room the notes of the page take at its foot. */
@@ -26,7 +34,10 @@ export const fillPages = (strips: readonly Strip[], room: number, separator: num
     return height + own - before;
   };
   const turn = (): void => {
-    if (page.length > 0) pages.push(page);
+    if (page.length > 0) {
+      pages.push(page);
+      room = roomBehind;
+    }
     page = [];
     used = 0;
     notes = 0;

@@ -1,10 +1,45 @@
 import { assertNever } from '../../assert-never';
-import type { FlowBox, FlowItem, FlowParagraph } from '../flow';
+import type { FlowBox, FlowImprint, FlowItem, FlowLandscape, FlowParagraph } from '../flow';
 import { frames } from '../frames';
-import { redHead, typeAreaWidth } from '../gb9704';
+import { imprint, typeAreaWidth } from '../gb9704';
+import type { ParagraphRule, ParagraphStyle } from '../styles';
 import { type Setting, setParagraph } from './set-paragraph';
-import type { Stretch, Strip } from './strip';
+import type { Stretch, Strip, StripRule } from './strip';
 import { tableStrips } from './table-strips';
+
+/** Shares of a double rule: the thick line, the white, the thin line. */
+const thickShare = 0.6;
+const thinShare = 0.2;
+
+/** The lines of a rule whose upper edge is at `top`; `height` what it takes. */
+const ruleLines = (rule: ParagraphRule, top: number, stretch: Stretch): readonly StripRule[] => {
+  const whole = rule.points * 20;
+  const line = (from: number, thickness: number): StripRule => ({
+    y: top + from + thickness / 2,
+    stretch,
+    thickness,
+    color: `#${rule.color}`,
+  });
+  if (rule.line === 'single') return [line(0, whole)];
+  const [thick, thin] = [whole * thickShare, whole * thinShare];
+  return rule.line === 'thickThin'
+    ? [line(0, thick), line(whole - thin, thin)]
+    : [line(0, thin), line(whole - thick, thick)];
+};
+
+/** A paragraph's first or last line with its rule. */
+const withRule = (strip: Strip, { rule, indent }: ParagraphStyle, width: number): Strip => {
+  if (!rule) return strip;
+  const [thickness, space] = [rule.points * 20, rule.space * 20];
+  const stretch: Stretch = [indent?.left ?? 0, width - (indent?.right ?? 0)];
+  const above = rule.side === 'top';
+  return {
+    ...strip,
+    height: strip.height + space + thickness,
+    lines: strip.lines.map((line) => ({ ...line, top: line.top + (above ? space + thickness : 0) })),
+    rules: ruleLines(rule, above ? 0 : strip.height + space, stretch),
+  };
+};
 
 /** Lines of a paragraph, `x` twips from the left of the type area; a paragraph kept with the next stays whole. */
 const paragraphStrips = (paragraph: FlowParagraph, x: number, width: number, setting: Setting): Strip[] => {
@@ -12,16 +47,13 @@ const paragraphStrips = (paragraph: FlowParagraph, x: number, width: number, set
   const keepNext = paragraph.keepNext ?? style.keepNext ?? false;
   const lines = setParagraph(paragraph, setting, width);
   return lines.map((line, at): Strip => {
-    const ruled = style.rule === true && at === lines.length - 1;
-    const thickness = (redHead.ruleEighths * 20) / 8;
-    const space = redHead.ruleSpace * 20;
-    return {
-      height: line.height + (ruled ? space + thickness : 0),
+    const strip: Strip = {
+      height: line.height,
       lines: [{ line, x, top: 0 }],
-      ...(ruled && { rule: { y: line.height + space + thickness / 2, thickness, color: `#${redHead.color}` } }),
       keepNext,
       breakBefore: at === 0 && paragraph.pageBreakBefore === true,
     };
+    return at === (style.rule?.side === 'top' ? 0 : lines.length - 1) ? withRule(strip, style, width) : strip;
   });
 };
 
@@ -29,7 +61,7 @@ const paragraphStrips = (paragraph: FlowParagraph, x: number, width: number, set
 const boxStrips = (box: FlowBox, setting: Setting): Strip[] => {
   const width = typeAreaWidth - 2 * frames.boxMargin;
   const edge: Stretch = [0, typeAreaWidth];
-  const set = (item: FlowItem): Strip[] => itemStrips(item, setting, frames.boxMargin, width);
+  const set = (item: TextItem): Strip[] => itemStrips(item, setting, frames.boxMargin, width);
   const title = box.title ? set(box.title).map((strip) => ({ ...strip, keepNext: true })) : [];
   const strips = [...title, ...box.content.flatMap(set)];
   return strips.map((strip, at): Strip => {
@@ -49,8 +81,35 @@ const boxStrips = (box: FlowBox, setting: Setting): Strip[] => {
   });
 };
 
+/** 版记: its rows with the rules above, between and below them. */
+export const imprintStrips = ({ rows, ruled }: FlowImprint, setting: Setting): Strip[] => {
+  const rule = (points: number, y: number): StripRule[] =>
+    ruled ? [{ y, stretch: [0, typeAreaWidth], thickness: points * 20, color: '#000000' }] : [];
+  return rows.map((row, at): Strip => {
+    let top = 0;
+    const lines = row.flatMap((paragraph) =>
+      setParagraph(paragraph, setting, typeAreaWidth).map((line) => {
+        top += line.height;
+        return { line, x: 0, top: top - line.height };
+      }),
+    );
+    const first = at === 0 ? imprint.outerRule : imprint.innerRule;
+    const last = at === rows.length - 1;
+    return {
+      height: top,
+      lines,
+      rules: [...rule(first, 0), ...(last ? rule(imprint.outerRule, top) : [])],
+      keepNext: !last,
+      breakBefore: false,
+    };
+  });
+};
+
+/** What stands in the run of the text. */
+export type TextItem = Exclude<FlowItem, FlowLandscape | FlowImprint>;
+
 /** One item of the set document as strips; an item of a new kind does not compile until it can be paged. */
-export const itemStrips = (item: FlowItem, setting: Setting, x = 0, width: number = typeAreaWidth): Strip[] => {
+export const itemStrips = (item: TextItem, setting: Setting, x = 0, width: number = typeAreaWidth): Strip[] => {
   switch (item.kind) {
     case 'paragraph':
       return paragraphStrips(item, x, width, setting);

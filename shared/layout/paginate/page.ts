@@ -43,6 +43,10 @@ export type Page = Readonly<{
   height: number;
   lines: readonly PageLine[];
   rules: readonly PageRule[];
-  /** `— 1 —` below the type area (7.5). */
+  /**
+   * `— 1 —` below the type area (7.5); null where there is none (page 1 of a 信函). A page wider than high is a sheet
+   * turned by a quarter to the right: its number keeps the place and the direction it had on the sheet, and so do
+   * these coordinates.
+   */
   pageNumber: PageLine | null;
 }>;

@@ -1,15 +1,16 @@
 import { footnoteSign } from '../../document/text';
 import { footnoteMark } from '../../footnotes/footnote-mark';
-import type { FlowItem } from '../flow';
+import type { LaidOut } from '../flow';
 import { frames } from '../frames';
-import { footer, footnotePitch, type PageProfile, pages as pageMeasures, paper, typeAreaWidth } from '../gb9704';
-import { paragraphStyles } from '../styles';
+import { footer, footnotePitch, pages as pageMeasures, paper, typeAreaWidth } from '../gb9704';
+import type { LayoutOptions } from '../layout-options';
+import { characterStyles, paragraphStyles } from '../styles';
 import { type Advances, officialAdvances } from './advances';
-import { fillPages, type PlacedStrip } from './fill-pages';
-import { itemStrips } from './item-strips';
+import type { PlacedStrip } from './fill-pages';
 import type { Page, PageLine, PageRule } from './page';
-import { noteHeight, numberNote, withNotes } from './page-notes';
+import { noteHeight, numberNote } from './page-notes';
 import { type SetLine, type Setting, setParagraph } from './set-paragraph';
+import { fillSheets } from './sheets';
 import type { SetNote, Stretch } from './strip';
 
 const black = '#000000';
@@ -96,8 +97,8 @@ const withNumbers = (lines: readonly PageLine[]): PageLine[] => {
   });
 };
 
-const pageNumberLine = (number: number, profile: PageProfile, setting: Setting): PageLine => {
-  const measures = pageMeasures[profile];
+const pageNumberLine = (number: number, options: LayoutOptions, setting: Setting): PageLine => {
+  const measures = pageMeasures[options.profile];
   const style = number % 2 === 1 ? 'GwPageOdd' : 'GwPageEven';
   const [line] = setParagraph(
     { kind: 'paragraph', style, runs: [{ text: `— ${number} —` }] },
@@ -113,49 +114,52 @@ const pageNumberLine = (number: number, profile: PageProfile, setting: Setting):
  * @param advances how wide characters are: as Word sets them, unless another program's pages are to be foretold
  */
 export const paginate = (
-  items: readonly FlowItem[],
-  profile: PageProfile,
+  laidOut: Pick<LaidOut, 'items' | 'firstPage'>,
+  options: LayoutOptions,
   advances: Advances = officialAdvances,
 ): readonly Page[] => {
-  const setting = { styles: paragraphStyles(profile), advances };
-  const { top, bottom, left } = pageMeasures[profile];
-  const strips = items.flatMap((item) => itemStrips(item, setting)).map((strip) => withNotes(strip, setting));
-  return fillPages(strips, paper.height - top - bottom, footnotePitch).map((placed, index): Page => {
+  const setting = { styles: paragraphStyles(options), characters: characterStyles(options), advances };
+  const measures = pageMeasures[options.profile];
+  return fillSheets(laidOut, options, setting).map(({ turned, placed, outside, numbered }, index): Page => {
     const number = index + 1;
+    // The turned sheet's upper margin is the upright one's left, its left the lower.
+    const [left, top] = turned ? [measures.bottom, measures.left] : [measures.left, measures.top];
+    const all = [
+      ...outside.map(({ strip, top: y }) => ({ strip, y })),
+      ...placed.map(({ strip, top: y }) => ({ strip, y: top + y })),
+    ];
     const notes = placeNotes(
       placed.flatMap(({ strip }) => strip.notes ?? []),
       left,
-      paper.height - bottom,
+      turned ? paper.width - measures.right : paper.height - measures.bottom,
     );
-    const text = placed.flatMap(({ strip, top: y }) =>
+    const text = all.flatMap(({ strip, y }) =>
       strip.lines
         .filter(({ line }) => line.pieces.length > 0)
-        .map(({ line, x, top: inside }) => atPlace(line, left + x, top + y + inside)),
+        .map(({ line, x, top: inside }) => atPlace(line, left + x, y + inside)),
     );
     return {
       number,
-      width: paper.width,
-      height: paper.height,
+      width: turned ? paper.height : paper.width,
+      height: turned ? paper.width : paper.height,
       lines: [...withNumbers(text), ...notes.lines],
       rules: [
-        ...placed.flatMap(({ strip: { rule }, top: y }): PageRule[] =>
-          rule
-            ? [
-                {
-                  x1: left,
-                  y1: top + y + rule.y,
-                  x2: paper.width - pageMeasures[profile].right,
-                  y2: top + y + rule.y,
-                  thickness: rule.thickness,
-                  color: rule.color,
-                },
-              ]
-            : [],
+        ...all.flatMap(({ strip: { rules = [] }, y }) =>
+          rules.map(
+            ({ y: inside, stretch: [x1, x2], thickness, color }): PageRule => ({
+              x1: left + x1,
+              y1: y + inside,
+              x2: left + x2,
+              y2: y + inside,
+              thickness,
+              color,
+            }),
+          ),
         ),
         ...frameRules(placed, left, top),
         ...notes.rules,
       ],
-      pageNumber: pageNumberLine(number, profile, setting),
+      pageNumber: numbered ? pageNumberLine(number, options, setting) : null,
     };
   });
 };

@@ -1,13 +1,17 @@
 import { footnoteSign } from '../../document/text';
 import type { FlowParagraph, FlowRun } from '../flow';
 import type { FontRole } from '../gb9704';
-import { characterStyles, type ParagraphStyle, type ParagraphStyleId } from '../styles';
+import type { CharacterStyle, CharacterStyleId, ParagraphStyle, ParagraphStyleId } from '../styles';
 import { type Advances, isLatin } from './advances';
 import { mayBreak } from './may-break';
 import type { PagePiece } from './page';
 
 /** What paragraphs are set with. */
-export type Setting = Readonly<{ styles: Readonly<Record<ParagraphStyleId, ParagraphStyle>>; advances: Advances }>;
+export type Setting = Readonly<{
+  styles: Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
+  characters: Readonly<Record<CharacterStyleId, CharacterStyle>>;
+  advances: Advances;
+}>;
 
 /** A line of a paragraph; x from the left edge of the paragraph's room. */
 export type SetLine = Readonly<{
@@ -45,7 +49,12 @@ const raisedBy = 0.35;
 /** The text a run is measured by: a footnote has its sign. */
 const textOf = (run: FlowRun): string => (run.footnote === undefined ? run.text : footnoteSign);
 
-const looksOf = (paragraph: FlowParagraph, style: ParagraphStyle, block: string | undefined): Look[] => {
+const looksOf = (
+  paragraph: FlowParagraph,
+  style: ParagraphStyle,
+  { characters }: Setting,
+  block: string | undefined,
+): Look[] => {
   const lengths = new Map<string | undefined, number>();
   let start = 0;
   return paragraph.runs.map((run: FlowRun): Look => {
@@ -54,11 +63,11 @@ const looksOf = (paragraph: FlowParagraph, style: ParagraphStyle, block: string 
     lengths.set(own, offset + run.text.length);
     const { length } = textOf(run);
     start += length;
-    const character = run.style ? characterStyles[run.style] : undefined;
+    const character = run.style ? characters[run.style] : undefined;
     return {
       role: character?.font ?? style.font,
       size: run.footnote === undefined ? (run.mark?.size ?? style.size) : style.size * raisedSize,
-      bold: run.bold === true,
+      bold: run.bold ?? character?.bold ?? style.bold ?? false,
       scale: run.mark?.scale ?? 100,
       shading: character?.shading,
       note: run.footnote,
@@ -75,16 +84,16 @@ type Measured = Readonly<{ text: string; widths: Float64Array; looks: readonly L
 const measure = (
   paragraph: FlowParagraph,
   style: ParagraphStyle,
+  setting: Setting,
   block: string | undefined,
-  advances: Advances,
 ): Measured => {
-  const looks = looksOf(paragraph, style, block);
+  const looks = looksOf(paragraph, style, setting, block);
   const text = paragraph.runs.map(textOf).join('');
   const look = new Uint16Array(text.length);
   looks.forEach(({ start }, index) => {
     look.fill(index, start);
   });
-  return { text, looks, look, widths: advances(text, looks, look, style.spacing ?? 0) };
+  return { text, looks, look, widths: setting.advances(text, looks, look, style.spacing ?? 0) };
 };
 
 /** Where lines begin, end, and whether they are spread: the last of a paragraph and before a line feed is not. */
@@ -194,36 +203,57 @@ const countGaps = (text: string, { start, end }: Span): number => {
   return gaps;
 };
 
+/** One line with tabs: each stretch of text begins, or ends, at the next stop to the right. */
+const setTabbed = (
+  measured: Measured,
+  tabs: NonNullable<FlowParagraph['tabs']>,
+  left: number,
+  style: ParagraphStyle,
+): PagePiece[] => {
+  const { text, widths } = measured;
+  const pieces: PagePiece[] = [];
+  let x = left;
+  let start = 0;
+  for (const stretch of text.split('\t')) {
+    const span = { start, end: start + stretch.length };
+    let natural = 0;
+    for (let at = span.start; at < span.end; at += 1) natural += widths[at]!;
+    const stop = start === 0 ? undefined : tabs.find(({ at }) => at > x);
+    if (stop) x = stop.align === 'right' ? Math.max(x, stop.at - natural) : stop.at;
+    pieces.push(...setSpan(measured, { ...span, natural, spread: false }, x, 0, style));
+    x += natural;
+    start = span.end + 1;
+  }
+  return pieces;
+};
+
 /**
  * Sets a paragraph in `width` twips: lines broken as Word breaks them (kinsoku, no hanging punctuation, no squeezed
  * punctuation, words and numbers whole), aligned and spread. An empty paragraph is one empty line.
  * @param block id for text whose paragraph names no block of its own (cells of a table)
  */
-export const setParagraph = (
-  paragraph: FlowParagraph,
-  { styles, advances }: Setting,
-  width: number,
-  block?: string,
-): SetLine[] => {
-  const style = styles[paragraph.style];
+export const setParagraph = (paragraph: FlowParagraph, setting: Setting, width: number, block?: string): SetLine[] => {
+  const style = setting.styles[paragraph.style];
   const exact = paragraph.exactLine ?? (style.lineRule === 'exact' ? style.line : null);
   const height = exact ?? Math.max(style.line, Math.ceil(style.size * 20 * 1.2));
   const baseline =
     exact === null ? height - style.size * 20 * descent - (height - style.size * 20) / 4 : height * baselineShare;
-  const measured = measure(paragraph, style, block, advances);
+  const measured = measure(paragraph, style, setting, block);
   const own = paragraph.indent;
   const left = own?.left ?? style.indent?.left ?? 0;
   const right = own?.right ?? style.indent?.right ?? 0;
   const first = own?.hanging ? -own.hanging : (style.indent?.firstLine ?? 0);
   const room = width - left - right;
   const align = paragraph.align ?? style.align;
+  if (paragraph.tabs) return [{ height, baseline, pieces: setTabbed(measured, paragraph.tabs, left + first, style) }];
   const noted = measured.looks.filter(({ note }) => note !== undefined);
   return breakLines(measured, room, first).map((span, at): SetLine => {
     const notes = noted.filter(({ start }) => start >= span.start && start < span.end);
     const indent = at === 0 ? first : 0;
     // The first span's natural width holds its indent.
     const free = room - span.natural;
-    const gaps = align === 'both' && span.spread ? countGaps(measured.text, span) : 0;
+    const spread = (align === 'both' && span.spread) || align === 'distribute';
+    const gaps = spread ? countGaps(measured.text, span) : 0;
     const shift = align === 'right' ? free : align === 'center' ? free / 2 : 0;
     return {
       height,

@@ -6,6 +6,9 @@ export type Stretch = readonly [from: number, to: number];
 /** A line with its place in a strip. */
 export type StripLine = Readonly<{ line: SetLine; x: number; top: number }>;
 
+/** A straight rule of a paragraph, in the strip's own height. */
+export type StripRule = Readonly<{ y: number; stretch: Stretch; thickness: number; color: string }>;
+
 /** What frames a strip: tables and boxes. */
 export type StripFrame = Readonly<{
   /** Upright rules over the whole height. */
@@ -27,8 +30,8 @@ export type Strip = {
   readonly height: number;
   readonly lines: readonly StripLine[];
   readonly frame?: StripFrame;
-  /** A coloured rule below the line (the red one): distance below the strip's foot is part of the height. */
-  readonly rule?: Readonly<{ y: number; thickness: number; color: string }>;
+  /** Rules above or below the line (the red one, those of a 信函, of 版记): what they take is part of the height. */
+  readonly rules?: readonly StripRule[];
   /** Footnotes whose signs stand in it. */
   readonly notes?: readonly SetNote[];
   /** Not the last on its page. */

@@ -45,11 +45,12 @@ const isEmpty = (paragraphs: readonly FlowParagraph[]): boolean =>
   paragraphs.every((paragraph) => paragraph.runs.length === 0);
 
 /** Row heights: the highest cell of each; a cell over several rows makes the last of them higher where it must. */
-const rowHeights = (rows: readonly (readonly SetCell[])[]): number[] => {
+const rowHeights = (rows: readonly (readonly SetCell[])[], framed: boolean): number[] => {
+  const rule = framed ? frames.rule : 0;
   const heights = rows.map((cells) =>
     cells.reduce(
-      (most, { cell, height }) => (cell.vertical === undefined ? Math.max(most, height + frames.rule) : most),
-      frames.rowHeight as number,
+      (most, { cell, height }) => (cell.vertical === undefined ? Math.max(most, height + rule) : most),
+      framed ? frames.rowHeight : 0,
     ),
   );
   rows.forEach((cells, at) => {
@@ -117,12 +118,13 @@ const brokenRow = (
  * to be repeated, rows kept whole unless they may break, cells over several rows.
  */
 export const tableStrips = (table: FlowTable, x: number, setting: Setting): Strip[] => {
-  const margin = cellMargin(table.columns.length);
+  const framed = table.frame !== 'none';
+  const margin = cellMargin(table);
   const edges = [x];
   for (const width of table.columns) edges.push(edges.at(-1)! + width);
   const block = table.rows[0]?.cells[0]?.paragraphs[0]?.anchor;
   const rows = table.rows.map((row) => setCells(row, edges, margin, setting, block));
-  const heights = rowHeights(rows);
+  const heights = rowHeights(rows, framed);
   const placed = placeLines(rows, heights, margin);
   const head: Strip[] = [];
   const across: Stretch = [edges[0]!, edges.at(-1)!];
@@ -159,7 +161,14 @@ export const tableStrips = (table: FlowTable, x: number, setting: Setting): Stri
       }));
     }
     const lines = [...placed[at]!];
-    const strip: Strip = { height, lines, frame, keepNext, breakBefore: false, ...(repeated && { head: repeated }) };
+    const strip: Strip = {
+      height,
+      lines,
+      ...(framed && { frame }),
+      keepNext,
+      breakBefore: false,
+      ...(repeated && { head: repeated }),
+    };
     if (row.header) head.push(strip);
     return [strip];
   });

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GovDocument } from '../../../shared/document/document';
 import { buildDocx } from '../../../shared/export/docx/build-docx';
+import { standardOptions } from '../../../shared/export/export-options';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import { expectedParagraphs } from '../../conformity/expected-text';
 import { readDocxParagraphs } from '../../conformity/read-docx-text';
@@ -27,7 +28,7 @@ describe.skipIf(!hasSeeds)(hasSeeds ? 'the five seeds' : withoutSeeds, () => {
     const documents = readSeeds();
     expect(documents).toHaveLength(5);
     for (const [file, document] of documents) {
-      const { bytes } = await buildDocx(document, { profile: 'standard', redHead: false });
+      const { bytes } = await buildDocx(document, standardOptions);
       const wanted = expectedParagraphs(document).map((paragraph) => paragraph.text);
       expect(readDocxParagraphs(bytes), file).toEqual(wanted);
     }
@@ -36,8 +37,8 @@ describe.skipIf(!hasSeeds)(hasSeeds ? 'the five seeds' : withoutSeeds, () => {
 
 describe.skipIf(!canValidate)(canValidate ? 'every part of an exported file' : withoutSchemas, () => {
   it('is valid against the transitional schema', { timeout: 60_000 }, async () => {
-    for (const { document, redHead } of Object.values(officialDocuments)) {
-      const { bytes } = await buildDocx(document, { profile: 'standard', redHead: redHead === true });
+    for (const { document, options } of Object.values(officialDocuments)) {
+      const { bytes } = await buildDocx(document, options);
       expect(schemaErrors(bytes, schemas)).toEqual([]);
     }
   });

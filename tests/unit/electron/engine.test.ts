@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../../electron/engine/engine';
 import type { GovDocument } from '../../../shared/document/document';
+import { standardOptions } from '../../../shared/export/export-options';
 
 /** A worker that speaks the engine's protocol; the document's id says what it does. */
 const standIn = `
@@ -33,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const documentNamed = (id: string) => ({ id }) as GovDocument;
 const summarise = (id: string) => engine.summarise(documentNamed(id));
-const options = { profile: 'standard', redHead: false } as const;
+const options = standardOptions;
 const never = new AbortController().signal;
 
 describe('the engine', () => {

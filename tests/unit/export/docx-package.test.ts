@@ -4,13 +4,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { GovDocument } from '../../../shared/document/document';
 import { buildDocx } from '../../../shared/export/docx/build-docx';
-import type { ExportOptions } from '../../../shared/export/export-options';
+import { type ExportOptions, standardOptions } from '../../../shared/export/export-options';
 import { comparable, expectedParagraphs } from '../../conformity/expected-text';
 import { readDocxParagraphs } from '../../conformity/read-docx-text';
 import { officialDocuments } from '../../fixtures/export/official-documents';
 import { arbitraryDocument } from '../../helpers/arbitrary-document';
 
-const plain: ExportOptions = { profile: 'standard', redHead: false };
+const plain = standardOptions;
+const withHead: ExportOptions = { ...plain, format: 'document' };
 
 /** The parts of an exported document by path, as text. */
 const exportParts = async (document: GovDocument, options = plain): Promise<Record<string, string>> => {
@@ -23,7 +24,7 @@ const styleXml = (styles: string, id: string): string =>
 
 describe('the exported package', () => {
   it('has well-formed parts, and its Latin and Chinese faces by name, none by theme', async () => {
-    const parts = await exportParts(opinion, { profile: 'standard', redHead: true });
+    const parts = await exportParts(opinion, withHead);
     for (const [path, xml] of Object.entries(parts)) expect(XMLValidator.validate(xml), path).toBe(true);
     for (const path of ['word/styles.xml', 'word/document.xml', 'word/footer1.xml', 'word/footer2.xml'])
       expect(parts[path]).not.toMatch(/Theme="/);
@@ -57,7 +58,7 @@ describe('pages', () => {
     ['standard', { top: 2098, bottom: 1984, pitch: 579 }],
     ['compensated', { top: 1960, bottom: 1847, pitch: 589 }],
   ] as const)('of the %s profile are A4 with its margins, 22 lines and 28 characters', async (profile, wanted) => {
-    const parts = await exportParts(opinion, { profile, redHead: false });
+    const parts = await exportParts(opinion, { ...plain, profile });
     const section = /<w:sectPr>.*<\/w:sectPr>/.exec(parts['word/document.xml']!)![0];
     expect(section).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(section).toMatch(
@@ -155,8 +156,8 @@ describe('styles', () => {
   });
 
   it('used in the document are all defined', async () => {
-    for (const { document, redHead } of Object.values(officialDocuments)) {
-      const parts = await exportParts(document, { profile: 'standard', redHead: redHead === true });
+    for (const { document, options } of Object.values(officialDocuments)) {
+      const parts = await exportParts(document, options);
       const used = new Set(
         [...parts['word/document.xml']!.matchAll(/<w:[pr]Style w:val="(\w+)"/g)].map((match) => match[1]!),
       );
@@ -225,10 +226,15 @@ describe('the text', () => {
 });
 
 describe('red', () => {
-  it('is the mark and the rule below 发文字号 only', async () => {
-    const parts = await exportParts(opinion, { profile: 'standard', redHead: true });
+  it('is the mark, the rule below 发文字号 and the double rules of a 信函 only', async () => {
+    const parts = await exportParts(opinion, withHead);
     const red = parts['word/styles.xml']!.split('<w:style ').filter((style) => style.includes('FF0000'));
-    expect(red.map((style) => /w:styleId="(\w+)"/.exec(style)![1])).toEqual(['GwMark', 'GwNumber']);
+    expect(red.map((style) => /w:styleId="(\w+)"/.exec(style)![1])).toEqual([
+      'GwMark',
+      'GwNumber',
+      'GwLetterMark',
+      'GwLetterFoot',
+    ]);
     expect(parts['word/styles.xml']).toContain('<w:bottom w:val="single" w:sz="12" w:space="7" w:color="FF0000"/>');
     expect(parts['word/document.xml']).not.toContain('FF0000');
     expect(parts['word/document.xml']).toContain('云川市人民政府文件');

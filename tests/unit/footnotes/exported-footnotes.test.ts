@@ -6,6 +6,7 @@ import type { GovDocument } from '../../../shared/document/document';
 import { blockText } from '../../../shared/document/plain-text';
 import { footnoteSign, type TextLeaf } from '../../../shared/document/text';
 import { buildDocx } from '../../../shared/export/docx/build-docx';
+import { standardOptions } from '../../../shared/export/export-options';
 import { packNigaoFile, unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { listFootnotes } from '../../../shared/footnotes/list-footnotes';
 import { layOut } from '../../../shared/layout/lay-out';
@@ -64,7 +65,7 @@ const spell = (blocks: readonly Block[]): string[] =>
   );
 
 const exportParts = async (document: GovDocument): Promise<Record<string, string>> => {
-  const { bytes } = await buildDocx(document, { profile: 'standard', redHead: false });
+  const { bytes } = await buildDocx(document, standardOptions);
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, strFromU8(data)]));
 };
 
@@ -87,7 +88,7 @@ describe('footnotes in a Word file', () => {
 
   it('stand in a title broken into lines behind the characters they stood behind', () => {
     const long = '云川市市场监督管理局关于进一步加强在用电梯安全筛查{甲}和老旧电梯更新改造工作的实施意见{乙}';
-    const [first] = layOut(makeDocument([part('main', [title(long)])]), { profile: 'standard', redHead: false }).items;
+    const [first] = layOut(makeDocument([part('main', [title(long)])]), standardOptions).items;
     if (first?.kind !== 'paragraph') throw new Error('no title');
     const textBefore = (note: string): string =>
       runsText(
@@ -102,16 +103,13 @@ describe('footnotes in a Word file', () => {
   });
 
   it('keep a paragraph that has nothing else, and give the clerk nothing to look at', () => {
-    const { items, messages } = layOut(makeDocument([part('main', [p('正文。'), p('{只有脚注}')])]), {
-      profile: 'standard',
-      redHead: false,
-    });
+    const { items, messages } = layOut(makeDocument([part('main', [p('正文。'), p('{只有脚注}')])]), standardOptions);
     expect(items).toHaveLength(2);
     expect(messages).toEqual([]);
   });
 
   it('come back where they were when the file is read', async () => {
-    const { bytes } = await buildDocx(noted, { profile: 'standard', redHead: false });
+    const { bytes } = await buildDocx(noted, standardOptions);
     const source = readSource('方案.docx', bytes);
     if (source.kind !== 'recognised') throw new Error('not recognised');
     const { document, doubts } = source.recognition;

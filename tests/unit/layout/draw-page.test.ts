@@ -6,8 +6,8 @@ import { paginate } from '../../../shared/layout/paginate/paginate';
 import { officialDocuments } from '../../fixtures/export/official-documents';
 
 const pagesOf = (name: string) => {
-  const { document, redHead } = officialDocuments[name]!;
-  return paginate(layOut(document, { profile: 'standard', redHead: redHead === true }).items, 'standard');
+  const { document, options } = officialDocuments[name]!;
+  return paginate(layOut(document, options), options);
 };
 
 test('every page is drawn as well-formed markup without style attributes or scripts', () => {

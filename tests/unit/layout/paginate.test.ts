@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { blankLine, type FlowParagraph, type FlowTable } from '../../../shared/layout/flow';
+import { blankLine, type FlowItem, type FlowParagraph, type FlowTable } from '../../../shared/layout/flow';
 import { layOut } from '../../../shared/layout/lay-out';
+import { layoutOptionsSchema } from '../../../shared/layout/layout-options';
 import { mayBreak } from '../../../shared/layout/paginate/may-break';
 import type { Page, PageLine } from '../../../shared/layout/paginate/page';
 import { paginate } from '../../../shared/layout/paginate/paginate';
@@ -14,10 +15,16 @@ const body = (text: string, more: Partial<FlowParagraph> = {}): FlowParagraph =>
 });
 const wan = (count: number): string => '万'.repeat(count);
 const texts = (page: Page): string[] => page.lines.map((line) => line.pieces.map((piece) => piece.text).join(''));
-const linesOf = (text: string): string[] => paginate([body(text)], 'standard').flatMap(texts);
+const margins = {
+  standard: { top: 2098, bottom: 1984, left: 1588, right: 1474 },
+  compensated: { top: 1960, bottom: 1847, left: 1588, right: 1474 },
+};
+const standard = layoutOptionsSchema.parse({});
+const paged = (items: readonly FlowItem[]): readonly Page[] => paginate({ items }, standard);
+const linesOf = (text: string): string[] => paged([body(text)]).flatMap(texts);
 const pagesOf = (name: string): readonly Page[] => {
-  const { document, redHead } = officialDocuments[name]!;
-  return paginate(layOut(document, { profile: 'standard', redHead: redHead === true }).items, 'standard');
+  const { document, options } = officialDocuments[name]!;
+  return paginate(layOut(document, options), options);
 };
 
 describe('lines', () => {
@@ -45,11 +52,11 @@ describe('lines', () => {
   });
 
   test('count two digits as one character and are spread to the edge of the type area', () => {
-    const [page] = paginate([body(`${wan(25)}20${wan(9)}。`)], 'standard');
+    const [page] = paged([body(`${wan(25)}20${wan(9)}。`)]);
     expect(texts(page!)[0]).toBe(`${wan(25)}20`);
     const full = page!.lines[0]!.pieces.at(-1)!;
     expect(full.x + full.width).toBeLessThanOrEqual(1588 + 8844);
-    const spread = paginate([body(`${wan(25)}（${wan(30)}`)], 'standard')[0]!.lines[0]!.pieces[0]!;
+    const spread = paged([body(`${wan(25)}（${wan(30)}`)])[0]!.lines[0]!.pieces[0]!;
     expect(spread.x + spread.width).toBeCloseTo(1588 + 8844, 0);
   });
 
@@ -60,7 +67,7 @@ describe('lines', () => {
 });
 
 test('spaces are room between pieces, wider in a spread line', () => {
-  const pieces = paginate([body(`Word and ${wan(60)}`)], 'standard')[0]!.lines[0]!.pieces;
+  const pieces = paged([body(`Word and ${wan(60)}`)])[0]!.lines[0]!.pieces;
   expect(pieces.map((piece) => piece.text)).toEqual(['Word', 'and', wan(21)]);
   const [word, and] = pieces;
   expect(and!.x - word!.x - word!.width).toBeGreaterThan(70);
@@ -68,35 +75,26 @@ test('spaces are room between pieces, wider in a spread line', () => {
 
 describe('pages', () => {
   test('hold 22 lines', () => {
-    const pages = paginate(
-      Array.from({ length: 50 }, () => body('一行')),
-      'standard',
-    );
+    const pages = paged(Array.from({ length: 50 }, () => body('一行')));
     expect(pages.map((page) => page.lines.length)).toEqual([22, 22, 6]);
   });
 
   test('begin where a paragraph asks for it, blank lines count', () => {
-    const pages = paginate(
-      [body('甲'), ...blankLine(3), body('乙'), body('丙', { pageBreakBefore: true })],
-      'standard',
-    );
+    const pages = paged([body('甲'), ...blankLine(3), body('乙'), body('丙', { pageBreakBefore: true })]);
     expect(pages.map(texts)).toEqual([['甲', '乙'], ['丙']]);
     expect(pages[0]!.lines[1]!.top - pages[0]!.lines[0]!.top).toBe(4 * 579);
   });
 
   test('keep a heading with what follows, but not a chain longer than a page', () => {
     const heading = (text: string): FlowParagraph => ({ kind: 'paragraph', style: 'GwH1', runs: [{ text }] });
-    const kept = paginate([...blankLine(21), heading('标题'), body('正文')], 'standard');
+    const kept = paged([...blankLine(21), heading('标题'), body('正文')]);
     expect(kept.map(texts)).toEqual([[], ['标题', '正文']]);
-    const chain = paginate(
-      Array.from({ length: 30 }, () => heading('标题')),
-      'standard',
-    );
+    const chain = paged(Array.from({ length: 30 }, () => heading('标题')));
     expect(chain.map((page) => page.lines.length)).toEqual([22, 8]);
   });
 
   test('carry their number odd right and even left', () => {
-    const [first, second] = paginate([body('甲'), body('乙', { pageBreakBefore: true })], 'standard');
+    const [first, second] = paged([body('甲'), body('乙', { pageBreakBefore: true })]);
     const text = (page: Page): string => page.pageNumber!.pieces.map((piece) => piece.text).join('');
     expect([text(first!), text(second!)]).toEqual(['—1—', '—2—']);
     expect(second!.pageNumber!.pieces[0]!.x).toBe(1588 + 280);
@@ -110,7 +108,7 @@ describe('pages', () => {
       anchor: 'clause',
       runs: [{ text: wan(30) }, { text: '（责任单位：市财政局）', style: 'GwUnit', anchor: 'note' }],
     };
-    const pieces = paginate([paragraph], 'standard')[0]!.lines.flatMap((line) => line.pieces);
+    const pieces = paged([paragraph])[0]!.lines.flatMap((line) => line.pieces);
     expect(pieces.map(({ block, offset }) => [block, offset])).toEqual([
       ['clause', 0],
       ['clause', 26],
@@ -135,14 +133,14 @@ describe('tables', () => {
   };
 
   test('repeat their head on every page and lose no row', () => {
-    const pages = paginate([long], 'standard');
+    const pages = paged([long]);
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(texts(page)[0]).toBe('序号');
     expect(pages.flatMap(texts).filter((text) => /^\d+$/.test(text))).toHaveLength(59);
   });
 
   test('are framed on every page, inside the type area', () => {
-    for (const page of paginate([long], 'standard')) {
+    for (const page of paged([long])) {
       const rows = page.lines.length / 2;
       expect(page.rules.filter((rule) => rule.x1 === rule.x2)).toHaveLength(rows * 3);
       expect(Math.max(...page.rules.map((rule) => rule.y2))).toBeLessThanOrEqual(16838 - 1984);
@@ -155,7 +153,7 @@ describe('tables', () => {
       columns: [8844],
       rows: [{ header: false, mayBreak: true, cells: [cell(wan(36 * 50))] }],
     };
-    const pages = paginate([...blankLine(12), table], 'standard');
+    const pages = paged([...blankLine(12), table]);
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.flatMap(texts).join('')).toBe(wan(36 * 50));
   });
@@ -163,24 +161,31 @@ describe('tables', () => {
 
 describe('whole documents', () => {
   test.each(Object.keys(officialDocuments))('%s: no line leaves the type area, none is lost', (name) => {
-    const { document, redHead } = officialDocuments[name]!;
-    const { items } = layOut(document, { profile: 'standard', redHead: redHead === true });
+    const { document, options } = officialDocuments[name]!;
+    const { items } = layOut(document, options);
     const pages = pagesOf(name);
-    for (const page of pages)
+    const { top, bottom, left, right } = margins[options.profile];
+    for (const page of pages) {
+      const turned = page.width > page.height;
+      // The head of a 信函 stands above the type area.
+      const above = turned ? left : options.format === 'letter' && page.number === 1 ? 1701 : top;
       for (const line of page.lines) {
-        expect(line.top).toBeGreaterThanOrEqual(2098);
-        expect(line.top + line.height).toBeLessThanOrEqual(16838 - 1984);
+        expect(line.top).toBeGreaterThanOrEqual(above);
+        if (line.pieces.length > 0)
+          expect(line.top + line.height).toBeLessThanOrEqual(page.height - (turned ? right : bottom));
         for (const piece of line.pieces) {
-          expect(piece.x).toBeGreaterThanOrEqual(1587);
-          expect(piece.x + piece.width).toBeLessThanOrEqual(11906 - 1474 + 6);
+          expect(piece.x).toBeGreaterThanOrEqual((turned ? bottom : left) - 1);
+          expect(piece.x + piece.width).toBeLessThanOrEqual(page.width - (turned ? top : right) + 6);
         }
       }
+    }
     // Footnotes are set in 五号 at the foot of their page, in the middle of what goes on behind it.
     const isText = (line: PageLine): boolean => line.pieces.every(({ size, raised }) => size !== 10.5 || raised);
     const printed = pages
       .flatMap((page) => texts({ ...page, lines: page.lines.filter(isText) }))
       .join('')
-      .replace(/[①-⑳]/g, '');
+      .replace(/[①-⑳]/g, '')
+      .replace(/\s/g, '');
     for (const item of items) {
       if (item.kind !== 'paragraph') continue;
       expect(printed).toContain(
@@ -200,7 +205,7 @@ describe('footnotes', () => {
   });
 
   test('stand at the foot of the page with their signs, numbered anew on every page', () => {
-    const pages = paginate([noted('注一', '注二'), { ...noted('注三'), pageBreakBefore: true }], 'standard');
+    const pages = paged([noted('注一', '注二'), { ...noted('注三'), pageBreakBefore: true }]);
     expect(pages.map(texts)).toEqual([
       ['甲①乙②乙', '①注一', '②注二'],
       ['甲①乙', '①注三'],
@@ -215,17 +220,16 @@ describe('footnotes', () => {
 
   test('take their room from the text: what does not fit goes on with its note', () => {
     const lines = Array.from({ length: 21 }, () => body('丙'));
-    expect(paginate([...lines, body('丁')], 'standard')).toHaveLength(1);
-    const pages = paginate([...lines, noted('注')], 'standard');
+    expect(paged([...lines, body('丁')])).toHaveLength(1);
+    const pages = paged([...lines, noted('注')]);
     expect(pages.map((page) => page.lines.length)).toEqual([21, 2]);
-    expect(paginate([noted('注'), ...lines], 'standard').map((page) => page.lines.length)).toEqual([21, 2]);
+    expect(paged([noted('注'), ...lines]).map((page) => page.lines.length)).toEqual([21, 2]);
   });
 
   test('neither begin a line with their sign nor count in the offsets of their block', () => {
-    const [page] = paginate(
-      [{ ...body(''), anchor: 'the-block', runs: [{ text: wan(26) }, { text: '', footnote: '注' }, { text: '丙' }] }],
-      'standard',
-    );
+    const [page] = paged([
+      { ...body(''), anchor: 'the-block', runs: [{ text: wan(26) }, { text: '', footnote: '注' }, { text: '丙' }] },
+    ]);
     expect(texts(page!).slice(0, 2)).toEqual([wan(25), '万①丙']);
     expect(page!.lines[1]!.pieces.map(({ offset }) => offset)).toEqual([25, 26, 26]);
   });

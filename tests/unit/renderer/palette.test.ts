@@ -6,6 +6,7 @@ import { shortcutGroups } from '../../../renderer/features/palette/shortcuts';
 import { deskCommands } from '../../../renderer/screens/editor/commands/desk-commands';
 import type { DeskState } from '../../../renderer/screens/editor/commands/desk-state';
 import { headingPlaces } from '../../../renderer/screens/editor/commands/heading-places';
+import { standardOptions } from '../../../shared/export/export-options';
 import { opinion } from './build-document';
 
 const nothing = () => undefined;
@@ -138,7 +139,7 @@ describe('what a person has set up', () => {
       zoom: 100,
       view: 'paper',
       guidance: true,
-      layout: { profile: 'standard', redHead: false },
+      layout: standardOptions,
       reviewer: '',
       theme: 'system',
       recentCommands: [],

@@ -19,7 +19,12 @@ export const elementCommands = (state: DeskState): readonly DeskEntry[] => {
       name: noticed ? '去掉印发通知' : '加上印发通知',
       pinyin: noticed ? 'qu diao yin fa tong zhi' : 'jia shang yin fa tong zhi',
       when: noticed || canHaveNotice(document.meta.genre),
-      run: () => run(noticed ? { type: 'removeNotice' } : { type: 'addNotice', organ: document.meta.issuingOrgan }),
+      run: () =>
+        run(
+          noticed
+            ? { type: 'removeNotice' }
+            : { type: 'addNotice', organ: document.meta.issuingOrgan?.replaceAll('\n', '、') },
+        ),
     },
   ];
 };

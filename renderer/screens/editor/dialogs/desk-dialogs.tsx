@@ -95,7 +95,7 @@ export const DeskDialogs = (props: DeskDialogsProps) => {
           id={id}
           must={report?.counts.must ?? 0}
           placeholders={reading.facts.placeholders}
-          redHeadReady={Boolean(meta.issuingOrgan && meta.documentNumber)}
+          headReady={Boolean(meta.issuingOrgan && meta.documentNumber)}
           flush={saving.flush}
           onClose={close}
           onShowFindings={() => {

@@ -36,7 +36,9 @@ export const DocumentForm = ({ editor, meta, onMeta, onClose }: DocumentFormProp
   };
   const noticed = hasNotice(parts);
   const toggleNotice = () =>
-    close(({ run }) => run(noticed ? { type: 'removeNotice' } : { type: 'addNotice', organ: meta.issuingOrgan }));
+    close(({ run }) =>
+      run(noticed ? { type: 'removeNotice' } : { type: 'addNotice', organ: meta.issuingOrgan?.replaceAll('\n', '、') }),
+    );
   return (
     <DocumentFormDialog
       meta={meta}

@@ -24,22 +24,6 @@ export const fontTableXml =
   `<w:font w:name="${latinFont}"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/>` +
   '<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>';
 
-const run = (content: string): string => `<w:r>${content}</w:r>`;
-const hinted = (text: string): string =>
-  run(`<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${text}</w:t>`);
-
-/**
- * A footer with `— 1 —` (7.5). Every piece of the field in a run of its own: WPS shows nothing when they share one.
- */
-export const footerXml = (style: 'GwPageOdd' | 'GwPageEven'): string =>
-  `${xmlDeclaration}<w:ftr xmlns:w="${wordNamespace}"><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${hinted('— ')}` +
-  run('<w:fldChar w:fldCharType="begin"/>') +
-  run('<w:instrText xml:space="preserve"> PAGE </w:instrText>') +
-  run('<w:fldChar w:fldCharType="separate"/>') +
-  run('<w:t>1</w:t>') +
-  run('<w:fldChar w:fldCharType="end"/>') +
-  `${hinted(' —')}</w:p></w:ftr>`;
-
 /** docProps/core.xml: the title, and nobody's name, no date: the same document gives the same file. */
 export const corePropertiesXml = (title: string): string =>
   `${xmlDeclaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +

@@ -1,13 +1,12 @@
+import { bodySpacing, type FontRole, fonts, latinFont, pointSizes } from '../../../layout/gb9704';
 import {
-  bodySpacing,
-  type FontRole,
-  fonts,
-  latinFont,
-  type PageProfile,
-  pointSizes,
-  redHead,
-} from '../../../layout/gb9704';
-import { type CharacterStyle, characterStyles, type ParagraphStyle, paragraphStyles } from '../../../layout/styles';
+  type CharacterStyle,
+  characterStyles,
+  type ParagraphRule,
+  type ParagraphStyle,
+  paragraphStyles,
+} from '../../../layout/styles';
+import type { ExportOptions } from '../../export-options';
 import { escapeXml } from '../escape-xml';
 import { wordNamespace, xmlDeclaration } from './xml';
 
@@ -15,12 +14,14 @@ import { wordNamespace, xmlDeclaration } from './xml';
  * Chinese quotes, … and — are of ambiguous width: hAnsi names the Chinese face too, and runs that hold them are
  * hinted besides. No theme fonts anywhere: they would beat these names.
  */
-const fontXml = (role: FontRole): string => {
+const fontXml = (role: FontRole, digits: Digits): string => {
   const name = escapeXml(fonts[role].name);
   // The page number is 4号半角宋体 (7.5): its digits are in the Chinese face.
-  const ascii = role === 'song' ? name : latinFont;
+  const ascii = role === 'song' || digits === 'body' ? name : latinFont;
   return `<w:rFonts w:hint="eastAsia" w:ascii="${ascii}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${latinFont}"/>`;
 };
+
+type Digits = ExportOptions['digits'];
 
 const indentXml = (indent: ParagraphStyle['indent']): string =>
   indent
@@ -29,12 +30,15 @@ const indentXml = (indent: ParagraphStyle['indent']): string =>
         .join(' ')}/>`
     : '';
 
+const lineNames = { single: 'single', thickThin: 'thickThinSmallGap', thinThick: 'thinThickSmallGap' } as const;
+
+const ruleXml = ({ side, line, points, space, color }: ParagraphRule): string =>
+  `<w:${side} w:val="${lineNames[line]}" w:sz="${Math.round(points * 8)}" w:space="${space}" w:color="${color}"/>`;
+
 /** Typography every line of the type area needs; order of children as the schema demands. */
 const paragraphXml = (style: ParagraphStyle): string =>
   `<w:pPr><w:keepNext w:val="${style.keepNext ? 1 : 0}"/><w:keepLines w:val="0"/><w:widowControl w:val="0"/>` +
-  (style.rule
-    ? `<w:pBdr><w:bottom w:val="single" w:sz="${redHead.ruleEighths}" w:space="${redHead.ruleSpace}" w:color="${redHead.color}"/></w:pBdr>`
-    : '') +
+  (style.rule ? `<w:pBdr>${ruleXml(style.rule)}</w:pBdr>` : '') +
   // Punctuation stays inside the type area; no quarter-em between Chinese and digits: both would break 28 a line.
   '<w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
   '<w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>' +
@@ -42,8 +46,8 @@ const paragraphXml = (style: ParagraphStyle): string =>
   `${indentXml(style.indent)}<w:jc w:val="${style.align}"/>` +
   `${style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`}</w:pPr>`;
 
-const runXml = (style: ParagraphStyle): string =>
-  `<w:rPr>${fontXml(style.font)}<w:b w:val="0"/>` +
+const runXml = (style: ParagraphStyle, digits: Digits): string =>
+  `<w:rPr>${fontXml(style.font, digits)}<w:b w:val="${style.bold ? 1 : 0}"/>` +
   (style.color ? `<w:color w:val="${style.color}"/>` : '') +
   // Said even where it is none: every style would else inherit the body's from Normal.
   `<w:spacing w:val="${style.spacing ?? 0}"/>` +
@@ -53,14 +57,15 @@ const runXml = (style: ParagraphStyle): string =>
 const nameXml = (id: string, { builtIn }: Pick<ParagraphStyle, 'builtIn'>): string =>
   `${builtIn ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${builtIn ?? id}"/>`;
 
-const paragraphStyleXml = (id: string, style: ParagraphStyle): string =>
+const paragraphStyleXml = (id: string, style: ParagraphStyle, digits: Digits): string =>
   `<w:style w:type="paragraph"${nameXml(id, style)}` +
   `<w:aliases w:val="${escapeXml(style.alias)}"/><w:basedOn w:val="Normal"/>` +
-  `${style.keepNext ? '<w:next w:val="GwBody"/>' : ''}<w:qFormat/>${paragraphXml(style)}${runXml(style)}</w:style>`;
+  `${style.keepNext ? '<w:next w:val="GwBody"/>' : ''}<w:qFormat/>${paragraphXml(style)}${runXml(style, digits)}</w:style>`;
 
-const characterStyleXml = (id: string, style: CharacterStyle): string =>
+const characterStyleXml = (id: string, style: CharacterStyle, digits: Digits): string =>
   `<w:style w:type="character"${nameXml(id, style)}` +
-  `<w:aliases w:val="${escapeXml(style.alias)}"/><w:qFormat/><w:rPr>${style.font ? fontXml(style.font) : ''}` +
+  `<w:aliases w:val="${escapeXml(style.alias)}"/><w:qFormat/><w:rPr>${style.font ? fontXml(style.font, digits) : ''}` +
+  `${style.bold ? '<w:b w:val="1"/>' : ''}` +
   `${style.shading ? `<w:shd w:val="clear" w:color="auto" w:fill="${style.shading}"/>` : ''}` +
   `${style.superscript ? '<w:vertAlign w:val="superscript"/>' : ''}</w:rPr></w:style>`;
 
@@ -68,25 +73,26 @@ const characterStyleXml = (id: string, style: CharacterStyle): string =>
  * word/styles.xml: written whole, because most of what these styles hold is out of the docx package's reach
  * (kinsoku, overflowPunct off, adjustRightInd, snapToGrid, character indents, the order of autoSpaceDN).
  */
-export const stylesXml = (profile: PageProfile): string => {
+export const stylesXml = (options: ExportOptions): string => {
+  const { digits } = options;
   const size = pointSizes.three * 2;
-  const paragraphs = paragraphStyles(profile);
+  const paragraphs = paragraphStyles(options);
   return (
-    `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}"><w:docDefaults><w:rPrDefault><w:rPr>${fontXml('body')}` +
+    `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}"><w:docDefaults><w:rPrDefault><w:rPr>${fontXml('body', digits)}` +
     `<w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
-    `${paragraphXml({ ...paragraphs.GwBlank, align: 'both' })}${runXml({ ...paragraphs.GwBlank, spacing: bodySpacing })}</w:style>` +
+    `${paragraphXml({ ...paragraphs.GwBlank, align: 'both' })}${runXml({ ...paragraphs.GwBlank, spacing: bodySpacing }, digits)}</w:style>` +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
     '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
     '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
     '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     Object.entries(paragraphs)
-      .map(([id, style]) => paragraphStyleXml(id, style))
+      .map(([id, style]) => paragraphStyleXml(id, style, digits))
       .join('') +
-    Object.entries(characterStyles)
-      .map(([id, style]) => characterStyleXml(id, style))
+    Object.entries(characterStyles(options))
+      .map(([id, style]) => characterStyleXml(id, style, digits))
       .join('') +
     '</w:styles>'
   );
