@@ -22,6 +22,7 @@ const placeBeside = (other: BrowserWindow): WindowState => {
     width,
     height,
     isMaximized: false,
+    background: other.getBackgroundColor(),
   };
 };
 
@@ -37,7 +38,7 @@ export const openMainWindow = (paths: WindowPlaces, beside?: BrowserWindow): Bro
     minHeight: 600,
     show: false,
     title: '拟稿',
-    backgroundColor: deskColour,
+    backgroundColor: state?.background ?? deskColour,
     autoHideMenuBar: true,
     webPreferences: {
       preload: paths.preload,
@@ -49,7 +50,17 @@ export const openMainWindow = (paths: WindowPlaces, beside?: BrowserWindow): Bro
     },
   });
   guardNavigation(window.webContents);
-  window.once('ready-to-show', () => (state?.isMaximized ? window.maximize() : window.show()));
+  window.webContents.on('did-change-theme-color', (_event, colour) => colour && window.setBackgroundColor(colour));
+  // Painted once, and by the page's own script in the theme that was chosen.
+  let waitsFor = 2;
+  const appear = (): void => {
+    waitsFor -= 1;
+    if (waitsFor > 0) return;
+    if (state?.isMaximized) window.maximize();
+    else window.show();
+  };
+  window.once('ready-to-show', appear);
+  window.webContents.once('did-finish-load', appear);
   window.on('close', () => saveWindowState(paths.windowState, window));
   void window.loadURL(appPage);
   return window;

@@ -8,6 +8,11 @@ const windowStateSchema = z.object({
   width: z.number().int().min(400).max(20_000),
   height: z.number().int().min(300).max(20_000),
   isMaximized: z.boolean(),
+  /** Colour behind the page, light or dark as it was last. */
+  background: z
+    .string()
+    .regex(/^#[\da-f]{6}$/i)
+    .optional(),
 });
 export type WindowState = Readonly<z.infer<typeof windowStateSchema>>;
 
@@ -31,7 +36,14 @@ const hasHandle = (window: Rectangle, screen: Rectangle): boolean =>
 /** Remembers how the window stands. A place that cannot be written costs only this comfort. */
 export const saveWindowState = (path: string, window: BrowserWindow): void => {
   try {
-    writeFileSync(path, JSON.stringify({ ...window.getNormalBounds(), isMaximized: window.isMaximized() }));
+    writeFileSync(
+      path,
+      JSON.stringify({
+        ...window.getNormalBounds(),
+        isMaximized: window.isMaximized(),
+        background: window.getBackgroundColor(),
+      }),
+    );
   } catch {
     // Next time the window opens in its default place.
   }

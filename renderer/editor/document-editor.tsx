@@ -58,6 +58,8 @@ export type DocumentEditorProps = Readonly<{
   say?(sentence: string): void;
   /** The person wants to refer to something: by `@` (then `typed`), by the insert menu. */
   onPickReference?(typed: string): void;
+  /** The person wants the units of the unit note at the caret to be asked for: Enter on its prompt. */
+  onPickUnits?(): void;
   /** The person has clicked the sign of a footnote. */
   onFootnote?(id: string): void;
   /** 1 is 100 %. */

@@ -27,6 +27,8 @@ export type SessionHost = {
   say?(sentence: string): void;
   /** The person wants to refer to something; `typed` is the sign at the caret that asked, if any. */
   onPickReference?(typed: string): void;
+  /** The person wants the units of the note at the caret to be asked for. */
+  onPickUnits?(): void;
   /** The person has clicked the sign of a footnote. */
   onFootnote?(id: string): void;
 };
@@ -45,6 +47,7 @@ export type EditorSession = Readonly<{
   getCaret(): CaretState;
   run(command: EditorCommand): void;
   openFootnote(id: string): void;
+  pickUnits(): void;
 }>;
 
 /** For what waits until the change is drawn; the caret is reported once a frame at most. */
@@ -158,5 +161,6 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     getCaret,
     run: (command) => runCommand(editor, command, commandContext),
     openFootnote: (id) => host.onFootnote?.(id),
+    pickUnits: () => host.onPickUnits?.(),
   };
 };

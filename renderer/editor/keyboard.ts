@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { askForText } from './clipboard/paste-as-text';
 import { walksPlaceholders } from './commands/placeholders';
 import type { EditorSession } from './editor-session';
+import { currentBlock } from './model/blocks';
 import { readSelection } from './read-selection';
 import { onTableKey } from './tables/table-keys';
 
@@ -22,6 +23,7 @@ export const onKeyDown = (session: EditorSession, event: KeyboardEvent): void =>
     (menu.get() && onMenuKey(session, event)) ||
     onPlaceholderKey(session, event) ||
     onTableKey(session, event) ||
+    onPromptKey(session, event) ||
     onShortcut(run, event);
   if (handled) event.preventDefault();
 };
@@ -51,6 +53,15 @@ const onPlaceholderKey = ({ editor, run }: EditorSession, event: KeyboardEvent):
   const { key, altKey, shiftKey } = event;
   if (key !== 'Tab' || altKey || event.ctrlKey || event.metaKey || !walksPlaceholders(editor)) return false;
   run({ type: shiftKey ? 'previousPlaceholder' : 'nextPlaceholder' });
+  return true;
+};
+
+/** Enter on a unit note that is still to be written asks for the units. */
+const onPromptKey = ({ editor, pickUnits }: EditorSession, event: KeyboardEvent): boolean => {
+  if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const [block] = currentBlock(editor) ?? [];
+  if (block?.type !== 'responsibility' || !block.children.some(({ placeholder }) => placeholder)) return false;
+  pickUnits();
   return true;
 };
 

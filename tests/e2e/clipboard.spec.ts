@@ -175,13 +175,34 @@ test('a very long paste is refused in a sentence', async () => {
   expect(await texts()).toEqual(before);
 });
 
-test('20,000 characters are pasted at once', async () => {
+test('a hostile page runs nothing, loads nothing and is read to its depth', async () => {
+  const deep = `${'<div><ul><li>'.repeat(3000)}最深处的一句话。${'</li></ul></div>'.repeat(3000)}`;
+  await put({
+    html: [
+      '<base href="https://example.org/"><meta http-equiv="refresh" content="0;url=https://example.org/">',
+      '<script>document.title = "不该运行"</script><img src=x onerror="document.title = \'不该运行\'">',
+      '<svg onload="document.title = \'不该运行\'"></svg><iframe srcdoc="<script>parent.document.title=1</script>"></iframe>',
+      '<a href="javascript:document.title=1">一个链接</a><p style="background:url(https://example.org/x.png)">正常的一段。</p>',
+      '<table><tr><td rowspan=99999999 colspan=99999999>甲</td><td>乙</td></tr></table>',
+      deep,
+    ].join(''),
+  });
+  const before = requests.length;
+  await pasted('Control+v', (found) => {
+    expect(found).toContain('正常的一段。');
+    expect(found.join('')).toContain('最深处的一句话。');
+  });
+  expect(requests.slice(before).filter((url) => /example/.test(url))).toEqual([]);
+  expect(await page.title()).not.toMatch(/不该运行|^1$/);
+});
+
+test('200,000 characters are pasted in one go', async () => {
   const line = '（一）完善服务网络。整合社区用房，统筹建设综合服务中心，方便居民就近办事。（责任单位：市民政局）';
-  await put({ html: Array.from({ length: 420 }, () => `<p class=MsoNormal><span>${line}</span></p>`).join('\n') });
+  await put({ html: Array.from({ length: 4200 }, () => `<p class=MsoNormal><span>${line}</span></p>`).join('\n') });
   await caretToEndOf(page, '正文的最后一段');
   await page.keyboard.press('Enter');
   await page.waitForTimeout(100);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+v');
-  await expect.poll(async () => (await texts()).length).toBeGreaterThan(800);
+  await expect.poll(async () => (await texts()).length).toBeGreaterThan(8000);
 });

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { caretToEndOf } from '../helpers/caret';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
@@ -12,6 +13,12 @@ const sizes = [
 const userData = newUserDataFolder();
 let running: RunningApp;
 
+/** A library with one document in it, for every test. */
+test.beforeAll(async () => {
+  const first = await launchApp({ userData, args: [resolve('tests/fixtures/recognise/implementation-opinion.txt')] });
+  await expect(first.window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  await first.close();
+});
 test.beforeEach(async () => {
   running = await launchApp({ userData });
 });
@@ -49,7 +56,7 @@ const picture = async (name: string) => {
 };
 
 test('the palette finds commands by words and pinyin initials, runs them where the caret is, and offers only what works', async () => {
-  await openFixture(running, 'recognise/implementation-opinion.txt');
+  await reopen();
   await caretToEndOf(running.window, '减少化学农药用量');
   await press('Control+k');
   await expect(option('撤销')).toHaveCount(0);
@@ -69,6 +76,7 @@ test('the palette finds commands by words and pinyin initials, runs them where t
   expect((await options())[0]).toBe('插入表格');
   await type('撤销');
   await press('Enter');
+  await expect(palette()).toHaveCount(0);
   await command('chexiao');
   await expect(paper().locator('table')).toHaveCount(0);
 
@@ -105,6 +113,8 @@ test('zoom from 50 to 300 %, views and dark are kept from one start to the next'
   await expect(running.window.locator('html')).toHaveAttribute('data-theme', 'dark');
   await picture('dark-draft-view');
   await running.close();
+  // The window opens dark next time, before its page is there.
+  expect(readFileSync(join(userData, 'window.json'), 'utf8')).toContain('"background":"#15191F"');
 
   running = await launchApp({ userData });
   await expect(running.window.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -135,9 +145,11 @@ test('F1 and Ctrl+/ show the shortcuts, on both screens', async () => {
   await press('F1');
   await expect(dialog).toContainText('移到回收站');
   await press('Escape');
+  await expect(dialog).toHaveCount(0);
   await command('kjj');
   await expect(dialog).toBeVisible();
   await press('Escape');
+  await expect(dialog).toHaveCount(0);
   await reopen();
   await press('Control+/');
   await expect(dialog).toContainText('Ctrl+Shift+O');

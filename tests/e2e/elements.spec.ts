@@ -62,6 +62,29 @@ test('the unit note is picked by keyboard alone, changed and taken back', async 
   await close();
 });
 
+test('Enter on a unit note that is still to be written asks for the units', async () => {
+  const { window, errors, close } = await openTemplate();
+  await caretToEndOf(window, '做好跟踪评估');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('/zrdw');
+  await window.keyboard.press('Enter');
+  const note = window.locator('.paper .responsibility.current');
+  await expect(note.locator('.placeholder')).toHaveCount(1);
+  const before = await notes(window).count();
+  await window.keyboard.press('Enter');
+  const dialog = window.getByRole('dialog', { name: '责任单位' });
+  await expect(dialog).toBeVisible();
+  await window.keyboard.type('smzj');
+  await expect(dialog.getByRole('option', { name: '市民政局' })).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(note).toContainText('市民政局');
+  await expect(notes(window)).toHaveCount(before);
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test('the form fills the lines of the text and keeps the other fields', async () => {
   const { window, errors, close } = await openTemplate();
   const form = window.getByRole('dialog', { name: '文件信息' });

@@ -18,6 +18,17 @@ export const attribute = (node: HtmlNode, name: string): string => node.getAttri
 export const textOf = (node: HtmlNode): string =>
   node.nodeName === '#text' ? (node.nodeValue ?? '') : children(node).map(textOf).join('');
 
+/** The beginning of an element's text, which may itself be long and deep: not all of it is read. */
+export const beginningOf = (node: HtmlNode, length: number): string => {
+  if (node.nodeName === '#text') return (node.nodeValue ?? '').trimStart().slice(0, length);
+  let text = '';
+  for (const child of children(node)) {
+    text += beginningOf(child, length - text.length);
+    if (text.length >= length) break;
+  }
+  return text;
+};
+
 /** Reads the rules for single classes (`.xl65 {…}`) of all style elements below a node (see `quietMarkup`). */
 export const readStyleSheet = (root: HtmlNode): StyleSheet => {
   const rules = new Map<string, string>();

@@ -16,8 +16,8 @@ const tagEnd = (html: string, from: number): number => {
 };
 
 /**
- * A page in which styles are renamed, in one pass. A page parsed to be read only is under the window's content
- * security policy all the same: each style in it would be refused, and reported as an error.
+ * A page in which styles, and the address its links begin at, are renamed, in one pass. A page parsed to be read only
+ * is under the window's content security policy all the same: each of them would be refused, and reported as an error.
  */
 export const quietMarkup = (html: string): string => {
   const pieces: string[] = [];
@@ -33,6 +33,7 @@ export const quietMarkup = (html: string): string => {
         ? tag
         : tag
             .replace(/^(<\/?)style(?=[\s/>])/i, `$1${quietElement}`)
+            .replace(/^<base(?=[\s/>])/i, '<data')
             .replace(/(\s)style(?=\s*=)/i, `$1${quietAttribute}`),
     );
     at = end;

@@ -5,6 +5,7 @@ import { dashLength, readNumber } from '../../../shared/recognise/lines/number-p
 import { readGrid, writeGrid } from '../tables/table-grid';
 import {
   attribute,
+  beginningOf,
   children,
   type HtmlNode,
   isSilent,
@@ -121,7 +122,7 @@ const openList = (node: HtmlNode, name: string, style: string, outer: List | nul
 const nextPrefix = (node: HtmlNode, list: List, style: string): string => {
   const value = Number.parseInt(attribute(node, 'value'), 10) || list.next;
   list.next = value + 1;
-  const text = fold(textOf(node).trimStart().slice(0, 20));
+  const text = fold(beginningOf(node, 20));
   const own = readNumber(text) !== null || dashLength(text) > 0;
   if (own || list.bare || /list-style(?:-type)?:[^;]*none/.test(style)) return '';
   if (!list.ordered) return '——';

@@ -133,8 +133,9 @@ export const EditorDesk = (props: EditorDeskProps) => {
     setPanelOpen(true);
   };
   // Keys ask where the caret stands now: the last report may be a frame old.
-  const caretBlock = () => editor.current?.getCaret().blockId ?? null;
-  const pickUnits = () => unitPicker.open(caretBlock());
+  const caretBlock = useCallback(() => editor.current?.getCaret().blockId ?? null, []);
+  const { open: openUnits } = unitPicker;
+  const pickUnits = useCallback(() => openUnits(caretBlock()), [openUnits, caretBlock]);
   /** Runs a command from the bars; the unit note is asked for first. */
   const run = (command: EditorCommand) =>
     command.type === 'insertResponsibility' ? pickUnits() : editor.current?.run(command);
@@ -260,6 +261,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
           run={run}
           onCaret={setCaret}
           onPickReference={referencePicker.open}
+          onPickUnits={pickUnits}
           onFootnote={footnote.open}
           onShowAll={chapter.showAll}
           onFocus={focusPaper}

@@ -28,6 +28,7 @@ type PaperAreaProps = Readonly<{
   run(command: EditorCommand): void;
   onCaret(caret: CaretState): void;
   onPickReference(typed: string): void;
+  onPickUnits(): void;
   onFootnote(id: string): void;
   onShowAll(): void;
   onFocus(): void;
@@ -42,7 +43,7 @@ const reportEditorError = (error: unknown) => reportError('editor', error);
 /** The paper with the bars that come and go above and below it. */
 export const PaperArea = (props: PaperAreaProps) => {
   const { id, editor, opened, session, caret, only, findBar, run, onCaret } = props;
-  const { onPickReference, onFootnote, onShowAll, onFocus, onReload, notice } = props;
+  const { onPickReference, onPickUnits, onFootnote, onShowAll, onFocus, onReload, notice } = props;
   const { newest, saving, reading } = session;
   const { zoom, view } = usePreferences();
   const buildMissing = useCallback((name: DocumentFunction) => buildMissingPart(newest.current, name), [newest]);
@@ -86,6 +87,7 @@ export const PaperArea = (props: PaperAreaProps) => {
           buildMissing={buildMissing}
           say={say}
           onPickReference={onPickReference}
+          onPickUnits={onPickUnits}
           onFootnote={onFootnote}
           zoom={zoom / 100}
           onError={reportEditorError}

@@ -23,6 +23,11 @@ describe('where the window stood', () => {
     expect(loaded(JSON.stringify(state))).toEqual(state);
   });
 
+  it('is taken up in the colour it had, one that is no colour apart', () => {
+    expect(loaded(JSON.stringify({ ...state, background: '#15191F' }))).toMatchObject({ background: '#15191F' });
+    expect(loaded(JSON.stringify({ ...state, background: 'url(x)' }))).toBeNull();
+  });
+
   it.each([
     ['on a screen that is gone', JSON.stringify({ ...state, x: 2500 })],
     ['with its top edge out of reach', JSON.stringify({ ...state, y: 1070 })],
