@@ -5,6 +5,7 @@ import { listHeadings } from '../document/list-headings';
 import { blockText } from '../document/plain-text';
 import { assessFunctions } from '../functions/assess-functions';
 import { type DocumentFunction, documentFunctions, type FunctionEvidence } from '../functions/types';
+import { isPrefaceHeading } from '../recognise/lines/line-kinds';
 import { parseResponsibility } from '../recognise/parse-responsibility';
 import { sourceText } from '../recognise/source-text';
 import type { Recognition } from '../recognise/types';
@@ -58,7 +59,10 @@ export const answerOutline = (file: string, recognition: Recognition): OutlineAn
     })),
     headings: parts.flatMap((part, index) =>
       part.children.flatMap((block) =>
-        block.type === 'clause' && block.numbered !== false && block.boxId === undefined && headings.has(block.id)
+        block.type === 'clause' &&
+        !(block.numbered === false && isPrefaceHeading(headingText(block))) &&
+        block.boxId === undefined &&
+        headings.has(block.id)
           ? [
               {
                 line: lineOf(block.id),

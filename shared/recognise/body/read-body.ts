@@ -1,5 +1,6 @@
 import type { Block, Level } from '../../document/block';
 import { createId } from '../../document/block-id';
+import { isPrefaceHeading } from '../lines/line-kinds';
 import { dashLength, readBoxTitle, readNumber, type SourceNumber } from '../lines/number-pattern';
 import { type Stretch, sliceStretch, stretchLine } from '../lines/stretch';
 import type { Doubt } from '../types';
@@ -8,8 +9,6 @@ import type { BodyParagraph } from './read-paragraphs';
 import { rebuildTables } from './rebuild-tables';
 import { isOwnUnitNote, splitUnitNote } from './split-unit-note';
 import { cellTableBlock, tableBlocks } from './table-blocks';
-
-const unnumberedHeading = /^(?:前 ?言|序 ?言|引 ?言|附 ?则|结 ?语|结束语)$/;
 
 /** @param shift levels by which 一、 stands lower because 第X章 and 第X节 stand above it */
 const clauseBlock = (stretch: Stretch, line: number, number: SourceNumber | null, shift: number): ReadBlock => {
@@ -246,8 +245,9 @@ export const readBody = (
     if (cell) {
       if (at > 0 && paragraphs[at - 1]!.cell) return;
       reader.boxId = null;
-      const end = paragraphs.findIndex((other, index) => index > at && !other.cell);
-      readCellRun(reader, paragraphs.slice(at, end < 0 ? undefined : end), oneTable);
+      let end = at + 1;
+      while (paragraphs[end]?.cell) end += 1;
+      readCellRun(reader, paragraphs.slice(at, end), oneTable);
       return;
     }
     const box = readBoxTitle(folded);
@@ -271,7 +271,7 @@ export const readBody = (
     } else if (isOwnUnitNote(folded)) {
       const read = textBlock('responsibility', stretch, line);
       push(reader, { ...read, block: { ...read.block, placement: 'own' } as Block });
-    } else if (unnumberedHeading.test(folded)) push(reader, clauseBlock(stretch, line, null, 0));
+    } else if (isPrefaceHeading(folded)) push(reader, clauseBlock(stretch, line, null, 0));
     else if (paragraph.outline !== null && folded.length <= longestOutlined && !/[。；，：]$/.test(folded)) {
       const level = Math.min(4, Math.max(1, paragraph.outline + outlined)) as Level;
       const read = clauseBlock(stretch, line, null, 0);

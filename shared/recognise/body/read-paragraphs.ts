@@ -53,7 +53,7 @@ const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: 
   const b = next.stretch.folded;
   if (firstLine.word?.outline !== next.word?.outline || firstLine.frame !== next.frame) return 'apart';
   // Longer than any paragraph that was ever wrapped by hand: the source has no paragraphs.
-  if (a.length > 4000 || startsSomething(b)) return 'apart';
+  if (a.length > 2000 || startsSomething(b)) return 'apart';
   const end = a.at(-1) ?? '';
   const open = openBracket(a);
   const closes = open !== '' && b.includes(closing.charAt(opening.indexOf(open)));

@@ -101,3 +101,7 @@ export const readAttachmentItem = (folded: string): Readonly<{ label: string; le
 /** 附注 such as （此件公开发布）. */
 export const isNoteLine = (folded: string): boolean =>
   /^（(?:此件|本件|联系人|公开|主动公开|依申请|本文有删减|不公开|信息公开)[^（）]{0,60}）$/.test(folded);
+
+/** 前言, 附则 and their like, which head a text without a number. */
+export const isPrefaceHeading = (folded: string): boolean =>
+  /^(?:前 ?言|序 ?言|引 ?言|附 ?则|结 ?语|结束语)$/.test(folded);

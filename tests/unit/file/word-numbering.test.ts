@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerOutline } from '../../../shared/cli/answer-outline';
 import { formatWordNumber } from '../../../shared/recognise/docx/format-number';
 import { readDocx } from '../../../shared/recognise/read-docx';
 import { recogniseParagraphs } from '../../../shared/recognise/recognise';
@@ -125,6 +126,12 @@ describe('what Word knows of a paragraph besides its text', () => {
   it('an outline level makes a heading of a short paragraph without a number, on the level that numbered ones show', () => {
     const body = `${paragraph('云川市早市提升方案')}${outlined('一、任务', 1)}${paragraph('逐步推进各项工作。')}${outlined('便民服务', 2)}${paragraph('就近设点，方便群众。')}`;
     expect(kinds(body)).toEqual(['title', '1', 'paragraph', '2 unnumbered', 'paragraph']);
+  });
+
+  it('such a heading is answered with an empty number, a preface is not', () => {
+    const body = `${paragraph('云川市早市提升方案')}${paragraph('前言')}${paragraph('早市关系民生。')}${outlined('总体要求', 0)}${paragraph('以便民为先。')}`;
+    const { headings } = answerOutline('早市.docx', recogniseParagraphs(readDocx(makeDocx(body)).paragraphs));
+    expect(headings.map(({ level, number, text }) => [level, number, text])).toEqual([[1, '', '总体要求']]);
   });
 
   it('a whole sentence with an outline level stays a paragraph', () => {
