@@ -43,8 +43,13 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? nu
 
 const sectionsOf = (template: Template): readonly TemplateSection[] => template.parts.flatMap((part) => part.sections);
 
-/** What a section is called: its heading, else its first words. */
+/** What a section is called: its heading, else by what it consists of. */
 export const nameOfSection = (template: Template, section: TemplateSection): string => {
+  const kind = template.parts.find((part) => part.sections.some(({ id }) => id === section.id))?.kind;
+  const [first] = section.blocks;
+  if (!section.heading && kind === 'notice') return '通知全文';
+  if (!section.heading && kind === 'main' && first?.type === 'title') return '题目和开头';
+  if (!section.heading && kind === 'main' && first?.type === 'signature') return '署名和日期';
   const text = section.heading?.text ?? section.blocks.flatMap(textsOf)[0] ?? section.id;
   const name = readableText(template, text);
   return name.length > 20 ? `${name.slice(0, 19)}…` : name;

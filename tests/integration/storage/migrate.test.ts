@@ -55,6 +55,16 @@ describe('migrations', () => {
     ]);
   });
 
+  it('40 makes the tables of own templates and settings, one row a template', () => {
+    const db = open();
+    migrate(db, migrations.slice(0, 4));
+    expect(versionOf(db)).toBe(40);
+    expect(tables(db)).toEqual(expect.arrayContaining(['settings', 'templates']));
+    const insert = () => db.exec(`INSERT INTO templates VALUES ('own-1', '{}', 0)`);
+    insert();
+    expect(insert).toThrow(/UNIQUE/);
+  });
+
   it('do nothing to a database that is up to date', () => {
     const db = open();
     migrate(db);
