@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { allChecks } from '../../shared/checks/all-checks';
+import { runChecks } from '../../shared/checks/run-checks';
+import { hasCorpus, readCorpus } from './corpus';
+import { drawSample } from './sample';
+import { seedSlips } from './seeded-slips';
+import { measureSpeed } from './speed';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+/** Findings per document, rules that fire, slips put in and found, speed; `--sample N` draws findings to be read. */
+export const runFigures = (args: readonly string[]): number => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'boolean', default: false },
+      each: { type: 'string', default: '10' },
+      seed: { type: 'string', default: '2026' },
+      sample: { type: 'string' },
+    },
+  });
+  if (!hasCorpus) {
+    process.stderr.write('no ../shared/corpus beside this checkout: nothing to measure\n');
+    return 0;
+  }
+  const seed = Number(values.seed);
+  if (values.sample !== undefined) {
+    for (const { file, rule, severity, line, column, finding, lineText } of drawSample(
+      readCorpus('target', 'other'),
+      Number(values.sample),
+      seed,
+    )) {
+      const around = lineText.slice(Math.max(0, column - 31), column - 1 + finding.length + 30);
+      print(JSON.stringify({ file, rule, severity, line, column, message: finding.message, around }));
+    }
+    return 0;
+  }
+  const documents = readCorpus('target');
+  const results = documents.map(({ recognition }) => runChecks(recognition.document));
+  const fired = new Set(results.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const slips = seedSlips(
+    documents.map(({ recognition }) => recognition.document),
+    Number(values.each),
+    seed,
+  );
+  const made = slips.reduce((sum, slip) => sum + slip.made, 0);
+  const found = slips.reduce((sum, slip) => sum + slip.found, 0);
+  const counts = (severity: 'must' | 'should' | 'hint') => results.map((result) => result.counts[severity]);
+  const lines = [
+    { name: 'checks.rules', value: allChecks.length, unit: 'rules' },
+    { name: 'checks.rules-fired-on-corpus', value: fired.size, unit: 'rules' },
+    { name: 'checks.documents', value: documents.length, unit: 'documents' },
+    ...(['must', 'should', 'hint'] as const).flatMap((severity) => [
+      { name: `checks.${severity}.median`, value: median(counts(severity)), unit: 'findings' },
+      {
+        name: `checks.${severity}.sum`,
+        value: counts(severity).reduce((sum, count) => sum + count, 0),
+        unit: 'findings',
+      },
+    ]),
+    { name: 'checks.slips.kinds', value: slips.length, unit: 'kinds' },
+    { name: 'checks.slips.made', value: made, unit: 'slips' },
+    { name: 'checks.slips.recall', value: Number((found / made).toFixed(4)), unit: 'share' },
+    ...measureSpeed(),
+  ];
+  for (const line of lines)
+    print(values.json ? JSON.stringify(line) : `${line.name.padEnd(34)} ${line.value} ${line.unit}`);
+  for (const slip of slips.filter((each) => each.found < each.made || each.made < Number(values.each)))
+    process.stderr.write(
+      `${slip.name}: ${slip.found} of ${slip.made} found${slip.missedIn.length ? `, missed in ${slip.missedIn.map((at) => documents[at]?.file).join(' ')}` : ''}\n`,
+    );
+  return 0;
+};
