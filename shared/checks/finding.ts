@@ -63,8 +63,8 @@ type PatternRule = RuleHead &
     folded?: true;
     /** Leave tables alone, whose text is put together from cells. */
     prose?: true;
-    /** A word without which there is no match: texts without it are passed over quickly. */
-    when?: string;
+    /** What every match holds, as a plain word or a pattern without lookaround: texts without it are passed over fast. */
+    when?: string | RegExp;
     /** Null: this match is fine. */
     judge: (match: RegExpExecArray, block: Block) => Verdict | null;
   }>;
@@ -76,7 +76,7 @@ export const patternCheck = ({ pattern, folded, prose, when, judge, ...rule }: P
   run: (block) => {
     if (prose && block.type === 'table') return [];
     const text = folded ? foldedText(block) : blockText(block);
-    if (when !== undefined && !text.includes(when)) return [];
+    if (when !== undefined && !(typeof when === 'string' ? text.includes(when) : when.test(text))) return [];
     const found: Finding[] = [];
     for (const match of text.matchAll(pattern)) {
       const verdict = judge(match, block);

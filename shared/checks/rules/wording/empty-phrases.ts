@@ -12,11 +12,12 @@ export const emptyPhrases = patternCheck({
     right: '编制电机标准体系表，发布团体标准12项。',
     wrong: '进一步切实加强领导，不断大力推进，全面积极落实标准化工作。',
   },
-  pattern: /[^。；\d]{1,80}[。；]/g,
+  pattern: /(?<=^|[。；])[^。；]{1,80}[。；]/g,
   prose: true,
+  when: /进一步|切实|不断|大力|全面|深入|着力/,
   judge: ([sentence]) => {
     const found = sentence.match(words) ?? [];
-    return found.length >= 4
+    return found.length >= 4 && !/\d/.test(sentence)
       ? { message: `这句话用了 ${found.length} 个“${[...new Set(found)].join('”“')}”一类的词，没有写具体做法。` }
       : null;
   },

@@ -27,6 +27,7 @@ export const slipsCheck = patternCheck({
   title: '没有常见的错别字',
   examples: { right: '部署标准化工作，建立台账。', wrong: '布署标准化工作，建立台帐。' },
   // Inside a quoted title the word stays as it was published.
+  when: new RegExp(slips.map(({ wrong }) => wrong).join('|')),
   pattern: new RegExp(`(?:${guarded.join('|')})(?![^《》]{0,60}》)`, 'g'),
   judge: ([word]) => {
     const right = rightFor.get(word) ?? '';
