@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { allChecks } from '../../shared/checks/all-checks';
 import { runChecks } from '../../shared/checks/run-checks';
 import { hasCorpus, readCorpus } from './corpus';
+import { measureMissing } from './missing-functions';
 import { drawSample } from './sample';
 import { seedSlips } from './seeded-slips';
 import { measureSpeed } from './speed';
@@ -48,6 +49,7 @@ export const runFigures = (args: readonly string[]): number => {
   );
   const made = slips.reduce((sum, slip) => sum + slip.made, 0);
   const found = slips.reduce((sum, slip) => sum + slip.found, 0);
+  const missing = measureMissing(readCorpus('target', 'other'));
   const counts = (severity: 'must' | 'should' | 'hint') => results.map((result) => result.counts[severity]);
   const lines = [
     { name: 'checks.rules', value: allChecks.length, unit: 'rules' },
@@ -64,10 +66,14 @@ export const runFigures = (args: readonly string[]): number => {
     { name: 'checks.slips.kinds', value: slips.length, unit: 'kinds' },
     { name: 'checks.slips.made', value: made, unit: 'slips' },
     { name: 'checks.slips.recall', value: Number((found / made).toFixed(4)), unit: 'share' },
+    { name: 'checks.missing.documents', value: missing.documents, unit: 'documents' },
+    { name: 'checks.missing.recall', value: Number((missing.both / missing.missing).toFixed(4)), unit: 'share' },
+    { name: 'checks.missing.precision', value: Number((missing.both / missing.called).toFixed(4)), unit: 'share' },
     ...measureSpeed(),
   ];
   for (const line of lines)
     print(values.json ? JSON.stringify(line) : `${line.name.padEnd(34)} ${line.value} ${line.unit}`);
+  for (const line of missing.wrong) process.stderr.write(`${line}\n`);
   for (const slip of slips.filter((each) => each.found < each.made || each.made < Number(values.each)))
     process.stderr.write(
       `${slip.name}: ${slip.found} of ${slip.made} found${slip.missedIn.length ? `, missed in ${slip.missedIn.map((at) => documents[at]?.file).join(' ')}` : ''}\n`,
