@@ -70,7 +70,7 @@ const thinReasons: Readonly<
     return basisWords.test(fold(text)) ? null : '未写依据';
   },
   goals: (blocks, _genre, title) => {
-    const text = fold(itemText(blocks));
+    const text = blocks.map(foldedText).join('');
     // An annual plan's goals are for the year of its title; a span of years says nothing about a single goal.
     const annual = /\d{4}年/.test(title) && !/\d{4}年?[—\-~～至到]\d{4}/.test(fold(title));
     const withoutYears = text.replace(/(?:19|20)\d{2}年?/g, '');

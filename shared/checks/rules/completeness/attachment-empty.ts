@@ -1,7 +1,8 @@
+import type { Part } from '../../../document/document';
 import { blockText } from '../../../document/plain-text';
 import { findBlock, findDocument } from '../../finding';
 import { sources } from '../../sources';
-import type { PartCheck } from '../../types';
+import type { DocumentCheck } from '../../types';
 
 const rule = {
   id: 'completeness/attachment-empty',
@@ -15,19 +16,24 @@ const rule = {
   },
 } as const;
 
-export const attachmentEmpty: PartCheck = {
+const isEmpty = (part: Part): boolean =>
+  part.children.every((block) => block.type === 'title' || block.type === 'subtitle' || blockText(block).trim() === '');
+
+export const attachmentEmpty: DocumentCheck = {
   ...rule,
-  reads: 'part',
-  run: ({ part, labels }) => {
-    const isEmpty = part.children.every(
-      (block) => block.type === 'title' || block.type === 'subtitle' || blockText(block).trim() === '',
-    );
-    if (part.kind !== 'attachment' || !isEmpty) return [];
-    const title = part.children.find((block) => block.type === 'title');
-    const label = labels.get(part.id) ?? '附件';
-    if (!title) return [findDocument(rule, `${label}没有名称和内容。`)];
-    // Published texts leave attachments out and say so, or offer them as files.
-    if (/[（(](?:略|另附|另发)[）)]$|\.[a-z]{3,4}$/i.test(blockText(title))) return [];
-    return [findBlock(rule, title, `${label}只有名称“${blockText(title)}”，没有内容。`)];
+  reads: 'document',
+  run: ({ parts }, { labels }) => {
+    const attachments = parts.filter(({ kind }) => kind === 'attachment');
+    const empty = attachments.filter(isEmpty);
+    // Attachments kept as files of their own: all of them are named and none is here.
+    const severity = empty.length === attachments.length && attachments.length > 1 ? 'hint' : rule.severity;
+    return empty.flatMap((part) => {
+      const title = part.children.find((block) => block.type === 'title');
+      const label = labels.get(part.id) ?? '附件';
+      if (!title) return [findDocument(rule, `${label}没有名称和内容。`)];
+      // Published texts leave attachments out and say so, or offer them as files.
+      if (/[（(](?:略|另附|另发)[）)]$|\.[a-z]{3,4}$/i.test(blockText(title))) return [];
+      return [{ ...findBlock(rule, title, `${label}只有名称“${blockText(title)}”，没有内容。`), severity }];
+    });
   },
 };

@@ -11,7 +11,8 @@ const rule = {
   examples: {
     right:
       '云川市人民政府关于推进标准化工作的意见\n各县（市、区）人民政府：\n现提出如下意见。\n一、制定标准\n制定电机标准。\n云川市人民政府\n2026年3月5日',
-    wrong: '（盖章）',
+    wrong:
+      '云川市人民政府关于推进标准化工作的意见\n各县（市、区）人民政府：\n现提出如下意见。\n一、制定标准\n制定电机标准。\n云川市人民政府（盖章）\n2026年3月5日',
   },
 } as const;
 
@@ -20,9 +21,10 @@ export const sealWord: BlockCheck = {
   reads: 'block',
   run: (block) => {
     const text = blockText(block);
-    const match =
-      block.type === 'signature' || text.length < 24 ? /[（(](?:盖章|公章|印章|加盖公章|章)[）)]/.exec(text) : null;
-    if (!match || block.type === 'table') return [];
+    // A line of a form ends with a colon.
+    const isSigned = block.type === 'signature' && !/[：:]\s*$/.test(text);
+    const match = isSigned ? /[（(](?:盖章|公章|印章|加盖公章|章)[）)]/.exec(text) : null;
+    if (!match) return [];
     const range = { start: match.index, end: match.index + match[0].length };
     return [findBlock(rule, block, `“${match[0]}”应删去，用印时盖章。`, range, replacement(block, range, ''))];
   },

@@ -1,4 +1,5 @@
 import type { Block } from '../../../document/block';
+import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
 import type { OutlineNode } from '../../../numbering/build-outline';
 import { findBlock, replacement } from '../../finding';
@@ -20,6 +21,13 @@ const rule = {
 
 const maxHeading = 40;
 
+const endsItem = byBlock((block) => /[；;]$/.test(blockText(block)));
+const readsAsHeading = byBlock((block) => {
+  const text = blockText(block);
+  const alone = block.type === 'clause' && !block.runIn && text !== '' && text.length <= maxHeading;
+  return alone && !/。.|[；：;:]|(?:情形|条件|的)。?$/.test(text);
+});
+
 /** Headings of one level under one parent that stand alone above a text. */
 const groups = (nodes: readonly OutlineNode[]): OutlineNode[][] => [
   ...[1, 2, 3, 4].map((level) => nodes.filter((node) => node.kind === 'clause' && node.level === level)),
@@ -33,14 +41,14 @@ export const siblingStops: PartCheck = {
     const blocks = new Map(part.children.map((block) => [block.id, block] as const));
     const standsAlone = (node: OutlineNode): Block[] => {
       const block = blocks.get(node.id);
-      const text = block ? blockText(block) : '';
-      const alone = block?.type === 'clause' && !block.runIn && node.end > node.start + 1 && text.length <= maxHeading;
-      return alone && text !== '' && !/。./.test(text) ? [block] : [];
+      return block && node.end > node.start + 1 && readsAsHeading(block) ? [block] : [];
     };
     return groups(outline.children).flatMap((group) => {
+      // Members that end in semicolons are items of a sentence.
+      if (group.some((node) => endsItem(blocks.get(node.id) ?? part.children[0]!))) return [];
       const headings = group.flatMap(standsAlone);
       const stopped = headings.filter((block) => blockText(block).endsWith('。'));
-      if (stopped.length === 0 || stopped.length === headings.length) return [];
+      if (stopped.length === 0 || stopped.length === headings.length || headings.length * 2 < group.length) return [];
       // A heading on a line of its own takes no stop, so the ones that have it are named.
       return stopped.map((block) => {
         const { length } = blockText(block);

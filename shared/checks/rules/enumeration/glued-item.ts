@@ -1,8 +1,9 @@
-import type { Block } from '../../../document/block';
-import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
+import { type Block, levels } from '../../../document/block';
+import { byBlock } from '../../../document/by-block';
 import { formatNumber } from '../../../numbering/compute-labels';
 import { foldedText } from '../../../recognise/lines/folded-text';
 import { findBlock } from '../../finding';
+import { ordinalOf } from '../../ordinal-of';
 import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
 
@@ -24,13 +25,23 @@ const patterns = {
   4: /[。；]\s*（(\d{1,2})）(?=[\u4e00-\u9fff])/g,
 } as const;
 
-const ordinal = (label: string): number => {
-  const numeral = label.replace(/[^\d一二三四五六七八九十百]/g, '');
-  return /^\d+$/.test(numeral) ? Number(numeral) : (fromChineseNumeral(numeral) ?? 0);
-};
-
 /** A number typed as text at the front of a paragraph. */
 const typed = /^(\d{1,2})[.．、](?=[\u4e00-\u9fff])/;
+
+/** Numbers behind a stop, and the one typed at the front, by level. */
+const candidates = byBlock((block) => {
+  const text = foldedText(block);
+  const behind = levels.flatMap((level) =>
+    [...text.matchAll(patterns[level])].map((match) => ({
+      level,
+      value: ordinalOf(match[1] ?? ''),
+      start: match.index + 1,
+      end: match.index + match[0].length,
+    })),
+  );
+  const own = block.type === 'paragraph' ? typed.exec(text)?.[1] : undefined;
+  return behind.length > 0 ? { behind, own: own === undefined ? null : Number(own) } : null;
+});
 
 /** Looks in a numbered item, and in the paragraphs under it, for the number that should come next. */
 export const gluedItem: PartCheck = {
@@ -42,15 +53,14 @@ export const gluedItem: PartCheck = {
     return part.children.flatMap((block) => {
       if (block.type === 'clause') item = block.boxId === undefined && block.numbered !== false ? block : undefined;
       if ((block.type !== 'clause' && block.type !== 'paragraph') || block.boxId !== undefined) return [];
-      const text = foldedText(block);
-      const own = block.type === 'paragraph' ? typed.exec(text)?.[1] : undefined;
-      if (!item && own === undefined) return [];
-      const level = own === undefined ? (item?.level ?? 3) : 3;
-      const expected = (own === undefined ? ordinal(labels.get(item?.id ?? '') ?? '') : Number(own)) + 1;
-      const match = [...text.matchAll(patterns[level])].find(([, numeral = '']) => ordinal(numeral) === expected);
-      if (!match) return [];
-      const range = { start: match.index + 1, end: match.index + match[0].length };
-      return [findBlock(rule, block, `“${formatNumber(level, expected)}”接在上一条后面，应另起一段。`, range)];
+      const found = candidates(block);
+      if (!found || (!item && found.own === null)) return [];
+      const level = found.own === null ? (item?.level ?? 3) : 3;
+      const expected = (found.own ?? ordinalOf(labels.get(item?.id ?? '') ?? '') ?? 0) + 1;
+      const place = found.behind.find((candidate) => candidate.level === level && candidate.value === expected);
+      return place
+        ? [findBlock(rule, block, `“${formatNumber(level, expected)}”接在上一条后面，应另起一段。`, place)]
+        : [];
     });
   },
 };

@@ -1,8 +1,8 @@
 import type { Block } from '../../../document/block';
 import { blockText } from '../../../document/plain-text';
-import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
 import { computeLabels } from '../../../numbering/compute-labels';
 import { findBlock } from '../../finding';
+import { ordinalOf } from '../../ordinal-of';
 import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
 
@@ -25,10 +25,8 @@ const withoutSourceNumber = (block: Block): Block => {
   return rest;
 };
 
-const ordinalOf = (label: string): number | null => {
-  const numeral = label.replace(/[^\d０-９一二三四五六七八九十百零〇]/g, '').normalize('NFKC');
-  return /^\d+$/.test(numeral) ? Number(numeral) : fromChineseNumeral(numeral);
-};
+/** Further off a number belongs to another series, as in a table that was flattened to lines. */
+const farthest = 3;
 
 export const sourceNumber: DocumentCheck = {
   ...rule,
@@ -47,7 +45,8 @@ export const sourceNumber: DocumentCheck = {
       const written = 'sourceNumber' in block ? block.sourceNumber : undefined;
       const expected = computed.get(block.id);
       // 第一章 in place of 一、 is another style, not another number.
-      if (!expected || !written || ordinalOf(expected) === ordinalOf(written)) return [];
+      const [right, said] = [ordinalOf(expected ?? ''), ordinalOf(written ?? '')];
+      if (right === null || said === null || right === said || Math.abs(right - said) > farthest) return [];
       const head = { start: 0, end: Math.min(blockText(block).length, 12) };
       const fix = { kind: 'clear-source-number', blockId: block.id } as const;
       return [findBlock(rule, block, `编号写作“${written}”，按顺序应为“${expected}”。`, head, fix)];

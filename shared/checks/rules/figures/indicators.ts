@@ -10,6 +10,9 @@ const statement =
 const vague =
   /^(?:其中|分别|总数|总量|累计|全市|全省|力争|比例|总额|数量|增速|规模)+$|[的了]$|每|新增|年均|增长|比$|其中/;
 
+/** Shorter names (产业规模) are said of one thing here and of another there. */
+const shortest = 6;
+
 /** Values with their year, the last one named before them in the same text; nothing without a year. */
 export const readIndicators = byBlock((block) => {
   if (block.type === 'table') return [];
@@ -25,7 +28,7 @@ export const readIndicators = byBlock((block) => {
     const name = groups.name
       .replace(/^.*?年(?:底|末)?|^(?:全市|全省|全区|全县|本市|力争|使|且|并|实现)+/g, '')
       .replace(/^(?:全市|全省|力争)+/, '');
-    if (!year || name.length < 4 || vague.test(name)) return [];
+    if (!year || name.length < shortest || vague.test(name.replace(/规模$/, '')) || vague.test(name)) return [];
     return [
       {
         block,

@@ -19,7 +19,11 @@ export const unitMixed: DocumentCheck = {
   reads: 'document',
   run: (_document, { blocks }) => {
     const bodies = new Map<string, ReturnType<typeof readUnitNames>>();
-    for (const name of blocks.flatMap(readUnitNames)) bodies.set(name.usual, [...(bodies.get(name.usual) ?? []), name]);
+    for (const name of blocks.flatMap(readUnitNames)) {
+      const uses = bodies.get(name.usual);
+      if (uses) uses.push(name);
+      else bodies.set(name.usual, [name]);
+    }
     return [...bodies].flatMap(([usual, uses]) => {
       const forms = new Set(uses.map(({ text }) => text));
       if (forms.size < 2) return [];

@@ -22,6 +22,8 @@ export const unitTwice: BlockCheck = {
   reads: 'block',
   run: (block) => {
     const text = blockText(block);
+    // A remark on what follows (以下均需……) names units again.
+    if (/以下|均|不再/.test(text)) return [];
     const known = new Set<string>();
     return readUnits(block).flatMap((name) => {
       const again = known.has(name);

@@ -20,7 +20,7 @@ const rule = {
 } as const;
 
 const lists = (nodes: readonly OutlineNode[]): (readonly OutlineNode[])[] => [
-  nodes.filter(({ kind, end, start }) => kind === 'clause' && end === start + 1),
+  nodes.every(({ kind, end, start }) => kind === 'clause' && end === start + 1) ? nodes : [],
   ...nodes.flatMap((node) => lists(node.children)),
 ];
 
@@ -35,7 +35,7 @@ export const listStops: PartCheck = {
       if (!last || items.length < 3 || !items.every((item) => foldedText(item).trimEnd().endsWith('；'))) return [];
       // What follows may be the rest of the list.
       const next = part.children[part.children.indexOf(last) + 1];
-      if (next && next.type !== 'clause' && next.type !== 'signature' && next.type !== 'dateLine') return [];
+      if (next?.type !== 'clause' && next?.type !== 'signature') return [];
       const text = blockText(last).trimEnd();
       const range = { start: text.length - 1, end: text.length };
       return [

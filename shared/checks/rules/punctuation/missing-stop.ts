@@ -20,13 +20,17 @@ const rule = {
 /** Shorter lines without a stop are headings, cells or signatures that were not recognised as such. */
 const shortest = 40;
 
-const endsOpen = byBlock((block): boolean => {
-  if (block.type !== 'paragraph' && !(block.type === 'clause' && block.runIn)) return false;
-  const text = foldedText(block).trim();
-  return (
-    block.boxId === undefined && text.length >= shortest && /[，。；]/.test(text) && /[\u4e00-\u9fff，、]$/.test(text)
-  );
-});
+const isProse = byBlock(
+  (block): boolean =>
+    (block.type === 'paragraph' || (block.type === 'clause' && block.runIn === true)) &&
+    block.boxId === undefined &&
+    foldedText(block).trim().length >= shortest &&
+    /[，。；]/.test(foldedText(block)),
+);
+const endsOpen = byBlock((block): boolean => isProse(block) && /[\u4e00-\u9fff，、]$/.test(foldedText(block).trim()));
+
+/** Where a good part of the paragraphs have no stop, they are cells of a table that was flattened to lines. */
+const isFlattened = (open: number, prose: number): boolean => open > 2 && open * 10 > prose;
 
 const finding = (block: Block) => {
   const text = blockText(block).trimEnd();
@@ -40,12 +44,15 @@ const finding = (block: Block) => {
 export const missingStop: PartCheck = {
   ...rule,
   reads: 'part',
-  run: ({ part }) =>
-    part.kind === 'attachment'
-      ? []
-      : part.children.flatMap((block, at) => {
-          const next = part.children[at + 1];
-          // The stop may stand behind the unit note; a list goes on in the next line.
-          return endsOpen(block) && next?.type !== 'responsibility' && next?.type !== 'table' ? [finding(block)] : [];
-        }),
+  run: ({ part }) => {
+    if (part.kind === 'attachment') return [];
+    const open = part.children.filter((block, at) => {
+      const next = part.children[at + 1];
+      // The stop may stand behind the unit note; a list goes on in the next line.
+      // A title that was not recognised as one.
+      if (at === 0 || /的(?:通知|意见|决定|通告|公告|函)$/.test(foldedText(block).trim())) return false;
+      return endsOpen(block) && next?.type !== 'responsibility' && next?.type !== 'table';
+    });
+    return isFlattened(open.length, part.children.filter(isProse).length) ? [] : open.map(finding);
+  },
 };

@@ -1,7 +1,8 @@
+import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
 import { findBlock } from '../../finding';
 import { sources } from '../../sources';
-import type { BlockCheck } from '../../types';
+import type { PartCheck } from '../../types';
 
 const rule = {
   id: 'form/unpaired-marks',
@@ -39,20 +40,36 @@ const unpaired = (text: string, { pattern, opens }: Pair): number[] => {
   return [...lost, ...open];
 };
 
-export const unpairedMarks: BlockCheck = {
+type Lost = Readonly<{ at: number; pair: Pair; opens: boolean }>;
+
+const lostIn = byBlock((block): readonly Lost[] => {
+  const text = blockText(block);
+  if (block.type === 'table' || !anyMark.test(text)) return [];
+  return pairs
+    .filter(({ name }) => name !== '引号' || !straightQuote.test(text))
+    .flatMap((pair) => unpaired(text, pair).map((at) => ({ at, pair, opens: pair.opens.includes(text.charAt(at)) })));
+});
+
+/** A remark in brackets may run over several paragraphs. */
+const farthest = 8;
+
+export const unpairedMarks: PartCheck = {
   ...rule,
-  reads: 'block',
-  run: (block) => {
-    const text = blockText(block);
-    if (block.type === 'table' || !anyMark.test(text)) return [];
-    return pairs
-      .filter(({ name }) => name !== '引号' || !straightQuote.test(text))
-      .flatMap((pair) =>
-        unpaired(text, pair).map((at) => {
-          const side = pair.opens.includes(text.charAt(at)) ? '左' : '右';
-          const message = `${side}${pair.name}没有与它配对的另一半，请补上或删去。`;
-          return findBlock(rule, block, message, { start: at, end: at + 1 });
-        }),
-      );
+  reads: 'part',
+  run: ({ part }) => {
+    const lost = part.children.flatMap((block, row) => lostIn(block).map((mark) => ({ ...mark, block, row })));
+    const spanning = new Set(
+      lost.flatMap((mark, index) => {
+        const next = lost[index + 1];
+        const closes = next && mark.pair.name === '括号' && next.pair === mark.pair && mark.opens && !next.opens;
+        return closes && next.row > mark.row && next.row - mark.row <= farthest ? [mark, next] : [];
+      }),
+    );
+    return lost
+      .filter((mark) => !spanning.has(mark))
+      .map(({ at, pair, opens, block }) => {
+        const message = `${opens ? '左' : '右'}${pair.name}没有与它配对的另一半，请补上或删去。`;
+        return findBlock(rule, block, message, { start: at, end: at + 1 });
+      });
   },
 };

@@ -12,6 +12,6 @@ export const numberWithoutHao = patternCheck({
   },
   folded: true,
   when: '〔',
-  pattern: /[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+(?![\d号號、，—-])/g,
+  pattern: /[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+(?!\d|\s*[号號、，—-])/g,
   judge: ([number]) => ({ message: `文号“${number}”末尾缺“号”。`, text: `${number}号` }),
 });

@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../../../numbering/build-outline';
 import { findBlock } from '../../finding';
+import { ordinalOf } from '../../ordinal-of';
 import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
 
@@ -16,14 +17,20 @@ const rule = {
   },
 } as const;
 
+/** In a series that starts again the headings belong to another document, or to another part of this one. */
+const goesOn = (one: OutlineNode, other: OutlineNode): boolean =>
+  (ordinalOf(one.label) ?? 0) < (ordinalOf(other.label) ?? 0);
+
 const repeated = (nodes: readonly OutlineNode[]): OutlineNode[] => {
-  const clauses = nodes.filter(({ kind, text }) => kind === 'clause' && text.length >= 4);
-  return [
-    ...clauses.filter((node, at) =>
-      clauses.slice(0, at).some((other) => other.text === node.text && other.level === node.level),
-    ),
-    ...nodes.flatMap((node) => repeated(node.children)),
-  ];
+  const known = new Map<string, OutlineNode>();
+  return nodes.flatMap((node) => {
+    const below = repeated(node.children);
+    if (node.kind !== 'clause' || node.text.length < 4) return below;
+    const key = `${node.level} ${node.text}`;
+    const before = known.get(key);
+    if (!before) known.set(key, node);
+    return before && goesOn(before, node) ? [node, ...below] : below;
+  });
 };
 
 export const headingTwice: PartCheck = {

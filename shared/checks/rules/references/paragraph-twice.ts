@@ -30,7 +30,8 @@ export const paragraphTwice: PartCheck = {
     const known = new Set<string>();
     return part.children.flatMap((block) => {
       const key = keyOf(block);
-      if (key.length < shortest) return [];
+      // Lists of units are alike where one body has many tasks.
+      if (key.length < shortest || !key.includes('。')) return [];
       const again = known.has(key);
       known.add(key);
       return again ? [findBlock(rule, block, '这一段与前面一段完全相同，请核对。')] : [];

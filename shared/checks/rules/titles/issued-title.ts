@@ -30,7 +30,7 @@ export const issuedTitle: DocumentCheck = {
     const title = titleOf(notice);
     const issued = titleOf(parts.find(({ kind }) => kind === 'main'));
     const named = /印发(.+)的通知/.exec(title ? blockText(title) : '')?.[1];
-    if (!title || !issued || !named) return [];
+    if (!title || !issued || !named || /[两二三四五]个/.test(named)) return [];
     const [promised, actual] = [bare(named), bare(blockText(issued))];
     // Either may leave out the place or the issuer at its front, and one notice may issue several texts.
     if (promised === '' || actual === '' || promised.includes(actual) || actual.endsWith(promised)) return [];

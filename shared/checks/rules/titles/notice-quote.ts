@@ -32,6 +32,8 @@ export const noticeQuote: DocumentCheck = {
         /《([^《》]{4,60})》(?:（[^（）]{0,20}）)?(?:已经[^。《》]{0,30})?[^。《》]{0,12}?(?:印发给你们|现予印发|现印发|予以印发|印发你们)/.exec(
           text,
         );
+      // One notice may issue several texts.
+      if ((text.match(/《/g)?.length ?? 0) > 1) return [];
       const named = titleKey(match?.[1] ?? '');
       if (!match || named === '' || named.endsWith(actual) || actual.endsWith(named) || actual.includes(named))
         return [];

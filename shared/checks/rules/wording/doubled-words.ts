@@ -15,7 +15,9 @@ export const doubledWords = patternCheck({
   examples: { right: '加强标准的实施。', wrong: '加强加强标准的的实施。' },
   pattern: new RegExp(`${single}|${repeated}`, 'g'),
   prose: true,
-  judge: ([text]) => {
+  judge: ({ 0: text, input }) => {
+    // Without a stop the text is a row of a table that was flattened to a line.
+    if (!/[，。；,]/.test(input)) return null;
     if (/^[一每各]/.test(text)) return null;
     const once = text.slice(0, text.length / 2);
     return { message: `“${text}”重复了，应为“${once}”。`, text: once };
