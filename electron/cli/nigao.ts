@@ -25,7 +25,7 @@ const runCommand = async (command: Command): Promise<number> => {
     case 'check': {
       let musts = 0;
       const well = await eachFile(command.files, (file, recognition) => {
-        const answer = answerCheck(file, recognition);
+        const answer = answerCheck(file, recognition, command);
         musts += answer.counts.must;
         print(command.json ? JSON.stringify(answer) : reportCheck(answer));
       });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { allChecks } from '../../shared/checks/all-checks';
 import { type ExportOptions, exportOptionsSchema } from '../../shared/export/export-options';
 import { UsageError } from './usage';
 
@@ -6,7 +7,8 @@ type Pairs = Readonly<Record<string, string>>;
 
 export type Command =
   | Readonly<{ name: 'help' }>
-  | Readonly<{ name: 'outline' | 'check'; files: readonly string[]; json: boolean }>
+  | Readonly<{ name: 'outline'; files: readonly string[]; json: boolean }>
+  | Readonly<{ name: 'check'; files: readonly string[]; json: boolean; off: ReadonlySet<string> }>
   | Readonly<{
       name: 'export';
       files: readonly string[];
@@ -21,7 +23,7 @@ export type Command =
 /** Options each command takes besides --json and --help. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   outline: [],
-  check: [],
+  check: ['off'],
   export: ['output', 'profile', 'red-head', 'format', 'setting', 'meta'],
   new: ['output', 'template', 'set'],
   templates: [],
@@ -39,6 +41,7 @@ const parse = (args: readonly string[]) => {
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         output: { type: 'string', short: 'o' },
+        off: { type: 'string', multiple: true },
         profile: { type: 'string' },
         'red-head': { type: 'boolean' },
         format: { type: 'string' },
@@ -62,6 +65,16 @@ const parsePairs = (option: string, pairs: readonly string[] = []): Pairs =>
       return [pair.slice(0, at), pair.slice(at + 1)] as const;
     }),
   );
+
+/** Rules to leave out; those that a regulation lays down stay on. */
+const parseRules = (ids: readonly string[] = []): ReadonlySet<string> => {
+  for (const id of ids) {
+    const rule = allChecks.find((check) => check.id === id);
+    if (!rule) throw new UsageError(`没有“${id}”这条规则，编号见 check --json 的 rule。`);
+    if (rule.source.tier === 'regulation') throw new UsageError(`“${id}”是条例的要求，不能关闭。`);
+  }
+  return new Set(ids);
+};
 
 const need = (value: string | undefined, message: string): string => {
   if (!value) throw new UsageError(message);
@@ -117,7 +130,8 @@ export const parseArguments = (args: readonly string[]): Command => {
     };
   }
   if (files.length === 0) throw new UsageError('没有写文件。');
-  if (name === 'outline' || name === 'check') return { name, files, json };
+  if (name === 'outline') return { name, files, json };
+  if (name === 'check') return { name, files, json, off: parseRules(values.off) };
   return {
     name: 'export',
     files,

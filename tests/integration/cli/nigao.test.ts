@@ -89,6 +89,14 @@ describe('nigao check', () => {
   });
 });
 
+describe('a rule left out', () => {
+  it('says nothing', async () => {
+    const { code, stdout } = await nigao('check', 'no-safeguards.txt', '--off', 'completeness/safeguards-missing');
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('缺少“保障措施”');
+  });
+});
+
 describe('nigao export', () => {
   it('writes a Word file with the text of the document', async () => {
     const { code, stdout } = await nigao('export', 'plan.txt', '-o', 'out.docx', '--json');
@@ -177,6 +185,8 @@ describe('wrong use', () => {
     [['outline'], '没有写文件'],
     [['outline', 'plan.txt', '--fast'], '--fast'],
     [['check', 'plan.txt', '-o', 'x'], 'check 没有选项 -o'],
+    [['check', 'plan.txt', '--off', 'form/poem'], '没有“form/poem”这条规则'],
+    [['check', 'plan.txt', '--off', 'form/date-impossible'], '条例的要求，不能关闭'],
     [['export', 'plan.txt'], '用 -o 写明'],
     [['export', 'plan.txt', 'no-safeguards.txt', '-o', 'x.docx'], '要写文件夹'],
     [['export', 'plan.txt', '-o', 'x.docx', '--profile', 'wide'], 'standard 或 compensated'],

@@ -97,6 +97,17 @@ describe('the answer of nigao check', () => {
     expect(Object.values(answer.functions)).not.toContain('missing');
   });
 
+  it('says where the source had a numbered item at the end of another, and counts it', () => {
+    const source =
+      '云川市推进标准化工作实施方案\n一、工作任务\n1.编制电机标准体系表，年内发布。\n2.建设标准信息平台，免费开放。3.培训标准化专员，每年300名。\n4.开展标准化试点，建设园区3个。';
+    const answer = checkAnswerSchema.parse(answerCheck('a.txt', recogniseText(source)));
+    const glued = answer.findings.filter(({ rule }) => rule === 'consistency/glued-item');
+    expect(glued).toMatchObject([{ line: 4, severity: 'should' }]);
+    expect(answer.counts.should).toBe(answer.findings.filter(({ severity }) => severity === 'should').length);
+    const without = answerCheck('a.txt', recogniseText(source), { off: new Set(['consistency/glued-item']) });
+    expect(without.findings.map(({ rule }) => rule)).not.toContain('consistency/glued-item');
+  });
+
   it('says of the whole file what stands nowhere in it', () => {
     const answer = checkAnswerSchema.parse(answerCheck('a.txt', recogniseText(fixture('no-safeguards.txt'))));
     expect(answer.functions.safeguards).toBe('missing');
