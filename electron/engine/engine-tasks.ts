@@ -40,7 +40,7 @@ export type EngineTasks = {
   review: { input: { readonly document: GovDocument; readonly at: number }; output: GovDocument };
   /** Everything circulation needs, from one state of the document. */
   circulate: {
-    input: { readonly document: GovDocument; readonly options: ExportOptions };
+    input: { readonly document: GovDocument; readonly revision: number; readonly options: ExportOptions };
     output: Circulation;
   };
   summarise: { input: { readonly document: GovDocument }; output: DocumentSummary };

@@ -33,13 +33,16 @@ const drawPages = ({ document, options }: EngineTasks['draw']['input']): string 
   return drawPrint(pages, documentTitle(document));
 };
 
-const circulate = async ({ document, options }: EngineTasks['circulate']['input']): Promise<Circulation> => {
+const circulate = async ({ document, revision, options }: EngineTasks['circulate']['input']): Promise<Circulation> => {
   reply({ kind: 'progress', done: 0, step: '检查' });
   const obstacles = circulationObstacles(document);
   if (obstacles.length > 0) return { obstacles };
   const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('hex');
-  const { bytes, messages } = await buildDocx(document, options, (done, step) =>
-    reply({ kind: 'progress', done: 0.1 + done * 0.3, step }),
+  const { bytes, messages } = await buildDocx(
+    document,
+    options,
+    (done, step) => reply({ kind: 'progress', done: 0.1 + done * 0.3, step }),
+    { revision, contentHash },
   );
   const pages = paginate(layOut(document, options), options);
   return {

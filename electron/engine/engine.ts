@@ -28,7 +28,7 @@ export type Engine = Readonly<{
   review(document: GovDocument, at: number): Promise<EngineTasks['review']['output']>;
   /** Checks that a document may be circulated and makes what goes out. @throws AppError 'cancelled' */
   circulate(
-    document: GovDocument,
+    stored: Readonly<{ document: GovDocument; revision: number }>,
     options: ExportOptions,
     onProgress: Progress,
     signal: AbortSignal,
@@ -138,8 +138,8 @@ export const createEngine = (worker: string): Engine => {
     drawPages: (document, options, onProgress, signal) =>
       run({ task: 'draw', input: { document, options } }, onProgress, signal),
     review: (document, at) => run({ task: 'review', input: { document, at } }),
-    circulate: (document, options, onProgress, signal) =>
-      run({ task: 'circulate', input: { document, options } }, onProgress, signal),
+    circulate: ({ document, revision }, options, onProgress, signal) =>
+      run({ task: 'circulate', input: { document, revision, options } }, onProgress, signal),
     summarise: (document) => run({ task: 'summarise', input: { document } }),
     stop: async () => {
       const jobs = [...(running ? [running] : []), ...waiting];

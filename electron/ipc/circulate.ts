@@ -26,7 +26,7 @@ export const circulate = async (
   signal: AbortSignal,
 ): Promise<Output<'export:circulate'>> => {
   const { document, revision } = services.documents().open(id);
-  const made = await services.engine.circulate(document, options, progress, signal);
+  const made = await services.engine.circulate({ document, revision }, options, progress, signal);
   if (made.obstacles) throw new AppError('conflict', `还不能出稿。${made.obstacles.join('')}`);
   progress(0.5, '生成 PDF');
   const pdf = await services.printer.toPdf(made.html, signal);

@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { circulationManifestSchema } from '../../shared/file/circulation-manifest';
 import { packNigaoFile } from '../../shared/file/nigao-file';
 import { expectedParagraphs } from '../conformity/expected-text';
 import { measurePdf } from '../conformity/measure';
@@ -177,6 +179,11 @@ test('出稿 says what is open; once nothing is, it makes a folder with Word fil
       .map((file) => file.replace(/^.*\./, ''))
       .sort(),
   ).toEqual(['docx', 'json', 'pdf']);
+  const inside = (kind: string) => readFileSync(join(path!, readdirSync(path!).find((file) => file.endsWith(kind))!));
+  const manifest = circulationManifestSchema.parse(JSON.parse(inside('.json').toString()));
+  const core = strFromU8(unzipSync(inside('.docx'))['docProps/core.xml']!);
+  expect(core).toContain(`sha256:${manifest.contentHash}`);
+  expect(core).toContain(`<cp:version>${manifest.revision}</cp:version>`);
   await window.getByRole('button', { name: '完成' }).click();
   await window.keyboard.press('Escape');
   await expect(window.getByText(/^编号已冻结/)).toBeVisible();

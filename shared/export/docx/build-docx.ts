@@ -4,7 +4,7 @@ import type { GovDocument } from '../../document/document';
 import { documentTitle } from '../../layout/document-title';
 import { layOut } from '../../layout/lay-out';
 import type { ExportOptions } from '../export-options';
-import { corePropertiesXml, fontTableXml, settingsXml } from './parts/fixed-parts';
+import { corePropertiesXml, fontTableXml, type Stamp, settingsXml } from './parts/fixed-parts';
 import { footnotesXml } from './parts/footnotes-xml';
 import { stylesXml } from './parts/styles-xml';
 import { divideIntoSections } from './sections';
@@ -18,11 +18,13 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
  * Writes a document as an official-format Word file (GB/T 9704-2012). Pure: no disk, no clock; the same document
  * gives the same bytes. `messages` are for the clerk, in Chinese, and empty when nothing needs a look.
  * @param onProgress share done (0 to 1) and the step in Chinese
+ * @param stamp goes into the properties of a file that is circulated
  */
 export const buildDocx = async (
   document: GovDocument,
   options: ExportOptions,
   onProgress: (done: number, step: string) => void = () => {},
+  stamp?: Stamp,
 ): Promise<{ bytes: Uint8Array; messages: string[] }> => {
   onProgress(0, '排编号和版式');
   const laidOut = layOut(document, options);
@@ -59,7 +61,7 @@ export const buildDocx = async (
     { path: 'word/settings.xml', data: settingsXml },
     { path: 'word/fontTable.xml', data: fontTableXml },
     { path: 'word/footnotes.xml', data: footnotesXml(anchors.footnotes) },
-    { path: 'docProps/core.xml', data: corePropertiesXml(documentTitle(document)) },
+    { path: 'docProps/core.xml', data: corePropertiesXml(documentTitle(document), stamp) },
     // The package only gives footers their places in the sections.
     ...footerParts.flatMap((data, at) => (data ? [{ path: `word/footer${at + 1}.xml`, data }] : [])),
   ]);

@@ -112,7 +112,7 @@ const engine: Engine = {
     return `pages of ${document.id}`;
   },
   review: async (document, at) => reviewReport(document, runChecks(document), at),
-  circulate: async (document) => {
+  circulate: async ({ document }) => {
     const obstacles = circulationObstacles(document);
     if (obstacles.length > 0) return { obstacles };
     const docx = new TextEncoder().encode(document.id);

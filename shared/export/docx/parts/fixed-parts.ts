@@ -24,7 +24,14 @@ export const fontTableXml =
   `<w:font w:name="${latinFont}"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/>` +
   '<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>';
 
+/** What tells a circulated file from others: the document's revision in the library and the hash of its content. */
+export type Stamp = Readonly<{ revision: number; contentHash: string }>;
+
 /** docProps/core.xml: the title, and nobody's name, no date: the same document gives the same file. */
-export const corePropertiesXml = (title: string): string =>
+export const corePropertiesXml = (title: string, stamp?: Stamp): string =>
   `${xmlDeclaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-  `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`;
+  `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title>` +
+  (stamp
+    ? `<dc:identifier>sha256:${stamp.contentHash}</dc:identifier><cp:version>${stamp.revision}</cp:version>`
+    : '') +
+  '</cp:coreProperties>';
