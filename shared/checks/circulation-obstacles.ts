@@ -1,6 +1,7 @@
 import type { Block } from '../document/block';
 import type { GovDocument } from '../document/document';
 import type { TextLeaf } from '../document/text';
+import { placeholderLeft } from './rules/completeness/placeholder-left';
 import { runChecks } from './run-checks';
 
 const leavesOf = (block: Block): readonly TextLeaf[] =>
@@ -16,7 +17,10 @@ const examples = (texts: readonly string[]): string => {
 
 /** Why a document cannot be circulated yet, as sentences: findings of severity must, prompts still to be filled in. */
 export const circulationObstacles = (document: GovDocument): string[] => {
-  const must = runChecks(document).findings.filter(({ severity }) => severity === 'must');
+  // Prompts are counted one by one, below.
+  const must = runChecks(document).findings.filter(
+    ({ rule, severity }) => severity === 'must' && rule !== placeholderLeft.id,
+  );
   const prompts = document.parts
     .flatMap((part) => part.children)
     .flatMap(leavesOf)
