@@ -1,5 +1,5 @@
 import { blockText } from '../../../document/plain-text';
-import { findDocument } from '../../finding';
+import { findBlock, findDocument } from '../../finding';
 import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
 
@@ -14,6 +14,8 @@ const rule = {
   },
 } as const;
 
+const endsLikeTitle = /^[^。；]{6,100}(?:通知|意见|方案|计划|规划|措施|决定|办法|纲要|公告|通告)$/;
+
 export const titleMissing: DocumentCheck = {
   ...rule,
   reads: 'document',
@@ -21,7 +23,10 @@ export const titleMissing: DocumentCheck = {
     parts
       .filter(({ kind }) => kind !== 'attachment')
       .filter((part) => !part.children.some((block) => block.type === 'title' && blockText(block).trim() !== ''))
-      .map(({ kind }) =>
-        findDocument(rule, kind === 'notice' ? '印发通知没有标题，请补写。' : '正文没有标题，请补写。'),
-      ),
+      .map((part) => {
+        const [first] = part.children;
+        if (first?.type === 'paragraph' && endsLikeTitle.test(blockText(first).trim()))
+          return { ...findBlock(rule, first, '这一行像是标题，但没有设为标题。'), severity: 'should' };
+        return findDocument(rule, part.kind === 'notice' ? '印发通知没有标题，请补写。' : '正文没有标题，请补写。');
+      }),
 };
