@@ -9,6 +9,7 @@ import { splitLines } from '../../shared/recognise/lines/source-lines';
 import { placeFootnotes } from '../../shared/recognise/place-footnotes';
 import { readDocx } from '../../shared/recognise/read-docx';
 import { recogniseParagraphs } from '../../shared/recognise/recognise';
+import { takeTableCaptions } from '../../shared/recognise/take-table-captions';
 import type { Recognition, SourceParagraph } from '../../shared/recognise/types';
 import { decodeText } from './decode-text';
 
@@ -49,7 +50,8 @@ const readPackage = (fileName: string, bytes: Uint8Array): Source => {
   if (names?.includes('[Content_Types].xml') && names.some((name) => name.startsWith('xl/')))
     return refuse('这是 Excel 表格。请把表格放进 Word 文件（.docx）后再打开。');
   if (names?.includes('OFD.xml')) return refuse('这是 OFD 版式文件，不能读取文字。请提供原来的 Word 文件。');
-  const { paragraphs, notRead } = readDocx(bytes);
+  const { paragraphs: read, notRead } = readDocx(bytes);
+  const paragraphs = takeTableCaptions(read);
   if (!paragraphs.some(({ text, table }) => text.trim() || table)) return refuse('文件里没有文字。');
   refuseLong(paragraphs);
   const recognition = placeFootnotes(recogniseParagraphs(paragraphs), paragraphs);

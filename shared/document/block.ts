@@ -82,6 +82,9 @@ export const tableSchema = z.strictObject({
   type: z.literal('table'),
   ...base,
   ...boxable,
+  /** 表题: stands above it behind its number 表1, which only a table with a caption has. */
+  caption: z.string().max(200).optional(),
+  fixedLabel: z.string().max(20).optional(),
   children: z.array(rowSchema).min(1).max(2000),
 });
 

@@ -4,6 +4,7 @@ import { frames } from './frames';
 import { landscape, typeAreaWidth } from './gb9704';
 import { layOutBlock } from './lay-out-block';
 import type { LayoutOptions } from './layout-options';
+import { printable } from './printable';
 
 /** What stands in a column of text: everything but turned pages and 版记. */
 export type ColumnItem = FlowLandscape['content'][number];
@@ -36,6 +37,13 @@ const turned = (items: FlowItem[], item: ColumnItem): void => {
   else items.push({ kind: 'landscape', content: [item] });
 };
 
+/** 表1　主要指标 above the table. */
+const layOutCaption = ({ id, caption = '' }: Table, labels: ReadonlyMap<string, string>): FlowParagraph => ({
+  kind: 'paragraph',
+  style: 'GwTableCaption',
+  runs: [{ text: `${labels.get(id) ?? ''}\u3000${printable(caption).trim()}`.trim() }],
+});
+
 type BoxDraft = { kind: 'box'; id: string; title?: FlowParagraph; content: (FlowParagraph | FlowTable)[] };
 
 /** Blocks one after the other: boxes gathered, notes run on, wide tables turned, empty paragraphs left out. */
@@ -67,6 +75,11 @@ export const layOutBlocks = (
         continue;
       }
     }
+    if (block.type === 'table' && block.caption !== undefined) {
+      const caption = layOutCaption(block, labels);
+      if (wide) turned(items, caption);
+      else target.push(caption);
+    }
     if (wide) turned(items, item as ColumnItem);
     else if (block.type === 'boxTitle' && box && item.kind === 'paragraph') box.title = item;
     else target.push(item);
@@ -75,13 +88,16 @@ export const layOutBlocks = (
 };
 
 const gap: FlowParagraph = { kind: 'paragraph', style: 'GwTableGap', runs: [] };
+const isCaption = (item: FlowItem): boolean => item.kind === 'paragraph' && item.style === 'GwTableCaption';
 const isFramed = (item: FlowItem): item is FlowTable | FlowBox =>
   item.kind === 'box' || (item.kind === 'table' && item.frame !== 'none');
 
 const separate = <Item extends FlowItem>(items: readonly Item[]): (Item | FlowParagraph)[] =>
   items.flatMap((item, at): (Item | FlowParagraph)[] => {
-    if (!isFramed(item)) return [item];
     const above = items[at - 1];
+    if (isCaption(item)) return above?.kind === 'paragraph' && !isBlank(above) ? [gap, item] : [item];
+    if (!isFramed(item)) return [item];
+    if (above && isCaption(above)) return [item, gap];
     return above?.kind === 'paragraph' && !isBlank(above) ? [{ ...gap, keepNext: true }, item, gap] : [item, gap];
   });
 

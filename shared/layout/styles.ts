@@ -76,6 +76,7 @@ export type ParagraphStyleId =
   | 'GwAttachLabel'
   | 'GwBoxTitle'
   | 'GwBoxText'
+  | 'GwTableCaption'
   | 'GwTableHead'
   | 'GwTableCell'
   | 'GwTableGap'
@@ -182,6 +183,16 @@ export const paragraphStyles = (options: StyleOptions): Readonly<Record<Paragrap
       line: boxPitch,
       align: 'both',
       indent: { firstLineChars: 200, firstLine: 2 * pointSizes.smallFour * 20 },
+    },
+    // 表题 above its table and with it (practice, as the title of a 专栏).
+    GwTableCaption: {
+      alias: '表题',
+      ...small,
+      font: 'hei',
+      size: pointSizes.four,
+      line: boxPitch,
+      align: 'center',
+      keepNext: true,
     },
     GwTableHead: { alias: '表头', ...small, font: 'hei', line: tablePitch, align: 'center', keepNext: true },
     GwTableCell: { alias: '表格正文', ...small, font: 'body', line: tablePitch, align: 'left' },

@@ -38,7 +38,7 @@ const insertedLabel = (label: string, count: number): string => {
 
 const zeros: Readonly<Record<Level, string>> = { 1: '〇、', 2: '（〇）', 3: '0.', 4: '（0）' };
 
-type Numbered = Extract<Block, { type: 'clause' | 'boxTitle' }>;
+type Numbered = Extract<Block, { type: 'clause' | 'boxTitle' | 'table' }>;
 
 /**
  * Numbers of what was put into a frozen run, so that no other number moves: 之一 behind the frozen number before it,
@@ -58,8 +58,8 @@ const labelInsertions = (run: readonly Numbered[], zero: string, labels: Map<str
   }
 };
 
-/** `boxes` collects the 专栏 of all parts, which are numbered together. */
-const labelPart = (part: Part, labels: Map<string, string>, boxes: Numbered[]): void => {
+/** `boxes` and `tables` collect the 专栏 and the tables with captions of all parts, which are numbered together. */
+const labelPart = (part: Part, labels: Map<string, string>, boxes: Numbered[], tables: Numbered[]): void => {
   const counters: Counters = [0, 0, 0, 0];
   let boxId: string | undefined;
   let boxCounters: Counters = [0, 0, 0, 0];
@@ -74,6 +74,10 @@ const labelPart = (part: Part, labels: Map<string, string>, boxes: Numbered[]): 
     if (block.type === 'boxTitle') {
       boxes.push(block);
       labels.set(block.id, block.fixedLabel ?? block.sourceNumber ?? `专栏${boxes.length}`);
+    }
+    if (block.type === 'table' && block.caption !== undefined) {
+      tables.push(block);
+      labels.set(block.id, block.fixedLabel ?? `表${tables.length}`);
     }
     if (block.type !== 'clause' || block.numbered === false) continue;
     // A box counts for itself: its items neither continue nor disturb the numbers around it.
@@ -98,19 +102,23 @@ export const areNumbersFrozen = (document: Pick<GovDocument, 'parts'>): boolean 
   document.parts.some((part) => part.numbering.frozen === true);
 
 /**
- * Numbers of all clauses, boxes and attachments by id, as they are printed: one pure pass, O(n).
+ * Numbers of all clauses, boxes, tables with captions and attachments by id, as they are printed: one pure pass, O(n).
  * A fixed label or a source's own number is shown instead of the computed one but still takes its place
- * in the count; where numbers are frozen, what is put in between moves no other number. 专栏 run through the whole
- * document; a single attachment has no number (7.3.7). Attachments follow their order even when numbers are frozen.
+ * in the count; where numbers are frozen, what is put in between moves no other number. 专栏, and tables with
+ * captions, run through the whole document; a single attachment has no number (7.3.7). Attachments follow their order even when numbers are frozen.
  */
 export const computeLabels = (document: Pick<GovDocument, 'parts'>): Map<string, string> => {
   const labels = new Map<string, string>();
   const boxes: Numbered[] = [];
+  const tables: Numbered[] = [];
   const attachments = document.parts.filter((part) => part.kind === 'attachment');
   attachments.forEach((part, index) => {
     labels.set(part.id, attachments.length === 1 ? '附件' : `附件${index + 1}`);
   });
-  for (const part of document.parts) labelPart(part, labels, boxes);
-  if (areNumbersFrozen(document)) labelInsertions(boxes, '专栏0', labels);
+  for (const part of document.parts) labelPart(part, labels, boxes, tables);
+  if (areNumbersFrozen(document)) {
+    labelInsertions(boxes, '专栏0', labels);
+    labelInsertions(tables, '表0', labels);
+  }
   return labels;
 };

@@ -31,6 +31,8 @@ export type SourceTable = Readonly<{
   }>[])[];
   /** How many of the first rows are repeated on every page. */
   headRows?: number;
+  /** The words of the line 表1 … above it. */
+  caption?: string;
 }>;
 
 /**

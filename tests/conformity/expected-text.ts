@@ -94,6 +94,7 @@ export const expectedParagraphs = (
         if (isOwn(block.placement) || above?.type === 'boxTitle' || !runOn(text)) add(text, asText);
         break;
       case 'table':
+        if (block.caption !== undefined) add(label + block.caption, { inTable: true });
         for (const row of block.children)
           for (const cell of row.children) add(leavesText(cell.children), { inTable: true });
         break;

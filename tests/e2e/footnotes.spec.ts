@@ -107,6 +107,26 @@ test('numbers follow the order, a click opens the words, Escape leaves them', as
   await agree('两年内完成三千台老旧电梯的改造。{使用十五年以上。}');
 });
 
+test('the menu 编号 and the palette ask for one too; without words nothing is put in', async () => {
+  const { window } = running;
+  await caretToEndOf(window, '制定本方案');
+  await window.getByRole('button', { name: '编号' }).click();
+  await window.getByRole('menuitem', { name: '插入脚注…' }).click();
+  await expect(words()).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(words()).toBeHidden();
+  await window.keyboard.press('Control+k');
+  await expect(window.getByRole('combobox', { name: '查找命令或标题' })).toBeFocused();
+  await window.keyboard.insertText('插入脚注');
+  await window.keyboard.press('Enter');
+  await expect(words()).toBeFocused();
+  await window.keyboard.insertText('依据安全生产有关规定。');
+  await window.keyboard.press('Enter');
+  await agree('为保障群众安全乘梯，制定本方案。{依据安全生产有关规定。}');
+  await window.keyboard.press('Backspace');
+  await agree('为保障群众安全乘梯，制定本方案。');
+});
+
 test('Backspace behind the sign takes it away with its words, undo brings both back', async () => {
   const { window } = running;
   await caretToEndOf(window, '三千台');

@@ -96,6 +96,11 @@ const writeTable = (table: Table): string => {
   return `<table style="border-collapse:collapse;width:100%;font-size:14pt;${face('song')}">${head}<tbody>${body.join('')}</tbody></table>`;
 };
 
+const writeCaption = ({ caption }: Table, label: string): string =>
+  caption === undefined || label === ''
+    ? ''
+    : `${paragraph(`text-align:center;font-size:14pt;${face('hei')}`, `${label}　${toHtml(caption)}`)}\n`;
+
 /** A 专栏 as a frame of one cell, as it is exported. */
 const writeBox = (content: string): string =>
   `<table style="border-collapse:collapse;width:100%"><tbody><tr><td style="${cellBorder}">${content}</td></tr></tbody></table>`;
@@ -114,7 +119,9 @@ export const writeHtml = (copied: readonly CopiedBlock[]): string => {
     while (boxId !== undefined && end < copied.length && boxIdOf(copied[end]!.block) === boxId) end += 1;
     const content = copied
       .slice(at, end)
-      .map(({ block, label }) => (block.type === 'table' ? writeTable(block) : writeText(block, label)))
+      .map(({ block, label }) =>
+        block.type === 'table' ? writeCaption(block, label) + writeTable(block) : writeText(block, label),
+      )
       .join('\n');
     html += `${boxId === undefined ? content : writeBox(content)}\n`;
     at = end;

@@ -38,6 +38,8 @@ export type EditorCommand =
   | Readonly<{ type: 'removeNotice' }>
   /** On the table at the caret; several cells where several are selected. */
   | Readonly<{ type: 'table'; action: TableAction }>
+  /** Gives a table a caption, and so a number, or (empty) takes both away. */
+  | Readonly<{ type: 'setCaption'; table: string; caption: string }>
   /** The next or previous cell (Tab, Shift+Tab); behind the last one a new row. */
   | Readonly<{ type: 'stepCell'; by: 1 | -1 }>
   | Readonly<{ type: 'insertBlocks'; blocks: readonly Block[]; where: InsertPlace }>

@@ -1,8 +1,13 @@
+import type { Block } from '../../../shared/document/block';
 import type { Numbering } from '../../../shared/document/document';
 import { computeLabels } from '../../../shared/numbering/compute-labels';
 import { currentBlock, partAt, partsOf } from '../model/blocks';
 import { patchBlock } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
+
+/** What has a number of its own that can be fixed. */
+const isNumbered = (block: Block): block is Extract<Block, { type: 'clause' | 'boxTitle' | 'table' }> =>
+  block.type === 'clause' || block.type === 'boxTitle' || (block.type === 'table' && block.caption !== undefined);
 
 const changeNumbering = (editor: GovEditor, index: number, numbering: Numbering): void => {
   const before = partAt(editor, index)?.numbering;
@@ -24,7 +29,7 @@ export const freezeNumbers = (editor: GovEditor): void => {
   for (const [index, { numbering, children }] of partsOf(editor).entries()) {
     changeNumbering(editor, index, { ...numbering, frozen: true });
     for (const [at, block] of children.entries())
-      if ((block.type === 'clause' || block.type === 'boxTitle') && block.fixedLabel === undefined)
+      if (isNumbered(block) && block.fixedLabel === undefined)
         patchBlock(editor, [block, [index, at]], { fixedLabel: labels.get(block.id) });
   }
 };
@@ -36,7 +41,7 @@ export const unfreezeNumbers = (editor: GovEditor): void => {
     const { frozen: _frozen, ...rest } = numbering;
     changeNumbering(editor, index, rest);
     for (const [at, block] of children.entries())
-      if ((block.type === 'clause' || block.type === 'boxTitle') && !block.locked)
+      if (isNumbered(block) && !('locked' in block && block.locked))
         patchBlock(editor, [block, [index, at]], { fixedLabel: undefined });
   }
 };

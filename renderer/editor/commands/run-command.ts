@@ -122,6 +122,9 @@ export const performCommand = (
     case 'table':
       runTableAction(editor, command.action, say);
       break;
+    case 'setCaption':
+      setCaption(editor, command.table, command.caption);
+      break;
     case 'stepCell':
       stepCell(editor, command.by, say);
       break;
@@ -185,6 +188,13 @@ export const performCommand = (
     default:
       assertNever(command);
   }
+};
+
+const setCaption = (editor: GovEditor, table: string, words: string): void => {
+  const entry = findBlock(editor, table);
+  if (entry?.[0].type !== 'table') return;
+  const caption = words.trim();
+  patchBlock(editor, entry, caption === '' ? { caption: undefined, fixedLabel: undefined } : { caption });
 };
 
 const startOf = (fix: Fix): number => (fix.kind === 'replace' ? fix.start : 0);

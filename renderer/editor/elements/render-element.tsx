@@ -73,8 +73,8 @@ const TableElement = ({ attributes, children, element }: Props<Table>): ReactEle
   const [mouse] = useState(() => createCellMouse(editor));
   const view = useBlockView(element.id);
   return (
-    <div {...attributes} {...useBlockAttributes(element, view)}>
-      <table {...mouse}>
+    <div {...attributes} {...useBlockAttributes(element, view)} data-caption={element.caption}>
+      <table {...mouse} aria-label={element.caption && `${view.label} ${element.caption}`}>
         <tbody>{children}</tbody>
       </table>
     </div>

@@ -78,6 +78,7 @@ const asParagraph = (block: Block): Block =>
   isTextBlock(block) ? { type: 'paragraph', id: block.id, children: block.children } : block;
 
 const printed = (block: Block, label: string): string => {
+  if (block.type === 'table' && label !== '') return `${label}　${block.caption ?? ''}\n${blockText(block)}`;
   if (block.type === 'dash') return `——${blockText(block)}`;
   return block.type === 'boxTitle' ? `${label}　${blockText(block)}` : label + blockText(block);
 };

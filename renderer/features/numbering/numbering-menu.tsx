@@ -13,7 +13,8 @@ export type NumberState = Readonly<{
 
 export const readNumbers = (document: GovDocument, blockId: string | null): NumberState => {
   const block = document.parts.flatMap((part) => part.children).find(({ id }) => id === blockId);
-  const label = block && computeLabels(document).get(block.id);
+  // The number of a table follows its caption and cannot be locked.
+  const label = block && block.type !== 'table' ? computeLabels(document).get(block.id) : undefined;
   return {
     frozen: areNumbersFrozen(document),
     label: label ?? null,
@@ -27,9 +28,10 @@ type NumberingMenuProps = Readonly<{
   run(command: EditorCommand): void;
   onSettings(): void;
   onReference(): void;
+  onFootnote(): void;
 }>;
 
-/** 编号: how numbers run, frozen and locked numbers, references. */
+/** 编号: how numbers run, frozen and locked numbers, references and footnotes, which have numbers too. */
 export const NumberingMenu = (props: NumberingMenuProps) => (
   <Menu.Root modal={false}>
     <Menu.Trigger className="btn btn-ghost">编号</Menu.Trigger>
@@ -43,12 +45,15 @@ export const NumberingMenu = (props: NumberingMenuProps) => (
   </Menu.Root>
 );
 
-const Items = ({ read, run, onSettings, onReference }: NumberingMenuProps) => {
+const Items = ({ read, run, onSettings, onReference, onFootnote }: NumberingMenuProps) => {
   const { frozen, label, locked } = read();
   return (
     <>
       <Menu.Item className="menu-item" onClick={onReference}>
         插入引用…<kbd>Ctrl+Shift+Y</kbd>
+      </Menu.Item>
+      <Menu.Item className="menu-item" onClick={onFootnote}>
+        插入脚注…<kbd>Ctrl+Alt+F</kbd>
       </Menu.Item>
       <div className="menu-line" />
       <Menu.Item className="menu-item" onClick={onSettings}>

@@ -10,7 +10,7 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
       ['/', '空行上打开插入菜单'],
       ['Tab', '在待填处到下一处待填；别处降一级，表格中到下一格'],
       ['Shift+Tab', '在待填处到上一处待填；别处升一级，表格中到上一格'],
-      ['@ 或 Ctrl+Shift+Y', '引用条目、专栏或附件'],
+      ['@ 或 Ctrl+Shift+Y', '引用条目、专栏、表或附件'],
       ['Ctrl+Alt+F', '插入脚注；光标在脚注号旁时修改注文'],
       ['Alt+↑', '上移'],
       ['Alt+↓', '下移'],

@@ -7,6 +7,7 @@ import { tableActionGroups } from '../../editor/tables/table-actions';
 type TableMenuProps = Readonly<{
   caret: CaretState | null;
   run(command: EditorCommand): void;
+  onCaption(): void;
   /** Back to the caret in the text. */
   onLeave(): void;
   /** The paper. */
@@ -19,7 +20,7 @@ const onlyInCells = (event: MouseEvent) => {
 };
 
 /** The actions on a table behind a right click, or the menu key, in a cell. */
-export const TableMenu = ({ caret, run, onLeave, children }: TableMenuProps) => {
+export const TableMenu = ({ caret, run, onCaption, onLeave, children }: TableMenuProps) => {
   // The paper itself would take the focus with a caret at its top.
   const toText = () => {
     onLeave();
@@ -33,6 +34,10 @@ export const TableMenu = ({ caret, run, onLeave, children }: TableMenuProps) => 
       <ContextMenu.Portal>
         <ContextMenu.Positioner>
           <ContextMenu.Popup className="menu" aria-label="表格" finalFocus={toText}>
+            <ContextMenu.Item className="menu-item" onClick={onCaption}>
+              表题…
+            </ContextMenu.Item>
+            <div className="menu-line" />
             {tableActionGroups.map((group, index) => (
               <Fragment key={group[0]!.action}>
                 {index > 0 && <div className="menu-line" />}

@@ -3,7 +3,11 @@ import type { EditorCommand } from '../../editor/commands/editor-command';
 import { type NamedTableAction, tableActionGroups } from '../../editor/tables/table-actions';
 import './table-tools.css';
 
-type TableToolsProps = Readonly<{ caret: CaretState | null; run(command: EditorCommand): void }>;
+type TableToolsProps = Readonly<{
+  caret: CaretState | null;
+  run(command: EditorCommand): void;
+  onCaption(): void;
+}>;
 
 const pressed = ({ action }: NamedTableAction, caret: CaretState): boolean | undefined => {
   if (action === 'toggleHeader') return caret.inHeadRow;
@@ -13,7 +17,7 @@ const pressed = ({ action }: NamedTableAction, caret: CaretState): boolean | und
 };
 
 /** A slim bar over the paper while the caret stands in a table. A press leaves the caret where it is. */
-export const TableTools = ({ caret, run }: TableToolsProps) => {
+export const TableTools = ({ caret, run, onCaption }: TableToolsProps) => {
   if (!caret?.inTable) return null;
   return (
     <div className="table-tools" role="toolbar" aria-label="表格" onMouseDown={(event) => event.preventDefault()}>
@@ -34,6 +38,11 @@ export const TableTools = ({ caret, run }: TableToolsProps) => {
           ))}
         </div>
       ))}
+      <div className="table-tools-group">
+        <button type="button" title="表题和编号" aria-label="表题" onClick={onCaption}>
+          表题
+        </button>
+      </div>
     </div>
   );
 };

@@ -19,6 +19,7 @@ import type { DeskActions } from './commands/desk-state';
 import { type DeskDialog, DeskDialogs } from './dialogs/desk-dialogs';
 import { useFootnote } from './dialogs/use-footnote';
 import { useReferencePicker } from './dialogs/use-reference-picker';
+import { useTableCaption } from './dialogs/use-table-caption';
 import { useTemplate } from './dialogs/use-template';
 import { useUnitPicker } from './dialogs/use-unit-picker';
 import { useVersions } from './dialogs/use-versions';
@@ -115,6 +116,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
   const template = useTemplate(editor, session, path, jump);
   const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
   const footnote = useFootnote(editor);
+  const tableCaption = useTableCaption(editor);
   const outlineActions = useOutlineActions(editor);
   const { addPart } = outlineActions;
   const finding = useFindingActions({
@@ -173,6 +175,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     pickUnits,
     askReference: () => referencePicker.open(''),
     askFootnote: footnote.ask,
+    askCaption: tableCaption.open,
     openNumbering: () => setDialog('numbering'),
     openPalette: () => setDialog('palette'),
     exportFile: () => setDialog('export'),
@@ -199,9 +202,15 @@ export const EditorDesk = (props: EditorDeskProps) => {
     actions,
     { inUnitNote: caret?.type === 'responsibility', chapterAlone: chapter.row !== null },
     !previewed &&
-      [dialog, referencePicker.dialog, unitPicker.dialog, footnote.dialog, versions.dialog, template.dialog].every(
-        (one) => one === null,
-      ),
+      [
+        dialog,
+        referencePicker.dialog,
+        unitPicker.dialog,
+        footnote.dialog,
+        tableCaption.dialog,
+        versions.dialog,
+        template.dialog,
+      ].every((one) => one === null),
   );
   const readCommands = () =>
     deskCommands({
@@ -263,6 +272,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
           onPickReference={referencePicker.open}
           onPickUnits={pickUnits}
           onFootnote={footnote.open}
+          onCaption={tableCaption.open}
           onShowAll={chapter.showAll}
           onFocus={focusPaper}
           onReload={onReload}
@@ -350,6 +360,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
       {versions.dialog}
       {footnote.dialog}
       {template.dialog}
+      {tableCaption.dialog}
     </div>
   );
 };

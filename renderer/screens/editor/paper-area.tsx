@@ -30,6 +30,7 @@ type PaperAreaProps = Readonly<{
   onPickReference(typed: string): void;
   onPickUnits(): void;
   onFootnote(id: string): void;
+  onCaption(): void;
   onShowAll(): void;
   onFocus(): void;
   onReload(): void;
@@ -43,7 +44,7 @@ const reportEditorError = (error: unknown) => reportError('editor', error);
 /** The paper with the bars that come and go above and below it. */
 export const PaperArea = (props: PaperAreaProps) => {
   const { id, editor, opened, session, caret, only, findBar, run, onCaret } = props;
-  const { onPickReference, onPickUnits, onFootnote, onShowAll, onFocus, onReload, notice } = props;
+  const { onPickReference, onPickUnits, onFootnote, onCaption, onShowAll, onFocus, onReload, notice } = props;
   const { newest, saving, reading } = session;
   const { zoom, view } = usePreferences();
   const buildMissing = useCallback((name: DocumentFunction) => buildMissingPart(newest.current, name), [newest]);
@@ -73,9 +74,9 @@ export const PaperArea = (props: PaperAreaProps) => {
         />
       )}
       <SaveTrouble id={id} saving={saving} onReload={onReload} />
-      <TableTools caret={caret} run={run} />
+      <TableTools caret={caret} run={run} onCaption={onCaption} />
       {findBar}
-      <TableMenu caret={caret} run={run} onLeave={onFocus}>
+      <TableMenu caret={caret} run={run} onCaption={onCaption} onLeave={onFocus}>
         <Paper
           ref={editor}
           document={opened}

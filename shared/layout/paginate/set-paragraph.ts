@@ -242,7 +242,8 @@ export const setParagraph = (paragraph: FlowParagraph, setting: Setting, width: 
   const own = paragraph.indent;
   const left = own?.left ?? style.indent?.left ?? 0;
   const right = own?.right ?? style.indent?.right ?? 0;
-  const first = own?.hanging ? -own.hanging : (style.indent?.firstLine ?? 0);
+  const hanging = own ? own.hanging : style.indent?.hanging;
+  const first = hanging ? -hanging : (style.indent?.firstLine ?? 0);
   const room = width - left - right;
   const align = paragraph.align ?? style.align;
   if (paragraph.tabs) return [{ height, baseline, pieces: setTabbed(measured, paragraph.tabs, left + first, style) }];

@@ -43,7 +43,13 @@ export const tableBlocks = (table: SourceTable, line: number): ReadBlock[] => {
     }));
   const blocks: ReadBlock[] = [];
   for (let from = 0; from < rows.length; from += mostRows) {
-    const block: Block = { type: 'table', id: createId(), children: rows.slice(from, from + mostRows) };
+    const caption = from === 0 ? table.caption : undefined;
+    const block: Block = {
+      type: 'table',
+      id: createId(),
+      ...(caption !== undefined && { caption }),
+      children: rows.slice(from, from + mostRows),
+    };
     blocks.push({ block, stretch: emptyStretch, line, number: null, rawNumber: null });
   }
   return blocks;

@@ -125,6 +125,10 @@ const commands: { readonly [T in Type]: Maker<T> } = {
     }
     return { type: 'table', action };
   }),
+  setCaption: fc.tuple(fc.nat(), fc.constantFrom('', '主要指标')).map(([at, caption]) => (session) => {
+    const tables = allBlocks(session).filter(({ type }) => type === 'table');
+    return tables.length === 0 ? null : { type: 'setCaption', table: tables[at % tables.length]!.id, caption };
+  }),
   stepCell: fc.constantFrom(1 as const, -1 as const).map((by) => () => ({ type: 'stepCell', by })),
   insertBlocks: fc
     .tuple(newBlocks, fc.nat(), fc.constantFrom('caret', 'bodyEnd', 'before', 'behind'))

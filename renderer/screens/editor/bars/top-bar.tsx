@@ -89,17 +89,14 @@ export const TopBar = (props: TopBarProps) => {
             {label}
           </button>
         ))}
-        <button
-          type="button"
-          title="插入脚注（Ctrl+Alt+F）"
-          disabled={!caret?.blockId}
-          onMouseDown={keepCaret}
-          onClick={onFootnote}
-        >
-          脚注
-        </button>
       </fieldset>
-      <NumberingMenu read={readNumbers} run={run} onSettings={onNumbering} onReference={onReference} />
+      <NumberingMenu
+        read={readNumbers}
+        run={run}
+        onSettings={onNumbering}
+        onReference={onReference}
+        onFootnote={onFootnote}
+      />
       <div className="bar-group">
         <Tip text="撤销（Ctrl+Z）">
           <button

@@ -24,6 +24,7 @@ export type DeskActions = Readonly<{
   pickUnits(): void;
   askReference(): void;
   askFootnote(): void;
+  askCaption(): void;
   openNumbering(): void;
   openPalette(): void;
   exportFile(): void;

@@ -15,6 +15,14 @@ export const elementCommands = (state: DeskState): readonly DeskEntry[] => {
       run: () => run({ type: 'table', action }),
     })),
     {
+      id: 'table-caption',
+      name: '表题',
+      note: '编号自动排',
+      pinyin: 'biao ti',
+      when: caret?.inTable === true,
+      run: state.askCaption,
+    },
+    {
       id: 'notice',
       name: noticed ? '去掉印发通知' : '加上印发通知',
       pinyin: noticed ? 'qu diao yin fa tong zhi' : 'jia shang yin fa tong zhi',

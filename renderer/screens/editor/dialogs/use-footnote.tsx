@@ -15,13 +15,13 @@ type FootnoteState = Readonly<{
 /** `id` is null for a new footnote, which comes to where the caret was. */
 type Asked = Readonly<{ id: string | null; text: string; place: DOMRect }>;
 
-/** Where the caret stands on the screen. */
-const caretRect = (): DOMRect | null => {
+/** Where the caret stands on the screen; its block where the page's selection is elsewhere (in a menu, in the palette). */
+const caretRect = (blockId: string): DOMRect | null => {
+  const block = document.querySelector(`.paper [data-block="${blockId}"]`);
   const selection = getSelection();
-  if (!selection?.rangeCount) return null;
-  const range = selection.getRangeAt(0);
-  const rects = range.getClientRects();
-  return rects.item(rects.length - 1) ?? range.startContainer.parentElement?.getBoundingClientRect() ?? null;
+  if (!selection?.rangeCount || !block?.contains(selection.focusNode)) return block?.getBoundingClientRect() ?? null;
+  const rects = selection.getRangeAt(0).getClientRects();
+  return rects.item(rects.length - 1) ?? block.getBoundingClientRect();
 };
 
 const signOf = (id: string): Element | null => document.querySelector(`.paper [data-footnote="${id}"]`);
@@ -42,7 +42,7 @@ export const useFootnote = (editor: RefObject<EditorHandle | null>): FootnoteSta
   const ask = useCallback(() => {
     const caret = editor.current?.getCaret();
     if (caret?.footnote) return open(caret.footnote);
-    const place = caret?.blockId ? caretRect() : null;
+    const place = caret?.blockId ? caretRect(caret.blockId) : null;
     if (place) setAsked({ id: null, text: '', place });
     else say('请先把光标放到要加脚注的地方。');
   }, [editor, open]);

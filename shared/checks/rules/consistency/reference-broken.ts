@@ -9,7 +9,7 @@ const rule = {
   id: 'consistency/reference-broken',
   severity: 'must',
   source: sources.revision,
-  title: '引用的条目、专栏、附件都在文中',
+  title: '引用的条目、专栏、表、附件都在文中',
   examples: { right: '具体要求见附件1。', wrong: '具体要求见{引用：附件1}。' },
 } as const;
 
