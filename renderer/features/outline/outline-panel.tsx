@@ -177,6 +177,7 @@ const Panel = (props: OutlinePanelProps) => {
     else onJump(row.blockId);
   };
 
+  // One list with the rows: in lists of their own all rows behind a new one would be made anew.
   const missingBefore = (index: number) =>
     missing.filter((row) => row.before === index).map((row) => <MissingPart key={row.function} missing={row} />);
 
@@ -245,7 +246,7 @@ const Panel = (props: OutlinePanelProps) => {
             run();
           }}
         >
-          {rows.map((row, index) => [
+          {rows.flatMap((row, index) => [
             ...missingBefore(index),
             hidden.has(index) ? null : (
               <Row
