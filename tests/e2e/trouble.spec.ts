@@ -85,7 +85,11 @@ test('an export can be cancelled and leaves nothing behind', async () => {
   await answerSaveDialogs(running.app, target);
   await running.window.getByRole('button', { name: '导出', exact: true }).click();
   await running.window.getByRole('button', { name: '选择位置并导出' }).click();
-  await running.window.getByRole('dialog', { name: '正在导出' }).getByRole('button', { name: '取消' }).click();
+  // At once: a click waits until the dialog stands still, and by then the file may be there.
+  await running.window
+    .getByRole('dialog', { name: '正在导出' })
+    .getByRole('button', { name: '取消' })
+    .dispatchEvent('click');
   await expect(running.window.getByRole('dialog', { name: '导出 Word 文件' })).toBeVisible();
   await running.window.waitForTimeout(1500);
   expect(existsSync(target)).toBe(false);

@@ -218,8 +218,7 @@ describe('the sign @', () => {
     await drawn();
     expect(pick).not.toHaveBeenCalled();
     session.gate.open();
-    await drawn();
-    expect(pick).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(pick).toHaveBeenCalledOnce());
   });
 
   it('is offered by the insert menu too', async () => {
