@@ -107,6 +107,7 @@ test('zoom from 50 to 300 %, views and dark are kept from one start to the next'
   await expect.poll(width).toBeCloseTo(full, -1);
   await press('Control++');
   await command('草稿视图');
+  await expect(paper()).toBeFocused();
   await expect.poll(width).toBeGreaterThan(full * 1.1);
   await picture('draft-view');
   await command('深色');
@@ -122,6 +123,7 @@ test('zoom from 50 to 300 %, views and dark are kept from one start to the next'
   await reopen();
   await expect(running.window.getByTitle('回到 100%')).toHaveText('110%');
   await command('稿纸');
+  await expect(paper()).toBeFocused();
   await picture('dark-editor');
   // The paper stays paper.
   expect(await paper().evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(255, 255, 255)');

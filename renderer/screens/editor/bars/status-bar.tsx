@@ -58,7 +58,7 @@ export const StatusBar = (props: StatusBarProps) => {
           type="button"
           className="status-item status-pages"
           title="版面预览（Ctrl+P）"
-          aria-label={`${page.at > 0 ? `第 ${page.at} 页，` : ''}共 ${page.count} 页，版面预览`}
+          aria-label={`页 ${page.at > 0 ? `${page.at}/${page.count}` : page.count}，版面预览`}
           onClick={props.onPreview}
         >
           页 {page.at > 0 ? `${page.at}/${page.count}` : page.count}
