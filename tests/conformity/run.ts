@@ -12,6 +12,7 @@ import { comparePages, type PagesCompared } from './compare-pages';
 import { expectedParagraphs } from './expected-text';
 import { libreOfficeAdvances } from './libreoffice-advances';
 import { type Measured, measurePdf } from './measure';
+import { lostInLibreOffice, missingForPandoc, saveAgain, withoutPandoc } from './read-back';
 import { readDocxParagraphs } from './read-docx-text';
 import { type PdfPage, readPdf } from './read-pdf';
 import { renderAll } from './render';
@@ -84,6 +85,8 @@ export const runConformity = async (args: readonly string[]): Promise<number> =>
     return 2;
   }
   if (!existsSync(shared)) say('No ../shared beside the checkout: seeds and schema validation are skipped.');
+  const noPandoc = withoutPandoc();
+  if (noPandoc) say(noPandoc);
   const only = value('--only');
   const chosen = cases()
     .filter(({ name }) => only === undefined || name.includes(only))
@@ -95,6 +98,7 @@ export const runConformity = async (args: readonly string[]): Promise<number> =>
   const files = new Map<string, Uint8Array>();
   for (const each of chosen) files.set(each.name, (await buildDocx(each.document, each.options)).bytes);
   const pdfs = renderAll(files, folder);
+  const savedAgain = saveAgain([...files.keys()], folder);
   const results: Measured[] = [];
   const compared: PagesCompared[] = [];
   for (const each of chosen) {
@@ -113,6 +117,8 @@ export const runConformity = async (args: readonly string[]): Promise<number> =>
         readDocxParagraphs(bytes).slice(headLines),
       ),
       ...schemaErrors(bytes, join(shared, 'ooxml-schemas')),
+      ...missingForPandoc(join(folder, `${each.name}.docx`), paragraphs),
+      ...lostInLibreOffice(bytes, savedAgain(each.name)),
     );
     results.push(measured);
     say(

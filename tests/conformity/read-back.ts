@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { comparable, type ExpectedParagraph } from './expected-text';
+import { runTool } from './tools';
+
+const hasPandoc = (): boolean => !spawnSync('pandoc', ['--version']).error;
+
+/** Said once at the start of a run. */
+export const withoutPandoc = (): string | null =>
+  hasPandoc() ? null : 'No pandoc (apt-get install -y pandoc): what another reader finds in the files is not checked.';
+
+/** Text paragraphs that pandoc does not find in a Word file in their order; tables it would draw, they are left out. */
+export const missingForPandoc = (file: string, paragraphs: readonly ExpectedParagraph[]): string[] => {
+  if (!hasPandoc()) return [];
+  const read = comparable(
+    runTool('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', file]).replace(/\[\d+\]/g, ''),
+  );
+  let from = 0;
+  for (const { text } of paragraphs.filter(({ inTable }) => !inTable)) {
+    const found = read.indexOf(text, from);
+    if (found < 0) return [`pandoc does not find in its place: ${text.slice(0, 40)}`];
+    from = found + text.length;
+  }
+  return [];
+};
+
+const facts = (docx: Uint8Array) => {
+  const files = unzipSync(docx);
+  const xml = strFromU8(files['word/document.xml']!);
+  const count = (pattern: RegExp): number => xml.match(pattern)?.length ?? 0;
+  const numbered = Object.entries(files).filter(
+    ([path, data]) => /footer\d*\.xml$/.test(path) && / PAGE /.test(strFromU8(data)),
+  );
+  return {
+    styles: [...new Set([...xml.matchAll(/<w:pStyle w:val="(Gw\w+)"/g)].map(([, id]) => id!))].sort(),
+    headRows: count(/<w:tblHeader\b/g),
+    fields: numbered.length > 0,
+  };
+};
+
+/** What a Word file loses when LibreOffice opens and saves it: styles, page number fields, repeated head rows. */
+export const lostInLibreOffice = (before: Uint8Array, saved: string): string[] => {
+  const [old, now] = [facts(before), facts(readFileSync(saved))];
+  const gone = old.styles.filter((style) => !now.styles.includes(style));
+  return [
+    ...(gone.length > 0 ? [`saved by LibreOffice without the styles ${gone.join(', ')}`] : []),
+    ...(now.headRows < old.headRows ? [`saved by LibreOffice with ${now.headRows} of ${old.headRows} head rows`] : []),
+    ...(old.fields && !now.fields ? ['saved by LibreOffice without page number fields'] : []),
+  ];
+};
+
+/** Opens Word files and saves them again with one LibreOffice run, into a folder of their own. */
+export const saveAgain = (names: readonly string[], folder: string): ((name: string) => string) => {
+  const target = join(folder, 'saved');
+  const profile = `-env:UserInstallation=file://${join(folder, 'libreoffice')}`;
+  const sources = names.map((name) => join(folder, `${name}.docx`));
+  runTool('soffice', [profile, '--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', target, ...sources]);
+  return (name) => join(target, `${name}.docx`);
+};
