@@ -62,7 +62,8 @@ const drawBlock = (block: Block, label: string) => {
 export const DraftPreview = ({ document }: { readonly document: GovDocument }) => {
   const labels = useMemo(() => computeLabels(document), [document]);
   return (
-    <section className="draft-preview" aria-label="预览" tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing else to hold the keyboard
+    <section className="draft-preview" aria-label="预览" tabIndex={0}>
       {document.parts.map((part) => (
         <div key={part.id} className="draft-sheet paper">
           {part.kind === 'attachment' && <p data-type="attachment">{labels.get(part.id) ?? '附件'}</p>}

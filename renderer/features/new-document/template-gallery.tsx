@@ -78,14 +78,11 @@ export const TemplateGallery = ({ templates, query, chosen, onQuery, onChoose, o
             role="option"
             tabIndex={-1}
             aria-selected={template.id === chosen}
-            aria-label={template.name}
             onClick={() => onChoose(template.id)}
             onKeyDown={() => undefined}
           >
-            <b>
-              {template.name}
-              {own && <em className="gallery-own">本单位</em>}
-            </b>
+            <b>{template.name}</b>
+            {own && <em className="gallery-own">本单位</em>}
             <small>{template.description}</small>
             <TemplateMiniature template={template} />
           </div>

@@ -34,7 +34,7 @@ export const TemplateMiniature = ({ template }: { readonly template: Template })
     .filter((part) => part.kind !== 'main' && part.sections.some((section) => section.included))
     .map((part) => partNames[part.kind]);
   return (
-    <span className="miniature">
+    <span className="miniature" aria-hidden="true">
       {beside.includes('印发通知') && <span className="miniature-part">印发通知</span>}
       {linesOf(template).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a template are never reordered while shown

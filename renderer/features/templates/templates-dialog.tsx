@@ -77,7 +77,7 @@ export const TemplatesDialog = ({ onClose }: { readonly onClose: () => void }) =
       )}
       <h4 className="templates-head">本单位</h4>
       {templates && own.length === 0 && (
-        <p className="dialog-text">还没有。把下面的模板复制一份来改，或者从文件读入。</p>
+        <p className="dialog-text">还没有。把下面的模板复制，或者从文件读入。</p>
       )}
       <ul className="templates-list">
         {own.map(({ template }) => (
@@ -124,7 +124,7 @@ export const TemplatesDialog = ({ onClose }: { readonly onClose: () => void }) =
               onClick={() => setEdited(copyTemplate(template))}
               aria-label={`复制${template.name}`}
             >
-              复制一份来改
+              复制
             </button>
             <button type="button" className="btn" onClick={() => write(template)} aria-label={`导出${template.name}`}>
               导出…
