@@ -17,7 +17,8 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
       </>
     }
   >
-    <div className="shortcuts">
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, and has nothing else to hold the keyboard */}
+    <section className="shortcuts" aria-label="全部快捷键" tabIndex={0}>
       {shortcutGroups.map(({ title, keys }) => (
         <section key={title}>
           <h3>{title}</h3>
@@ -31,6 +32,6 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
           </dl>
         </section>
       ))}
-    </div>
+    </section>
   </DialogFrame>
 );
