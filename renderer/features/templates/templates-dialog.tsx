@@ -76,9 +76,7 @@ export const TemplatesDialog = ({ onClose }: { readonly onClose: () => void }) =
         </p>
       )}
       <h4 className="templates-head">本单位</h4>
-      {templates && own.length === 0 && (
-        <p className="dialog-text">还没有。把下面的模板复制，或者从文件读入。</p>
-      )}
+      {templates && own.length === 0 && <p className="dialog-text">还没有。把下面的模板复制，或者从文件读入。</p>}
       <ul className="templates-list">
         {own.map(({ template }) => (
           <li key={template.id}>
