@@ -14,6 +14,7 @@ import { EditorSurface } from './editor-surface';
 import { EditorErrorBoundary } from './error-boundary';
 import type { TextRange } from './findings/hit-marks';
 import { domRange } from './findings/text-marks';
+import { focusPaper } from './focus-paper';
 import { findBlock, partsOf, pointAt } from './model/blocks';
 import { scrollToMiddle } from './paper-chunks';
 import { readSelection } from './read-selection';
@@ -126,14 +127,14 @@ const createHandle = (session: EditorSession): EditorHandle => {
     getDocument: session.getDocument,
     run: (command) => {
       session.run(command);
-      ReactEditor.focus(editor);
+      focusPaper(editor);
     },
     runFromOutside: session.run,
     getCaret: () => {
       readSelection(editor);
       return session.getCaret();
     },
-    focus: () => ReactEditor.focus(editor),
+    focus: () => focusPaper(editor),
     getSelectedText: () => {
       const { selection } = editor;
       if (!selection || !Path.equals(Path.parent(selection.anchor.path), Path.parent(selection.focus.path))) return '';
@@ -148,7 +149,7 @@ const createHandle = (session: EditorSession): EditorHandle => {
       const entry = findBlock(editor, blockId);
       if (!entry) return;
       Transforms.select(editor, { anchor: pointAt(editor, entry, start), focus: pointAt(editor, entry, end) });
-      ReactEditor.focus(editor);
+      focusPaper(editor);
     },
     reveal: (id, range) => {
       const part = partsOf(editor).find((one) => one.id === id);
@@ -156,7 +157,7 @@ const createHandle = (session: EditorSession): EditorHandle => {
       if (!entry) return;
       const [block] = entry;
       Transforms.select(editor, pointAt(editor, entry, range?.start ?? 0));
-      ReactEditor.focus(editor);
+      focusPaper(editor);
       scrollToMiddle(ReactEditor.toDOMNode(editor, block));
       marks.flash(block.id, range?.start ?? 0, range?.end ?? blockText(block).length);
     },

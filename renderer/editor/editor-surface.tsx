@@ -60,6 +60,8 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
   }, [editor]);
 
   const compositionStarts = (): void => {
+    // Right behind a click Slate does not know of it yet, and would write where the caret was before.
+    readSelection(editor);
     composing.current = true;
     gate.close();
     signAtCaret()?.classList.add('typed-in');

@@ -30,9 +30,11 @@ test('a table gets a caption with a number, which the text can refer to, and und
   await window.screenshot({ path: test.info().outputPath('caption.png') });
   await caretToEndOf(window, '各区县按年度');
   await window.keyboard.type('@');
+  await expect(window.getByRole('combobox', { name: '查找要引用的内容' })).toBeFocused();
   await window.keyboard.insertText('表1');
   await window.keyboard.press('Enter');
   await expect(window.locator('.paper .reference')).toHaveText('表1');
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeFocused();
   await window.keyboard.press('Control+z');
   await window.keyboard.press('Control+z');
   await window.keyboard.press('Control+z');

@@ -179,9 +179,13 @@ describe('backups', () => {
     library.close();
     // As an earlier version would have left it: a lower number, and none of the later tables.
     const db = new Database(places.database);
-    db.exec(
-      'DROP TABLE search_documents; DROP TABLE search_rows; DROP TABLE search_index; DROP TABLE versions; DROP TABLE blocks; DROP TABLE documents; CREATE TABLE kept (id); PRAGMA user_version = 5',
+    db.pragma('foreign_keys = OFF');
+    db.exec('DROP TABLE search_index');
+    const tables = db.prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     );
+    for (const table of tables.pluck().all()) db.exec(`DROP TABLE ${table}`);
+    db.exec('CREATE TABLE kept (id); PRAGMA user_version = 5');
     db.close();
     (await openLibrary(places, () => noon)).close();
     const [backup] = await listBackups(places.backups);
