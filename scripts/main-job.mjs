@@ -39,7 +39,7 @@ await runScript(async () => {
     await window.keyboard.press('Enter');
     await composeChinese(window, phrases);
     const outline = window.getByRole('navigation', { name: '提纲' });
-    await outline.getByRole('button', { name: '加强队伍建设' }).waitFor();
+    await outline.getByText('加强队伍建设').first().waitFor();
     await window.getByRole('status').filter({ hasText: '已保存' }).waitFor();
     tell(`用输入法起草：${phrases.map(([, text]) => text).join('')}`);
 
