@@ -1,0 +1,123 @@
+import { blockIdSchema } from '../../document/block';
+import { childOf, childrenOf, isElement, type XmlElement } from '../../file/parse-xml';
+import { takeNotes } from '../source-notes';
+import type { SourceParagraph } from '../types';
+import { DocxReport, type Revisions } from './docx-report';
+import { type BlockReader, framedCells, readPlacedLines, readTable } from './read-table';
+import { RunReader, type SideTexts } from './run-reader';
+import { isSilent } from './silent';
+import type { WordNumbering } from './word-numbering';
+import { type ListPlace, readListPlace, readOutline, type WordStyle } from './word-styles';
+
+/** The block id in a bookmark of our own exports; nothing for other bookmarks. */
+const blockIdOf = (bookmark: string): string[] => {
+  const id = bookmark.startsWith('_gw') ? bookmark.slice(3).replaceAll('_', '-') : '';
+  return blockIdSchema.safeParse(id).success ? [id] : [];
+};
+
+/** Reads the body in order; one instance per file, because paragraphs are counted where they stand. */
+export class BodyReader implements BlockReader {
+  readonly paragraphs: SourceParagraph[] = [];
+  readonly report: DocxReport;
+  readonly #styles: ReadonlyMap<string, WordStyle>;
+  readonly #numbering: WordNumbering;
+  readonly #runs: RunReader;
+  #frames = 0;
+  /** The frame being read, and null outside frames. */
+  #frame: number | null = null;
+  /** Text before a paragraph mark that was deleted in revision: it runs on in the next paragraph. */
+  #carried: { line: number; text: string } | null = null;
+
+  constructor(
+    styles: ReadonlyMap<string, WordStyle>,
+    numbering: WordNumbering,
+    revisions: Revisions,
+    side: SideTexts = { comments: new Map(), notes: new Map() },
+  ) {
+    this.#styles = styles;
+    this.#numbering = numbering;
+    this.report = new DocxReport(revisions);
+    this.#runs = new RunReader(this.report, side);
+  }
+
+  readBlocks(parent: XmlElement): void {
+    for (const child of parent.children) {
+      if (!isElement(child) || isSilent(child) || this.report.isDropped(child)) continue;
+      if (child.name === 'p') this.#readParagraph(child);
+      else if (child.name === 'tbl') this.#readTable(child);
+      else if (child.name === 'altChunk') this.report.skip('嵌入的其他文件没有读入');
+      else this.readBlocks(child);
+    }
+    if (parent.name === 'body') this.flush();
+  }
+
+  flush(): void {
+    if (this.#carried)
+      this.paragraphs.push({ line: this.#carried.line, ...takeNotes(this.#carried.text, this.#runs.openNotes) });
+    this.#carried = null;
+  }
+
+  /** The list a paragraph counts in, its own or its style's; null outside lists. */
+  #listPlace(properties: XmlElement | undefined, style: WordStyle | undefined): ListPlace | null {
+    const own = readListPlace(properties);
+    if (own?.numId === '0') return null;
+    const numId = own?.numId ?? style?.list?.numId;
+    return numId === undefined ? null : { numId, level: own?.level ?? style?.list?.level ?? 0 };
+  }
+
+  /** Number of a paragraph as Word shows it; a bullet as the dash that leads items in official documents. */
+  #shownNumber(place: ListPlace | null, line: number, text: string): string {
+    const shown = place && this.#numbering.count(place);
+    if (!shown || text.trim() === '') return '';
+    if (!shown.bullet) return shown.text;
+    if (!/^[-–—]+$/.test(shown.text)) this.report.bullet(line);
+    return '——';
+  }
+
+  #readParagraph(paragraph: XmlElement): void {
+    this.report.line += 1;
+    const line = this.#carried?.line ?? this.report.line;
+    const properties = childOf(paragraph, 'pPr');
+    const boxes: XmlElement[] = [];
+    const text = (this.#carried?.text ?? '') + this.#runs.read(paragraph, boxes);
+    this.#carried = null;
+    const anchors = childrenOf(paragraph, 'bookmarkStart').flatMap((mark) => blockIdOf(mark.attributes.name ?? ''));
+    if (this.report.isTakenAway(childOf(properties, 'rPr'))) this.#carried = { line, text };
+    else {
+      const style = this.#styles.get(childOf(properties, 'pStyle')?.attributes.val ?? '');
+      const outline = readOutline(properties) ?? style?.outline ?? null;
+      const centred = childOf(properties, 'jc')?.attributes.val === 'center' || undefined;
+      const number = this.#shownNumber(this.#listPlace(properties, style), line, text);
+      // Clerks break titles and end paragraphs with a manual line break: each piece is read as a line of its own.
+      for (const [at, piece] of (number + text).split('\n').entries())
+        this.paragraphs.push({
+          line,
+          ...takeNotes(piece, this.#runs.openNotes),
+          ...(style && { style: style.name }),
+          ...(outline !== null && { outline }),
+          ...(centred && { centred: true as const }),
+          ...(at === 0 && anchors.length > 0 && { anchors }),
+          ...(this.#frame !== null && { frame: this.#frame }),
+        });
+    }
+    for (const box of boxes) this.readBlocks(box);
+  }
+
+  #readTable(table: XmlElement): void {
+    this.flush();
+    const framed = this.#frame === null ? framedCells(table, this.report) : null;
+    if (framed) this.#readFrame(framed);
+    else if (!readPlacedLines(table, this)) {
+      const read = readTable(table, this);
+      if (read) this.paragraphs.push({ ...read, ...(this.#frame !== null && { frame: this.#frame }) });
+    }
+  }
+
+  #readFrame(cells: readonly XmlElement[]): void {
+    this.#frames += 1;
+    this.#frame = this.#frames;
+    for (const cell of cells) this.readBlocks(cell);
+    this.flush();
+    this.#frame = null;
+  }
+}

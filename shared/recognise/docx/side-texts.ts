@@ -1,0 +1,48 @@
+import { childrenOf, type XmlElement } from '../../file/parse-xml';
+import type { Doubt } from '../types';
+import { BodyReader } from './body-reader';
+import type { DocxParts } from './docx-package';
+import { noteReferences, type SideTexts } from './run-reader';
+import { WordNumbering } from './word-numbering';
+
+/** The lines of a text beside the body, without numbers and styles. */
+const linesOf = (root: XmlElement): string[] => {
+  const reader = new BodyReader(new Map(), new WordNumbering(undefined), 'accepted');
+  reader.readBlocks(root);
+  return reader.paragraphs.map(({ text }) => text.trim());
+};
+
+/** Lines of headers and footers that say more than a page number, each as something that was passed over. */
+export const readMargins = (margins: readonly XmlElement[]): Doubt[] =>
+  margins.flatMap((root) =>
+    [...new Set(linesOf(root).filter((text) => /[^\d\s\-—–·第页共／/]/.test(text)))].map((text) => ({
+      line: 1,
+      blockId: null,
+      message: `${root.name === 'hdr' ? '页眉' : '页脚'}“${text}”没有放进文稿。`,
+    })),
+  );
+
+const readComments = (root: XmlElement | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    childrenOf(root, 'comment').map((comment) => {
+      const author = comment.attributes.author?.trim();
+      return [comment.attributes.id ?? '', `${author ? `${author}：` : ''}${linesOf(comment).join('')}`] as const;
+    }),
+  );
+
+/** The words of notes by kind and id; the lines that separate notes from the text are none. */
+const readNotes = (root: XmlElement | undefined): (readonly [string, string])[] =>
+  Object.values(noteReferences).flatMap((kind) =>
+    childrenOf(root, kind)
+      .filter(({ attributes }) => !attributes.type || attributes.type === 'normal')
+      .map((note) => {
+        const lines = linesOf(note).filter((text) => text !== '');
+        return [`${kind} ${note.attributes.id}`, lines.join('\n')] as const;
+      }),
+  );
+
+/** The words of a file's comments and notes. */
+export const readSideTexts = (parts: DocxParts): SideTexts => ({
+  comments: readComments(parts.comments),
+  notes: new Map([...readNotes(parts.footnotes), ...readNotes(parts.endnotes)]),
+});
