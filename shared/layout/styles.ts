@@ -230,7 +230,8 @@ export const paragraphStyles = (options: StyleOptions): Readonly<Record<Paragrap
       line: imprint.pitch,
       lineRule: 'exact',
       align: 'both',
-      indent: { leftChars: 100, left: imprint.character, rightChars: 100, right: imprint.character },
+      // Twips alone: Word would prefer characters of the style to the twips its paragraphs say instead.
+      indent: { left: imprint.character, right: imprint.character },
     },
     GwPageOdd: {
       alias: '单页页码',

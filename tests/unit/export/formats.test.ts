@@ -61,8 +61,14 @@ describe('sections', () => {
       expect(section).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
       expect(section).toMatch(/<w:pgMar w:top="1588" w:right="2098" w:bottom="1474" w:left="1984"/);
     }
-    const footers = Object.entries(parts).filter(([path, xml]) => /footer/.test(path) && xml.includes('tbRl'));
-    expect(footers.length).toBeGreaterThanOrEqual(4);
+    for (const section of turned) {
+      const footers = [...section.matchAll(/<w:footerReference w:type="(\w+)" r:id="(\w+)"\/>/g)];
+      expect(footers.map(([, page]) => page)).toEqual(['default', 'even']);
+      for (const [, , id] of footers) {
+        const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(parts['word/_rels/document.xml.rels']!)![1];
+        expect(parts[`word/${target}`]).toContain('tbRl');
+      }
+    }
     expect(parts['word/document.xml']!.match(/<w:tblHeader\/>/g)).toHaveLength(2);
   });
 });

@@ -1,5 +1,4 @@
 import { pages, typeAreaWidth } from '../../../layout/gb9704';
-import { wordNamespace, xmlDeclaration } from './xml';
 
 type PageStyle = 'GwPageOdd' | 'GwPageEven';
 
@@ -17,16 +16,12 @@ const numberXml = (style: PageStyle, spacing = ''): string =>
   run('<w:fldChar w:fldCharType="end"/>') +
   `${hinted(' —')}</w:p>`;
 
-const footerPart = (content: string): string => `${xmlDeclaration}<w:ftr xmlns:w="${wordNamespace}">${content}</w:ftr>`;
-
 /** @param below twips of white under the number, where the section's footer stands lower than the number does */
 export const footerXml = (style: PageStyle, below = 0): string =>
-  footerPart(
-    numberXml(style) +
-      (below > 0
-        ? `<w:p><w:pPr><w:pStyle w:val="GwTableGap"/><w:spacing w:before="0" w:after="0" w:line="${below}" w:lineRule="exact"/></w:pPr></w:p>`
-        : ''),
-  );
+  numberXml(style) +
+  (below > 0
+    ? `<w:p><w:pPr><w:pStyle w:val="GwTableGap"/><w:spacing w:before="0" w:after="0" w:line="${below}" w:lineRule="exact"/></w:pPr></w:p>`
+    : '');
 
 /** Room for a line as high as its face asks: an exact one cuts turned characters in LibreOffice. */
 const turnedWidth = 480;
@@ -39,12 +34,10 @@ const turnedX = 1587 - turnedWidth / 2;
  * its text turned with the sheet. A table of one cell holds it there in Word, WPS and LibreOffice alike.
  */
 export const turnedFooterXml = (style: PageStyle): string =>
-  footerPart(
-    '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="page" ' +
-      `w:tblpX="${turnedX}" w:tblpY="${pages.standard.left}"/><w:tblOverlap w:val="never"/><w:tblW w:w="${turnedWidth}" w:type="dxa"/>` +
-      '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
-      `<w:tblGrid><w:gridCol w:w="${turnedWidth}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>` +
-      `<w:trHeight w:val="${typeAreaWidth}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${turnedWidth}" w:type="dxa"/>` +
-      `<w:textDirection w:val="tbRl"/><w:vAlign w:val="center"/></w:tcPr>${numberXml(style, turnedLine)}</w:tc></w:tr></w:tbl>` +
-      '<w:p><w:pPr><w:pStyle w:val="GwTableGap"/></w:pPr></w:p>',
-  );
+  '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="page" ' +
+  `w:tblpX="${turnedX}" w:tblpY="${pages.standard.left}"/><w:tblOverlap w:val="never"/><w:tblW w:w="${turnedWidth}" w:type="dxa"/>` +
+  '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+  `<w:tblGrid><w:gridCol w:w="${turnedWidth}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>` +
+  `<w:trHeight w:val="${typeAreaWidth}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${turnedWidth}" w:type="dxa"/>` +
+  `<w:textDirection w:val="tbRl"/><w:vAlign w:val="center"/></w:tcPr>${numberXml(style, turnedLine)}</w:tc></w:tr></w:tbl>` +
+  '<w:p><w:pPr><w:pStyle w:val="GwTableGap"/></w:pPr></w:p>';

@@ -70,8 +70,7 @@ const characterStyleXml = (id: string, style: CharacterStyle, digits: Digits): s
   `${style.superscript ? '<w:vertAlign w:val="superscript"/>' : ''}</w:rPr></w:style>`;
 
 /**
- * word/styles.xml: written whole, because most of what these styles hold is out of the docx package's reach
- * (kinsoku, overflowPunct off, adjustRightInd, snapToGrid, character indents, the order of autoSpaceDN).
+ * word/styles.xml: all that a line of the type area needs is said by its style, so that the text says little itself.
  */
 export const stylesXml = (options: ExportOptions): string => {
   const { digits } = options;

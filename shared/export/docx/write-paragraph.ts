@@ -1,0 +1,77 @@
+import type { FlowParagraph, FlowRun } from '../../layout/flow';
+import { escapeXml } from './escape-xml';
+
+/** Hands out bookmark numbers, unique in one document and the same at every export of it, and gathers its footnotes. */
+export type Anchors = { next: number; readonly footnotes: string[] };
+
+/** Hidden bookmark of a block: ids hold no underscore, so names are as unique; Word allows them 40 characters. */
+export const bookmarkName = (blockId: string): string => `_gw${blockId.replaceAll('-', '_').slice(-37)}`;
+
+/** Characters whose face Word would guess from their neighbours: “”‘’…—·§×① and their like. */
+const ambiguous = /[\u00a1-\u2e7f]/;
+
+const textXml = (text: string): string =>
+  text === ''
+    ? ''
+    : `<w:t${text.startsWith(' ') || text.endsWith(' ') ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</w:t>`;
+
+/** Text with line breaks and tabs as Word has them: an element each. */
+const contentXml = (text: string): string =>
+  /[\n\t]/.test(text)
+    ? text
+        .split(/([\n\t])/)
+        .map((piece) => (piece === '\n' ? '<w:br/>' : piece === '\t' ? '<w:tab/>' : textXml(piece)))
+        .join('')
+    : textXml(text);
+
+const runXml = (run: FlowRun, { footnotes }: Anchors): string => {
+  if (run.footnote !== undefined)
+    return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${footnotes.push(run.footnote)}"/></w:r>`;
+  if (run.text === '') return '';
+  const looks =
+    (run.style ? `<w:rStyle w:val="${run.style}"/>` : '') +
+    (ambiguous.test(run.text) ? '<w:rFonts w:hint="eastAsia"/>' : '') +
+    (run.bold ? '<w:b/><w:bCs/>' : '') +
+    (run.mark
+      ? `<w:w w:val="${run.mark.scale}"/><w:sz w:val="${run.mark.size * 2}"/><w:szCs w:val="${run.mark.size * 2}"/>`
+      : '');
+  return `<w:r>${looks ? `<w:rPr>${looks}</w:rPr>` : ''}${contentXml(run.text)}</w:r>`;
+};
+
+const anchored = (anchor: string | undefined, anchors: Anchors, content: string): string => {
+  if (anchor === undefined) return content;
+  const id = anchors.next++;
+  return `<w:bookmarkStart w:name="${bookmarkName(anchor)}" w:id="${id}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
+};
+
+const indentXml = (indent: NonNullable<FlowParagraph['indent']>): string =>
+  `<w:ind ${Object.entries(indent)
+    .map(([side, twips]) => `w:${side}="${twips}"`)
+    .join(' ')}/>`;
+
+const tabsXml = (tabs: NonNullable<FlowParagraph['tabs']>): string =>
+  `<w:tabs>${tabs.map(({ at, align }) => `<w:tab w:val="${align}" w:pos="${at}"/>`).join('')}</w:tabs>`;
+
+/** What a paragraph says besides its style, in the order of the schema. */
+const propertiesXml = (paragraph: FlowParagraph): string =>
+  `<w:pPr><w:pStyle w:val="${paragraph.style}"/>` +
+  (paragraph.keepNext === undefined ? '' : paragraph.keepNext ? '<w:keepNext/>' : '<w:keepNext w:val="0"/>') +
+  (paragraph.pageBreakBefore ? '<w:pageBreakBefore/>' : '') +
+  (paragraph.tabs ? tabsXml(paragraph.tabs) : '') +
+  (paragraph.exactLine ? `<w:spacing w:line="${paragraph.exactLine}" w:lineRule="exact"/>` : '') +
+  (paragraph.indent ? indentXml(paragraph.indent) : '') +
+  (paragraph.align ? `<w:jc w:val="${paragraph.align}"/>` : '') +
+  '</w:pPr>';
+
+/** One paragraph; the runs of a unit note that runs on stand in a bookmark of their own behind the paragraph's. */
+export const paragraphXml = (paragraph: FlowParagraph, anchors: Anchors): string => {
+  let own = '';
+  const notes = new Map<string, string>();
+  let content = '';
+  for (const run of paragraph.runs) if (run.anchor === undefined) own += runXml(run, anchors);
+  content += anchored(paragraph.anchor, anchors, own);
+  for (const run of paragraph.runs)
+    if (run.anchor !== undefined) notes.set(run.anchor, (notes.get(run.anchor) ?? '') + runXml(run, anchors));
+  for (const [anchor, runs] of notes) content += anchored(anchor, anchors, runs);
+  return `<w:p>${propertiesXml(paragraph)}${content}</w:p>`;
+};
