@@ -7,6 +7,7 @@ import { benchDocument } from './bench-document';
 import { buildPeers } from './build-peers';
 import { type FigureName, figures, type Measured, measureRun, percentile } from './figures';
 import { prepareLibrary } from './opened-editor';
+import { measureReading, type ReadingFigure, readingFigures } from './reading-figures';
 
 export type BenchOptions = Readonly<{
   /** Beginnings of names; all figures when empty. */
@@ -15,12 +16,10 @@ export type BenchOptions = Readonly<{
   json: boolean;
 }>;
 
-/** Measures each figure beside its peer, `runs` times over, and prints the medians. */
-export const runBench = async ({ names, runs, json }: BenchOptions): Promise<void> => {
-  const all = Object.keys(figures) as FigureName[];
-  const asked = new Set(all.filter((name) => names.length === 0 || names.some((start) => name.startsWith(start))));
-  if (asked.size === 0) throw new Error(`no figure is called so; there are: ${all.join(', ')}`);
+type Pairs<Name> = ReadonlyMap<Name, readonly Measured[]>;
 
+/** The figures of the editor, each run over fresh processes. */
+const benchEditor = async (asked: ReadonlySet<FigureName>, runs: number): Promise<Pairs<FigureName>> => {
   const document = benchDocument();
   const peers = join(import.meta.dirname, '..', '..', 'test-results', 'bench-peers');
   await buildPeers(peers, document.parts[0]!.children.map(blockText));
@@ -33,7 +32,33 @@ export const runBench = async ({ names, runs, json }: BenchOptions): Promise<voi
       found.set(name, [...(found.get(name) ?? []), measured]);
 
   for (const folder of new Set([library, twoChapters])) rmSync(folder, { recursive: true, force: true });
+  return found;
+};
 
+/** The figures of reading files, which are medians of one process each. */
+const benchReading = async (asked: ReadonlySet<ReadingFigure>): Promise<Pairs<ReadingFigure>> => {
+  const found = new Map<ReadingFigure, readonly Measured[]>();
+  for (const name of asked) found.set(name, [await measureReading(name)]);
+  return found;
+};
+
+const namesIn = <Name extends string>(part: Readonly<Record<Name, unknown>>, names: readonly string[]): Set<Name> =>
+  new Set(
+    (Object.keys(part) as Name[]).filter((name) => names.length === 0 || names.some((start) => name.startsWith(start))),
+  );
+
+/** Measures each figure beside its peer and prints the medians. */
+export const runBench = async ({ names, runs, json }: BenchOptions): Promise<void> => {
+  const all = { ...figures, ...readingFigures };
+  const editor = namesIn(figures, names);
+  const reading = namesIn(readingFigures, names);
+  if (editor.size + reading.size === 0)
+    throw new Error(`no figure is called so; there are: ${Object.keys(all).join(', ')}`);
+
+  const found: Pairs<keyof typeof all> = new Map([
+    ...(reading.size > 0 ? await benchReading(reading) : []),
+    ...(editor.size > 0 ? await benchEditor(editor, runs) : []),
+  ]);
   if (!json) {
     const { version, official } = requireElectron();
     const busy = loadavg()[0]!.toFixed(1);
@@ -41,32 +66,27 @@ export const runBench = async ({ names, runs, json }: BenchOptions): Promise<voi
       `Electron ${version}${official ? '' : ' (substitute)'}, ${cpus().length} cores, load ${busy}, medians of ${runs} runs`,
     );
   }
-  for (const [name, pairs] of found) {
-    const { goal, peerName, state, unit } = figures[name];
-    const ours = percentile(
-      pairs.map((pair) => pair.ours),
-      0.5,
+  for (const [name, pairs] of found) print(name, all[name], pairs, json);
+};
+
+const print = (
+  name: string,
+  { goal, peerName, state, unit }: Readonly<{ goal: number; peerName: string; state: string; unit: string }>,
+  pairs: readonly Measured[],
+  json: boolean,
+): void => {
+  const middle = (values: readonly number[]): number => percentile(values, 0.5);
+  const ours = middle(pairs.map((pair) => pair.ours));
+  const peer = middle(pairs.map((pair) => pair.peer));
+  const round = (value: number): number => Number(value.toFixed(2));
+  const ratio = round(ours / peer);
+  const runs = pairs.length;
+  if (json)
+    console.log(
+      JSON.stringify({ name, unit, ours: round(ours), peer: round(peer), peerName, ratio, goal, runs, state }),
     );
-    const peer = percentile(
-      pairs.map((pair) => pair.peer),
-      0.5,
+  else
+    console.log(
+      `${ours / peer <= goal ? '✓' : '✗'} ${name.padEnd(28)} ${ours.toFixed(1)} ${unit} against ${peer.toFixed(1)} ${unit} (${peerName}): ${ratio}, goal ${goal}`,
     );
-    const round = (value: number): number => Number(value.toFixed(2));
-    const line = {
-      name,
-      unit,
-      ours: round(ours),
-      peer: round(peer),
-      peerName,
-      ratio: round(ours / peer),
-      goal,
-      runs,
-      state,
-    };
-    if (json) console.log(JSON.stringify(line));
-    else
-      console.log(
-        `${ours / peer <= goal ? '✓' : '✗'} ${name.padEnd(28)} ${ours.toFixed(1)} ${unit} against ${peer.toFixed(1)} ${unit} (${peerName}): ${line.ratio}, goal ${goal}`,
-      );
-  }
 };
