@@ -2,11 +2,7 @@ import { numberBlocks } from '../../shared/cli/number-blocks';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Recognition } from '../../shared/recognise/types';
 import { readSourceFile } from '../files/read-source';
-
-/** One line for programs, or a report for people, on stdout. */
-export const print = (text: string): void => void process.stdout.write(`${text}\n`);
-/** A message for people on stderr. */
-export const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+import { complain } from './print';
 
 const load = async (file: string): Promise<Recognition> => {
   const source = await readSourceFile(file);

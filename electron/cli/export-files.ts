@@ -1,12 +1,15 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { ExportAnswer } from '../../shared/cli/answers';
 import { type DocumentMeta, metaSchema } from '../../shared/document/document';
 import { buildDocx } from '../../shared/export/docx/build-docx';
+import { type ExportOptions, exportOptionsSchema } from '../../shared/export/export-options';
 import { AppError } from '../../shared/ipc/app-error';
 import { writeFileAtomically } from '../files/atomic-write';
-import { eachFile, print } from './each-file';
+import { eachFile } from './each-file';
 import type { Command } from './parse-arguments';
+import { print } from './print';
 import { UsageError } from './usage';
 
 type ExportCommand = Extract<Command, { name: 'export' }>;
@@ -17,6 +20,28 @@ const isFolder = async (path: string): Promise<boolean> => {
   } catch {
     return false;
   }
+};
+
+/** `true`, `false` and numbers as such: the values of `--setting` are those of the schema. */
+const plainValue = (text: string): unknown => {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+};
+
+/** @throws UsageError for a format, profile or setting there is not. */
+const parseOptions = (settings: ExportCommand['settings']): ExportOptions => {
+  const parsed = exportOptionsSchema.safeParse(
+    Object.fromEntries(Object.entries(settings).map(([name, text]) => [name, plainValue(text)])),
+  );
+  if (parsed.success) return parsed.data;
+  const name = String(
+    parsed.error.issues[0]?.path[0] ?? Object.keys(settings).find((key) => !(key in exportOptionsSchema.shape)),
+  );
+  if (name === 'profile') throw new UsageError('--profile 只能是 standard 或 compensated。');
+  if (name === 'format') throw new UsageError('--format 只能是 plain、document、letter 或 minutes。');
+  throw new UsageError(
+    `--setting 的“${name}”不合要求。可用的设置：${Object.keys(exportOptionsSchema.shape).join('、')}。`,
+  );
 };
 
 /** Form fields from `--meta`; several signers are separated by 、. @throws UsageError for a field there is not. */
@@ -55,11 +80,14 @@ const planOutput = async ({ files, output }: ExportCommand): Promise<(file: stri
 
 /** `nigao export`. @returns the exit code. */
 export const exportFiles = async (command: ExportCommand): Promise<number> => {
+  const options = parseOptions(command.settings);
   const meta = parseMeta(command.meta);
   const outputOf = await planOutput(command);
   const well = await eachFile(command.files, async (file, { document }) => {
     const output = outputOf(file);
-    const built = await buildDocx({ ...document, meta: { ...document.meta, ...meta } }, command.options);
+    const built = await buildDocx({ ...document, meta: { ...document.meta, ...meta } }, options, {
+      deflate: deflateRawSync,
+    });
     await writeFileAtomically(resolve(output), built.bytes);
     const answer: ExportAnswer = { file, output, messages: built.messages };
     print(

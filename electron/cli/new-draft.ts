@@ -5,8 +5,8 @@ import { packNigaoFile } from '../../shared/file/nigao-file';
 import { instantiate } from '../../shared/templates/instantiate';
 import { findTemplate, templates } from '../../shared/templates/templates';
 import { writeFileAtomically } from '../files/atomic-write';
-import { print } from './each-file';
 import type { Command } from './parse-arguments';
+import { print } from './print';
 import { UsageError } from './usage';
 
 const leavesOf = (block: Block) =>

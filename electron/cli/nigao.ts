@@ -1,12 +1,6 @@
-import { answerCheck } from '../../shared/cli/answer-check';
-import { answerOutline } from '../../shared/cli/answer-outline';
-import type { TemplateAnswer } from '../../shared/cli/answers';
 import { AppError } from '../../shared/ipc/app-error';
-import { templates } from '../../shared/templates/templates';
-import { complain, eachFile, print } from './each-file';
-import { newDraft } from './new-draft';
 import { type Command, parseArguments } from './parse-arguments';
-import { reportCheck, reportOutline } from './report';
+import { complain, print } from './print';
 import { UsageError, usage } from './usage';
 
 /** @returns the exit code: 0 fine, 1 findings of severity must, 3 a file could not be read or written. */
@@ -15,34 +9,17 @@ const runCommand = async (command: Command): Promise<number> => {
     case 'help':
       print(usage);
       return 0;
-    case 'outline': {
-      const well = await eachFile(command.files, (file, recognition) => {
-        const answer = answerOutline(file, recognition);
-        print(command.json ? JSON.stringify(answer) : reportOutline(answer));
-      });
-      return well ? 0 : 3;
-    }
-    case 'check': {
-      let musts = 0;
-      const well = await eachFile(command.files, (file, recognition) => {
-        const answer = answerCheck(file, recognition, command);
-        musts += answer.counts.must;
-        print(command.json ? JSON.stringify(answer) : reportCheck(answer));
-      });
-      return !well ? 3 : musts > 0 ? 1 : 0;
-    }
-    case 'export': {
-      // The Word library is loaded only where it is needed: the other commands start faster without it.
-      const { exportFiles } = await import('./export-files');
-      return exportFiles(command);
-    }
+    // Each command loads what it needs and no more: the whole program takes longer to load than a document to export.
+    case 'outline':
+      return (await import('./outline-files')).outlineFiles(command);
+    case 'check':
+      return (await import('./check-files')).checkFiles(command);
+    case 'export':
+      return (await import('./export-files')).exportFiles(command);
     case 'new':
-      return newDraft(command);
+      return (await import('./new-draft')).newDraft(command);
     case 'templates':
-      for (const { id, genre, name } of templates) {
-        const answer: TemplateAnswer = { id, genre, name };
-        print(command.json ? JSON.stringify(answer) : `${id}  ${name}`);
-      }
+      (await import('./list-templates')).listTemplates(command.json);
       return 0;
   }
 };

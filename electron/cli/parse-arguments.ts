@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import { allChecks } from '../../shared/checks/all-checks';
-import { type ExportOptions, exportOptionsSchema } from '../../shared/export/export-options';
 import { UsageError } from './usage';
 
 type Pairs = Readonly<Record<string, string>>;
@@ -8,13 +6,14 @@ type Pairs = Readonly<Record<string, string>>;
 export type Command =
   | Readonly<{ name: 'help' }>
   | Readonly<{ name: 'outline'; files: readonly string[]; json: boolean }>
-  | Readonly<{ name: 'check'; files: readonly string[]; json: boolean; off: ReadonlySet<string> }>
+  | Readonly<{ name: 'check'; files: readonly string[]; json: boolean; off: readonly string[] }>
   | Readonly<{
       name: 'export';
       files: readonly string[];
       json: boolean;
       output: string;
-      options: ExportOptions;
+      /** Settings as they are written. */
+      settings: Pairs;
       meta: Pairs;
     }>
   | Readonly<{ name: 'new'; json: boolean; output: string; template: string; values: Pairs }>
@@ -66,42 +65,9 @@ const parsePairs = (option: string, pairs: readonly string[] = []): Pairs =>
     }),
   );
 
-/** Rules to leave out; those that a regulation lays down stay on. */
-const parseRules = (ids: readonly string[] = []): ReadonlySet<string> => {
-  for (const id of ids) {
-    const rule = allChecks.find((check) => check.id === id);
-    if (!rule) throw new UsageError(`没有“${id}”这条规则，编号见 check --json 的 rule。`);
-    if (rule.source.tier === 'regulation') throw new UsageError(`“${id}”是条例的要求，不能关闭。`);
-  }
-  return new Set(ids);
-};
-
 const need = (value: string | undefined, message: string): string => {
   if (!value) throw new UsageError(message);
   return value;
-};
-
-/** `true`, `false` and numbers as such: the values of `--setting` are those of the schema. */
-const plainValue = (text: string): unknown => {
-  if (text === 'true' || text === 'false') return text === 'true';
-  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
-};
-
-/** @throws UsageError for a format, profile or setting there is not. */
-const parseExportOptions = (values: ReturnType<typeof parse>['values']): ExportOptions => {
-  const settings = Object.entries(parsePairs('--setting', values.setting));
-  const parsed = exportOptionsSchema.safeParse({
-    ...Object.fromEntries(settings.map(([name, text]) => [name, plainValue(text)])),
-    ...(values.profile && { profile: values.profile }),
-    ...(values['red-head'] && { format: 'document' }),
-    ...(values.format && { format: values.format }),
-  });
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  if (values.profile && issue.path[0] === 'profile') throw new UsageError('--profile 只能是 standard 或 compensated。');
-  if (issue.path[0] === 'format') throw new UsageError('--format 只能是 plain、document、letter 或 minutes。');
-  const names = Object.keys(exportOptionsSchema.shape).join('、');
-  throw new UsageError(`--setting 的“${String(issue.path[0] ?? settings[0]?.[0])}”不合要求。可用的设置：${names}。`);
 };
 
 /**
@@ -131,13 +97,18 @@ export const parseArguments = (args: readonly string[]): Command => {
   }
   if (files.length === 0) throw new UsageError('没有写文件。');
   if (name === 'outline') return { name, files, json };
-  if (name === 'check') return { name, files, json, off: parseRules(values.off) };
+  if (name === 'check') return { name, files, json, off: values.off ?? [] };
   return {
     name: 'export',
     files,
     json,
     output: need(values.output, '用 -o 写明导出到哪个文件或文件夹。'),
-    options: parseExportOptions(values),
+    settings: {
+      ...parsePairs('--setting', values.setting),
+      ...(values.profile !== undefined && { profile: values.profile }),
+      ...(values['red-head'] && { format: 'document' }),
+      ...(values.format !== undefined && { format: values.format }),
+    },
     meta: parsePairs('--meta', values.meta),
   };
 };

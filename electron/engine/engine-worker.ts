@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
+import { deflateRawSync } from 'node:zlib';
 import { assertNever } from '../../shared/assert-never';
 import { circulationObstacles } from '../../shared/checks/circulation-obstacles';
 import { reviewReport } from '../../shared/checks/review-report';
@@ -38,12 +39,11 @@ const circulate = async ({ document, revision, options }: EngineTasks['circulate
   const obstacles = circulationObstacles(document);
   if (obstacles.length > 0) return { obstacles };
   const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('hex');
-  const { bytes, messages } = await buildDocx(
-    document,
-    options,
-    (done, step) => reply({ kind: 'progress', done: 0.1 + done * 0.3, step }),
-    { revision, contentHash },
-  );
+  const { bytes, messages } = await buildDocx(document, options, {
+    onProgress: (done, step) => reply({ kind: 'progress', done: 0.1 + done * 0.3, step }),
+    stamp: { revision, contentHash },
+    deflate: deflateRawSync,
+  });
   const pages = paginate(layOut(document, options), options);
   return {
     obstacles: null,
@@ -60,9 +60,10 @@ const perform = (request: EngineRequest): unknown => {
     case 'import':
       return importSource(request.input);
     case 'export':
-      return buildDocx(request.input.document, request.input.options, (done, step) =>
-        reply({ kind: 'progress', done, step }),
-      );
+      return buildDocx(request.input.document, request.input.options, {
+        onProgress: (done, step) => reply({ kind: 'progress', done, step }),
+        deflate: deflateRawSync,
+      });
     case 'compare':
       return compareDocuments(request.input.before, request.input.after);
     case 'draw':

@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
+import { deflateSync } from 'fflate';
 import type { GovDocument } from '../../document/document';
+import { type Deflate, packZip } from '../../file/pack-zip';
 import { documentTitle } from '../../layout/document-title';
 import { layOut } from '../../layout/lay-out';
 import type { ExportOptions } from '../export-options';
@@ -18,17 +19,23 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+type BuildOptions = Readonly<{
+  /** Share done (0 to 1) and the step in Chinese. */
+  onProgress?: (done: number, step: string) => void;
+  /** Goes into the properties of a file that is circulated. */
+  stamp?: Stamp;
+  /** Packs bytes as in a zip; a machine's own way of it is faster. */
+  deflate?: Deflate;
+}>;
+
 /**
  * Writes a document as an official-format Word file (GB/T 9704-2012). Pure: no disk, no clock; the same document
  * gives the same bytes. `messages` are for the clerk, in Chinese, and empty when nothing needs a look.
- * @param onProgress share done (0 to 1) and the step in Chinese
- * @param stamp goes into the properties of a file that is circulated
  */
 export const buildDocx = async (
   document: GovDocument,
   options: ExportOptions,
-  onProgress: (done: number, step: string) => void = () => {},
-  stamp?: Stamp,
+  { onProgress = () => undefined, stamp, deflate = deflateSync }: BuildOptions = {},
 ): Promise<{ bytes: Uint8Array; messages: string[] }> => {
   onProgress(0, '排编号和版式');
   const laidOut = layOut(document, options);
@@ -65,11 +72,7 @@ export const buildDocx = async (
     },
     parts,
   );
-  const bytes = zipSync(Object.fromEntries([...files].map(([path, xml]) => [path, strToU8(xml)])), {
-    // One fixed date: the same document gives the same file.
-    mtime: new Date(1980, 0, 1),
-    level: 6,
-  });
+  const bytes = packZip(files, deflate);
   onProgress(1, '完成');
   return { bytes, messages: [...laidOut.messages] };
 };

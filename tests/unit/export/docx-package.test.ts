@@ -47,7 +47,7 @@ describe('the exported package', () => {
 
   it('reports its progress up to the end', async () => {
     const steps: number[] = [];
-    await buildDocx(officialDocuments.long!.document, plain, (done) => steps.push(done));
+    await buildDocx(officialDocuments.long!.document, plain, { onProgress: (done) => steps.push(done) });
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
     expect(steps.at(-1)).toBe(1);
   });
