@@ -1,3 +1,4 @@
+import { config } from 'zod';
 import { AppError } from '../../shared/ipc/app-error';
 import { type Command, parseArguments } from './parse-arguments';
 import { complain, print } from './print';
@@ -23,6 +24,9 @@ const runCommand = async (command: Command): Promise<number> => {
       return 0;
   }
 };
+
+// Each schema is used once: compiling it would take longer than the file.
+config({ jitless: true });
 
 const explain = (error: unknown): number => {
   if (error instanceof UsageError) {

@@ -17,6 +17,9 @@ const isBinary = (text: string): boolean => {
 const chineseShare = (text: string): number =>
   (text.match(/[\u4e00-\u9fff\u3000-\u3011\uff00-\uff5e]/g)?.length ?? 0) / text.length;
 
+/** From this many characters on, text that is valid in one encoding and Chinese is in that encoding. */
+const certainLength = 200;
+
 /** Encodings to try for a file without a byte order mark. */
 const candidates = (bytes: Uint8Array): string[] => {
   // Neither UTF-8 nor GB18030 text has zero bytes; UTF-16 has them in every line feed and digit.
@@ -33,9 +36,15 @@ export const decodeText = (bytes: Uint8Array): string | null => {
   if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder('utf-8').decode(bytes);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const readings = candidates(bytes)
-    .map((encoding) => new TextDecoder(encoding).decode(bytes))
-    .filter((text) => countLost(text) <= text.length * maxLostShare && !isBinary(text));
+  const [encoding, other] = candidates(bytes);
+  if (encoding === undefined) return null;
+  const likely = new TextDecoder(encoding).decode(bytes);
+  // Long text in another encoding is never at once valid and Chinese, so the other need not be tried.
+  if (countLost(likely) === 0 && likely.length > certainLength && chineseShare(likely) > 0.3 && !isBinary(likely))
+    return likely;
+  const readings = [likely, ...(other ? [new TextDecoder(other).decode(bytes)] : [])].filter(
+    (text) => countLost(text) <= text.length * maxLostShare && !isBinary(text),
+  );
   const score = (text: string) => chineseShare(text) - countLost(text);
   return readings.reduce<string | null>(
     (best, text) => (best !== null && score(best) >= score(text) ? best : text),
