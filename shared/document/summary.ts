@@ -9,7 +9,7 @@ export const documentSummarySchema = z.strictObject({
   genre: genreSchema,
   /** 署名, or the issuing organ; empty when neither is known. */
   issuer: z.string(),
-  /** Characters of the text, without spaces. */
+  /** 字数, all parts. */
   characters: z.number().int().min(0),
   functions: z.strictObject({
     guidingIdeology: stateSchema,

@@ -7,7 +7,7 @@ import { areNumbersFrozen } from '../../../shared/numbering/compute-labels';
 /** What the shell shows of a document while it is being written. */
 export type DocumentFacts = Readonly<{
   title: string;
-  /** Characters of the main text, without spaces, notice and attachments. */
+  /** 字数 of the main text, without notice and attachments. */
   characters: number;
   /** Stretches still to be written. */
   placeholders: number;

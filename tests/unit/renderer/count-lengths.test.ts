@@ -26,8 +26,8 @@ const source = [
 ];
 
 describe('lengths of parts and chapters', () => {
-  it('count signs but neither spaces nor numbers', () => {
-    expect(lengths(...source).lines).toEqual(['导语 5', '一、总体要求 17', '二、任务 6', '落款 7', '附件：附表 4']);
+  it('count signs but neither spaces nor clause numbers, and a number in the text as one', () => {
+    expect(lengths(...source).lines).toEqual(['导语 5', '一、总体要求 15', '二、任务 6', '落款 7', '附件：附表 4']);
   });
 
   it('add up to the length of the main text', () => {

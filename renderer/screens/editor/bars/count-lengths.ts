@@ -2,7 +2,7 @@ import { countCharacters } from '../../../../shared/checks/count-characters';
 import type { GovDocument } from '../../../../shared/document/document';
 import type { OutlineRow } from '../../../app/outline/outline-rows';
 
-/** How long a part or chapter is: characters without spaces, as 字数 are counted in the trade. */
+/** How long a part or chapter is: 字数 as Word counts them. */
 export type SectionLength = Readonly<{ row: OutlineRow; characters: number; inMain: boolean }>;
 
 /** Lengths of the chapters of the main text, of the 印发通知 and of each attachment, in document order. */
