@@ -15,6 +15,7 @@ import { EditorErrorBoundary } from './error-boundary';
 import type { TextRange } from './findings/hit-marks';
 import { domRange } from './findings/text-marks';
 import { focusPaper } from './focus-paper';
+import { besidePoint } from './model/beside-point';
 import { findBlock, partsOf, pointAt } from './model/blocks';
 import { scrollToMiddle } from './paper-chunks';
 import { readSelection } from './read-selection';
@@ -141,14 +142,19 @@ const createHandle = (session: EditorSession): EditorHandle => {
       return Editor.string(editor, selection).replaceAll(footnoteSign, '');
     },
     showHits: (found, current) => gate.pass('hits', () => hits.show(found, current)),
-    scrollTo: ({ blockId, start, end }) => {
-      const place = domRange(editor, blockId, start, end)?.startContainer.parentElement;
-      if (place) scrollToMiddle(place);
-    },
-    select: ({ blockId, start, end }) => {
+    scrollTo: ({ blockId, beside, start, end }) => {
       const entry = findBlock(editor, blockId);
       if (!entry) return;
-      Transforms.select(editor, { anchor: pointAt(editor, entry, start), focus: pointAt(editor, entry, end) });
+      const place = beside
+        ? ReactEditor.toDOMPoint(editor, besidePoint(editor, entry, beside))[0].parentElement
+        : domRange(editor, blockId, start, end)?.startContainer.parentElement;
+      if (place) scrollToMiddle(place);
+    },
+    select: ({ blockId, beside, start, end }) => {
+      const entry = findBlock(editor, blockId);
+      if (!entry) return;
+      if (beside) Transforms.select(editor, besidePoint(editor, entry, beside));
+      else Transforms.select(editor, { anchor: pointAt(editor, entry, start), focus: pointAt(editor, entry, end) });
       focusPaper(editor);
     },
     reveal: (id, range) => {

@@ -3,7 +3,7 @@ import type { Block } from '../document/block';
 import type { GovDocument, Part } from '../document/document';
 import { genreNames } from '../document/genre-names';
 import { headingText } from '../document/heading-text';
-import { blockText } from '../document/plain-text';
+import { wholeText } from '../document/plain-text';
 import { assessFunctions } from '../functions/assess-functions';
 import { blockFunctions } from '../functions/block-functions';
 import { type DocumentFunction, documentFunctions, type FunctionAssessments, functionNames } from '../functions/types';
@@ -48,7 +48,7 @@ const readState = (document: GovDocument): State => {
 
 const side = ({ block, place, label }: Entry) => ({ blockId: block.id, place, label });
 
-const isEmpty = (block: Block): boolean => blockText(block).trim() === '';
+const isEmpty = (block: Block): boolean => wholeText(block).trim() === '';
 
 const wholeRemarks = (before: GovDocument, after: GovDocument, old: State, now: State): string[] => {
   const genre =
@@ -90,7 +90,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
           after: null,
           behind: last < 0 ? null : now.entries[kept.get(last)!]!.block.id,
           chapter: entry.chapter,
-          segments: [{ kind: 'removed', text: blockText(entry.block) }],
+          segments: [{ kind: 'removed', text: wholeText(entry.block) }],
           moved: false,
           movedAlong: 0,
           remarks: describePresence('删去', entry.block, entry.fn),
@@ -112,7 +112,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
           after: side(entry),
           behind: behind === null ? null : old.entries[behind]!.block.id,
           chapter: entry.chapter,
-          segments: [{ kind: 'added', text: blockText(entry.block) }],
+          segments: [{ kind: 'added', text: wholeText(entry.block) }],
           moved: false,
           movedAlong: 0,
           remarks: describePresence('新增', entry.block, entry.fn),
@@ -121,7 +121,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
     }
     behind = from;
     const origin = old.entries[from]!;
-    const segments = diffTexts(blockText(origin.block), blockText(entry.block));
+    const segments = diffTexts(wholeText(origin.block), wholeText(entry.block));
     const remarks = describeChange(origin.block, entry.block, segments, entry.fn ?? origin.fn);
     const moved = movedTo.has(to);
     const isSame = segments.every(({ kind }) => kind === 'same') && remarks.length === 0;

@@ -1,5 +1,5 @@
 import type { Block, BlockType } from '../document/block';
-import { blockText } from '../document/plain-text';
+import { wholeText } from '../document/plain-text';
 
 /** Of these a part has one, so they belong together however different their words are. */
 const single: ReadonlySet<BlockType> = new Set(['title', 'salutation', 'signature', 'dateLine']);
@@ -28,7 +28,7 @@ const candidates = (
   froms: readonly number[],
   tos: readonly number[],
 ): Candidate[] => {
-  const sets = new Map(froms.map((index) => [index, pairs(blockText(before[index]!.block))] as const));
+  const sets = new Map(froms.map((index) => [index, pairs(wholeText(before[index]!.block))] as const));
   const holders = new Map<string, number[]>();
   for (const [index, set] of sets)
     for (const pair of set) {
@@ -38,7 +38,7 @@ const candidates = (
     }
   const found: Candidate[] = [];
   for (const to of tos) {
-    const own = pairs(blockText(after[to]!.block));
+    const own = pairs(wholeText(after[to]!.block));
     const shared = new Map<number, number>();
     for (const pair of own) {
       const list = holders.get(pair) ?? [];
@@ -82,7 +82,7 @@ export const matchBlocks = (before: readonly Placed[], after: readonly Placed[])
     }
   };
   matchBy(({ block }) => block.id);
-  matchBy(({ block }) => (blockText(block) === '' ? null : `${block.type === 'table'}${blockText(block)}`));
+  matchBy(({ block }) => (wholeText(block) === '' ? null : `${block.type === 'table'}${wholeText(block)}`));
   matchBy(({ block, part }) => (single.has(block.type) ? `${part} ${block.type}` : null));
 
   const froms = [...before.keys()].filter((index) => !taken.has(index));

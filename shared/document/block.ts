@@ -78,12 +78,13 @@ export const rowSchema = z.strictObject({
   children: z.array(cellSchema).min(1).max(64),
 });
 /** The only block that nests. A cell covered by a span above or to the left is not stored. */
+export const longestCaption = 200;
 export const tableSchema = z.strictObject({
   type: z.literal('table'),
   ...base,
   ...boxable,
   /** 表题: stands above it behind its number 表1, which only a table with a caption has. */
-  caption: z.string().max(200).optional(),
+  caption: z.string().max(longestCaption).optional(),
   fixedLabel: z.string().max(20).optional(),
   children: z.array(rowSchema).min(1).max(2000),
 });

@@ -14,3 +14,13 @@ export const blockText = (block: Block): string =>
   block.type === 'table'
     ? block.children.map((row) => row.children.map((cell) => leavesText(cell.children)).join('\t')).join('\n')
     : leavesText(block.children);
+
+const leavesWithNotes = (leaves: readonly TextLeaf[]): string =>
+  leaves.map((leaf) => (leaf.footnote ? `［注：${leaf.footnote.text}］` : leaf.text)).join('');
+
+/** Everything a person wrote in a block: `blockText` with footnotes spelled out at their signs, a caption above its table. */
+export const wholeText = (block: Block): string => {
+  if (block.type !== 'table') return leavesWithNotes(block.children);
+  const rows = block.children.map((row) => row.children.map((cell) => leavesWithNotes(cell.children)).join('\t'));
+  return [...(block.caption === undefined ? [] : [block.caption]), ...rows].join('\n');
+};

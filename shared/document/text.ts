@@ -29,8 +29,9 @@ export const placeholderSchema = z.strictObject({
  */
 export const footnoteSign = '\u2001';
 
+export const longestFootnote = 2000;
 /** A footnote: its leaf holds the sign, the mark the words. */
-export const footnoteSchema = z.strictObject({ id: z.string().max(40), text: z.string().max(2000) });
+export const footnoteSchema = z.strictObject({ id: z.string().max(40), text: z.string().max(longestFootnote) });
 
 /** A run of text with one set of marks. Marks are attributes of the leaf, never inline elements. */
 export const textLeafSchema = z.strictObject({

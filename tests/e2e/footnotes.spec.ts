@@ -137,3 +137,22 @@ test('Backspace behind the sign takes it away with its words, undo brings both b
   await expect.poll(marks).toBe('①②');
   await agree('两年内完成三千台老旧电梯的改造。{使用十五年以上。}');
 });
+
+test('what stands in a footnote is found, shown in its sentence, and replaced', async () => {
+  const { window } = running;
+  await caretToEndOf(window, '制定本方案');
+  await window.keyboard.press('Control+Alt+f');
+  await window.keyboard.insertText('指使用十五年以上的电梯。');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Control+h');
+  await window.getByRole('textbox', { name: '查找内容' }).fill('十五年以上的');
+  const beside = window.locator('.find-beside');
+  await expect(beside).toHaveText('脚注指使用十五年以上的电梯。');
+  await expect(window.getByRole('status', { name: '结果' })).toHaveText('1 / 1');
+  await window.getByRole('textbox', { name: '替换为' }).fill('二十年以上的');
+  await window.getByRole('button', { name: '全部替换' }).click();
+  await expect(beside).toBeHidden();
+  await window.keyboard.press('Escape');
+  await expect(window.locator('.footnote[title="指使用二十年以上的电梯。"]')).toBeVisible();
+  expect(errors).toEqual([]);
+});

@@ -1,13 +1,15 @@
 import type { Path } from 'slate';
-import type { Block } from '../../../shared/document/block';
+import { type Beside, besideKey, besideTexts } from '../../../shared/document/beside-text';
+import { type Block, longestCaption } from '../../../shared/document/block';
 import { blockText, leafText, leavesText } from '../../../shared/document/plain-text';
-import type { TextLeaf } from '../../../shared/document/text';
-import { blockEntryAt, isTextBlock, partsOf } from '../model/blocks';
+import { longestFootnote, type TextLeaf } from '../../../shared/document/text';
+import { rewordFootnote } from '../footnotes/edit-footnotes';
+import { blockEntryAt, findBlock, isTextBlock, partsOf } from '../model/blocks';
 import { patchBlock } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
 
-/** A stretch of a block's text, offsets as `blockText` counts them, and what stands there instead. */
-export type TextEdit = Readonly<{ blockId: string; start: number; end: number; text: string }>;
+/** A stretch of a block's text, offsets as `blockText` counts them, or of words beside it, and what stands there instead. */
+export type TextEdit = Readonly<{ blockId: string; beside?: Beside; start: number; end: number; text: string }>;
 
 /**
  * Replaces stretches of text, which do not overlap; offsets are those before the first. The new text has the face
@@ -25,12 +27,28 @@ export const replaceTexts = (editor: GovEditor, edits: readonly TextEdit[]): voi
     for (const [index, block] of children.entries()) {
       const own = byBlock.get(block.id);
       if (!own) continue;
+      replaceBeside(editor, block, own);
       for (const edit of own.toSorted((a, b) => b.start - a.start)) {
+        if (edit.beside) continue;
         const place = leavesAt(block, [part, index], edit.start);
         if (place) replaceInLeaves(editor, place, edit);
       }
       ensureRunIn(editor, block, [part, index]);
     }
+};
+
+/** Words beside a block, put together anew. Empty ones stay, no sign goes with them; what would be too long stays as it was. */
+const replaceBeside = (editor: GovEditor, block: Block, edits: readonly TextEdit[]): void => {
+  for (const { beside, text } of besideTexts(block)) {
+    const own = edits.filter((edit) => edit.beside && besideKey(edit.beside) === besideKey(beside));
+    if (own.length === 0) continue;
+    const words = own
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end), text);
+    if (words.length > (beside.kind === 'footnote' ? longestFootnote : longestCaption)) continue;
+    if (beside.kind === 'footnote') rewordFootnote(editor, beside.id, words);
+    else patchBlock(editor, findBlock(editor, block.id)!, { caption: words });
+  }
 };
 
 type Place = Readonly<{ leaves: readonly TextLeaf[]; path: Path; from: number }>;

@@ -41,17 +41,17 @@ const findFootnote = (editor: GovEditor, id: string): Path | null => {
   return null;
 };
 
+/** Changes the words of a footnote and leaves its sign. */
+export const rewordFootnote = (editor: GovEditor, id: string, text: string): void => {
+  const path = findFootnote(editor, id);
+  const before = path && Node.leaf(editor, path).footnote;
+  if (!before || before.text === text) return;
+  editor.apply({ type: 'set_node', path, properties: { footnote: before }, newProperties: { footnote: { id, text } } });
+};
+
 /** Changes the words of a footnote; without words it goes, and its sign with it. */
 export const writeFootnote = (editor: GovEditor, id: string, text: string): void => {
   const path = findFootnote(editor, id);
-  if (!path) return;
-  const before = Node.leaf(editor, path).footnote;
-  if (text.trim() === '') Transforms.delete(editor, { at: path });
-  else if (before?.text !== text)
-    editor.apply({
-      type: 'set_node',
-      path,
-      properties: { footnote: before },
-      newProperties: { footnote: { id, text } },
-    });
+  if (path && text.trim() === '') Transforms.delete(editor, { at: path });
+  else rewordFootnote(editor, id, text);
 };

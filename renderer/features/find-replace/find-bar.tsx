@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Beside } from '../../../shared/document/beside-text';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import { formatCount } from '../../app/ui/format';
 import { Icon } from '../../app/ui/icon';
@@ -6,7 +7,7 @@ import { say } from '../../app/ui/toasts';
 import type { EditorHandle } from '../../editor/document-editor';
 import { mostHits } from '../../workers/search-texts';
 import { type SearchScope, searchScopes } from './search-scope';
-import { type Found, useSearch } from './use-search';
+import { type Found, type Hit, useSearch } from './use-search';
 import './find-replace.css';
 
 /** What the screen tells an open find bar. */
@@ -43,8 +44,27 @@ const countOf = ({ hits, current, problem }: Found, text: string): string => {
     : `${formatCount(current + 1)} / ${formatCount(hits.length)}`;
 };
 
+/** Characters before and behind a hit that are shown with it. */
+const shownBefore = 12;
+const shownBehind = 24;
+
 /** What was looked for last: found again when the bar is opened the next time. */
 let lastText = '';
+
+/** A hit that does not stand in the text on the paper, in its sentence. */
+const BesideHit = ({ beside, text, start, end }: Hit & Readonly<{ beside: Beside }>) => {
+  const from = Math.max(0, start - shownBefore);
+  return (
+    <p className="find-beside">
+      <b>{beside.kind === 'footnote' ? '脚注' : '表题'}</b>
+      {from > 0 && '…'}
+      {text.slice(from, start)}
+      <mark>{text.slice(start, end)}</mark>
+      {text.slice(end, end + shownBehind)}
+      {end + shownBehind < text.length && '…'}
+    </p>
+  );
+};
 
 /** 查找和替换: over the paper, which keeps its caret until the bar is left. */
 export const FindBar = ({ ref, editor, replacing, onReplacing, onClose, ...surroundings }: FindBarProps) => {
@@ -94,6 +114,7 @@ export const FindBar = ({ ref, editor, replacing, onReplacing, onClose, ...surro
     event.stopPropagation();
   };
 
+  const hit = found.hits[found.current];
   const none = found.hits.length === 0;
   const tooMany = found.hits.length === mostHits;
   return (
@@ -145,6 +166,7 @@ export const FindBar = ({ ref, editor, replacing, onReplacing, onClose, ...surro
           <Icon name="close" size={14} />
         </button>
       </div>
+      {hit?.beside && <BesideHit {...hit} beside={hit.beside} />}
       {replacing && (
         <div className="find-row">
           <span className="find-fold" />

@@ -1,3 +1,4 @@
+import { type Beside, besideTexts } from '../../../shared/document/beside-text';
 import type { Block } from '../../../shared/document/block';
 import type { GovDocument, Part } from '../../../shared/document/document';
 import { leavesText } from '../../../shared/document/plain-text';
@@ -14,11 +15,9 @@ export const searchScopes: readonly Readonly<{ scope: SearchScope; name: string 
   ...documentFunctions.map((scope) => ({ scope, name: functionNames[scope] })),
 ];
 
-/** Texts to search, each a block's or a cell's, and where each begins. */
-export type SearchTexts = Readonly<{
-  texts: readonly string[];
-  places: readonly Readonly<{ blockId: string; offset: number }>[];
-}>;
+/** A text to search: a block's or a cell's (`offset` is where it begins), a caption or a footnote. */
+export type SearchPlace = Readonly<{ blockId: string; offset: number; beside?: Beside }>;
+export type SearchTexts = Readonly<{ texts: readonly string[]; places: readonly SearchPlace[] }>;
 
 const partOf = (document: GovDocument, blockId: string | null): Part | undefined =>
   document.parts.find((part) => part.children.some((block) => block.id === blockId));
@@ -56,21 +55,22 @@ export const textsIn = (
   functions: ReadonlyMap<string, DocumentFunction>,
 ): SearchTexts => {
   const texts: string[] = [];
-  const places: { blockId: string; offset: number }[] = [];
+  const places: SearchPlace[] = [];
+  const add = (text: string, place: SearchPlace): void => {
+    texts.push(text);
+    places.push(place);
+  };
   for (const block of blocksIn(document, scope, caret, functions)) {
-    if (block.type !== 'table') {
-      texts.push(leavesText(block.children));
-      places.push({ blockId: block.id, offset: 0 });
-      continue;
-    }
     let offset = 0;
-    for (const row of block.children)
-      for (const cell of row.children) {
-        const text = leavesText(cell.children);
-        texts.push(text);
-        places.push({ blockId: block.id, offset });
-        offset += text.length + 1;
-      }
+    if (block.type !== 'table') add(leavesText(block.children), { blockId: block.id, offset });
+    else
+      for (const row of block.children)
+        for (const cell of row.children) {
+          const text = leavesText(cell.children);
+          add(text, { blockId: block.id, offset });
+          offset += text.length + 1;
+        }
+    for (const { beside, text } of besideTexts(block)) add(text, { blockId: block.id, offset: 0, beside });
   }
   return { texts, places };
 };

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type Beside, besideKey, besideTexts } from '../../../shared/document/beside-text';
 import type { GovDocument } from '../../../shared/document/document';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { EditorHandle } from '../../editor/document-editor';
@@ -8,8 +9,9 @@ import { createSearcher } from './search-in-worker';
 import { compileQuery, expandReplacement, type SearchQuery } from './search-query';
 import { type SearchScope, textsIn } from './search-scope';
 
-/** A hit, with what the groups of a pattern caught. */
-type Hit = TextRange & Readonly<{ groups: readonly string[] }>;
+/** A hit, with what the groups of a pattern caught and the text in which it stands. */
+export type Hit = TextRange & Readonly<{ groups: readonly string[]; text: string }>;
+type Place = Readonly<{ blockId: string | null; beside?: Beside; start: number }>;
 
 /** What has been found; `current` is -1 when nothing was. */
 export type Found = Readonly<{
@@ -32,14 +34,21 @@ const tooSlow = '这个正则要试的情形太多，请写得具体一些。';
 /** So long after a change in the text the hits are looked for again. */
 const delay = 200;
 
-/** Index of the first hit at or behind a place, by its block's number and its offset; the first one when none is. */
-const firstFrom = (hits: readonly Hit[], document: GovDocument, blockId: string | null, offset: number): number => {
+/** Index of the first hit at or behind a place; the first one when none is. Beside a block is behind its text. */
+const firstFrom = (hits: readonly Hit[], document: GovDocument, from: Place): number => {
   if (hits.length === 0) return -1;
-  const order = new Map(document.parts.flatMap((part) => part.children).map(({ id }, at) => [id, at] as const));
-  const from = order.get(blockId ?? '') ?? 0;
+  const blocks = document.parts.flatMap((part) => part.children);
+  const order = new Map(blocks.map(({ id }, at) => [id, at] as const));
+  const rank = ({ blockId, beside }: Place): readonly [number, number] => {
+    const at = order.get(blockId ?? '') ?? 0;
+    const asides = beside ? besideTexts(blocks[at]!).map((aside) => besideKey(aside.beside)) : [];
+    return [at, beside ? asides.indexOf(besideKey(beside)) : -1];
+  };
+  const [block, aside] = rank(from);
   const found = hits.findIndex((hit) => {
-    const at = order.get(hit.blockId) ?? 0;
-    return at > from || (at === from && hit.start >= offset);
+    const [at, besideAt] = rank(hit);
+    if (at !== block) return at > block;
+    return besideAt === aside ? hit.start >= from.start : besideAt > aside;
   });
   return Math.max(found, 0);
 };
@@ -62,7 +71,7 @@ export const useSearch = (query: SearchQuery, scope: SearchScope, surroundings: 
 
   /** Goes to the first hit from a place on; false when a newer search has taken over. */
   const search = useCallback(
-    async (from: Readonly<{ blockId: string | null; offset: number }>): Promise<boolean> => {
+    async (from: Place): Promise<boolean> => {
       const { query, scope, editor, functions } = latest.current;
       const document = editor.current?.getDocument();
       if (!document || query.text === '') {
@@ -85,22 +94,20 @@ export const useSearch = (query: SearchQuery, scope: SearchScope, surroundings: 
         return true;
       }
       const hits = answer.map(({ text, start, groups }): Hit => {
-        const { blockId, offset } = places[text]!;
-        return { blockId, start: offset + start, end: offset + start + groups[0]!.length, groups };
+        const { offset, ...place } = places[text]!;
+        return { ...place, start: offset + start, end: offset + start + groups[0]!.length, groups, text: texts[text]! };
       });
-      show({ hits, current: firstFrom(hits, document, from.blockId, from.offset), problem: null }, document);
+      show({ hits, current: firstFrom(hits, document, from), problem: null }, document);
       return true;
     },
     [searcher, show],
   );
 
-  const placeOfCurrent = () => {
-    const hit = shown.current.found.hits[shown.current.found.current];
-    return {
-      blockId: hit?.blockId ?? latest.current.editor.current?.getCaret().blockId ?? null,
-      offset: hit?.start ?? 0,
+  const placeOfCurrent = (): Place =>
+    shown.current.found.hits[shown.current.found.current] ?? {
+      blockId: latest.current.editor.current?.getCaret().blockId ?? null,
+      start: 0,
     };
-  };
   const isFresh = () => shown.current.document === latest.current.editor.current?.getDocument();
   /** Makes sure that the hits are those of the text as it stands. */
   const settle = async (): Promise<boolean> => isFresh() || ((await search(placeOfCurrent())) && isFresh());
@@ -159,7 +166,7 @@ export const useSearch = (query: SearchQuery, scope: SearchScope, surroundings: 
       const { query, editor } = latest.current;
       const words = expandReplacement(replacement, query.pattern, hit.groups);
       editor.current?.runFromOutside({ type: 'replaceTexts', edits: [{ ...hit, text: words }] });
-      if (await search({ blockId: hit.blockId, offset: hit.start + words.length })) goTo(shown.current.found.current);
+      if (await search({ ...hit, start: hit.start + words.length })) goTo(shown.current.found.current);
     },
     /** Replaces all hits in one step of undo; how many, or null when nothing could be done. */
     replaceAll: async (replacement: string): Promise<number | null> => {

@@ -1,9 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { longestFootnote } from '../../../shared/document/text';
 import './footnotes.css';
-
-/** Limit of the stored form (see `footnoteSchema`). */
-const mostCharacters = 2000;
 
 type FootnotePopoverProps = Readonly<{
   /** The sign of the footnote, or where the caret stands. */
@@ -45,7 +43,7 @@ export const FootnotePopover = ({ anchor, text, onClose }: FootnotePopoverProps)
               id="footnote-text"
               className="input"
               rows={3}
-              maxLength={mostCharacters}
+              maxLength={longestFootnote}
               placeholder="注文，导出后排在本页页脚"
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}

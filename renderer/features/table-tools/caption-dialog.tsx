@@ -1,8 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { longestCaption } from '../../../shared/document/block';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 
-/** Limit of the stored form (see `tableSchema`). */
-const mostCharacters = 200;
 const formId = 'table-caption';
 
 type CaptionDialogProps = Readonly<{
@@ -47,7 +46,7 @@ export const CaptionDialog = ({ label, caption, onSave, onClose }: CaptionDialog
         <input
           id="table-caption-text"
           className="input"
-          maxLength={mostCharacters}
+          maxLength={longestCaption}
           placeholder="如 主要指标"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -58,6 +58,32 @@ describe('comparing two states of a document', () => {
     expect(blocks.every((block) => kindOf(block) === 'changed')).toBe(true);
   });
 
+  it('sees words beside the text: a footnote at its sign, the caption of a table', () => {
+    const stands = (note: string, caption: string): GovDocument => {
+      const document = read(draft);
+      const part = document.parts[0]!;
+      const [title, ...rest] = part.children;
+      const noted = { text: '\u2001', footnote: { id: 'note-1', text: note } };
+      const children = [
+        title!,
+        { type: 'paragraph' as const, id: 'noted-1', children: [{ text: '据统计' }, noted, { text: '。' }] },
+        {
+          type: 'table' as const,
+          id: 'table-1',
+          caption,
+          children: [{ type: 'row' as const, children: [{ type: 'cell' as const, children: [{ text: '站点' }] }] }],
+        },
+        ...rest,
+      ];
+      return { ...document, parts: [{ ...part, children }] };
+    };
+    const { blocks } = compareDocuments(stands('2025年数', '站点表'), stands('2026年数', '养老站点表'));
+    expect(blocks.map((block) => [textOf(block, 'removed'), textOf(block, 'added')])).toEqual([
+      ['据统计［注：2025年数］。', '据统计［注：2026年数］。'],
+      ['站点表\n站点', '养老站点表\n站点'],
+    ]);
+  });
+
   it('marks words, not characters: a number changes as a whole', () => {
     const after = with_((lines) => {
       lines[8] = lines[8]!.replace('3000人', '3500人');

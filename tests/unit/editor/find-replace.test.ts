@@ -220,4 +220,38 @@ describe('replacing', () => {
     session.run({ type: 'replaceTexts', edits });
     expect(blockText(partsOf(session.editor)[0]!.children[999]!)).toBe('加强标准化，'.repeat(5));
   });
+
+  it('reaches captions and footnotes, with the text in one step of undo', async () => {
+    const { session } = editing('P 按总量|统计', 'X 总量,一');
+    session.run({ type: 'insertFootnote', text: '总量指年末总量' });
+    session.run({ type: 'setCaption', table: 'block-1', caption: '总量表' });
+    await Promise.resolve();
+    const before = structuredClone(session.editor.children);
+    const { texts, places } = textsIn(session.getDocument(), 'all', null, new Map());
+    expect(texts).toEqual(['按总量统计', '总量指年末总量', '总量', '一', '总量表']);
+    const compiled = compileQuery(query('总量'));
+    if ('problem' in compiled) throw new Error(compiled.problem);
+    const edits = searchTexts({ ...compiled, texts }).map(({ text, start, groups }) => {
+      const { offset, ...place } = places[text]!;
+      return { ...place, start: offset + start, end: offset + start + groups[0]!.length, text: '总数' };
+    });
+    session.run({ type: 'replaceTexts', edits });
+    expect(textsIn(session.getDocument(), 'all', null, new Map()).texts).toEqual([
+      '按总数统计',
+      '总数指年末总数',
+      '总数',
+      '一',
+      '总数表',
+    ]);
+    session.run({ type: 'undo' });
+    expect(session.editor.children).toEqual(before);
+  });
+
+  it('leaves a caption as it was that would be longer than can be stored', async () => {
+    const { session } = editing('X 甲,乙');
+    session.run({ type: 'setCaption', table: 'block-0', caption: '甲'.repeat(200) });
+    const edit = { blockId: 'block-0', beside: { kind: 'caption' } as const, start: 0, end: 1, text: '甲乙' };
+    session.run({ type: 'replaceTexts', edits: [edit] });
+    expect(session.getDocument().parts[0]!.children[0]).toMatchObject({ caption: '甲'.repeat(200) });
+  });
 });
