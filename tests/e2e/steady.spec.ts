@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { caretToEndOf } from '../helpers/caret';
+import { composeChinese } from '../helpers/compose-chinese';
+import { launchApp, newUserDataFolder } from '../helpers/launch-app';
+
+/** Four chapters with findings (a thin goal, a vague word, half-width signs), so that marks and counts come and go. */
+const source = [
+  '云川市夜间经济发展行动方案',
+  ...['一、总体要求', '二、主要任务', '三、重点工程', '四、保障措施'].flatMap((heading, chapter) => [
+    heading,
+    ...Array.from(
+      { length: 9 },
+      (_, item) =>
+        `（${'一二三四五六七八九'[item]}）第${chapter + 1}章第${item + 1}项工作。打造特色街区，延长公交运营时间,完善照明设施，做好安全巡查，按月通报。`,
+    ),
+  ]),
+  '',
+].join('\n');
+
+test('nothing on the screen moves while one types in the middle, whatever is checked, counted and saved meanwhile', async () => {
+  const userData = newUserDataFolder();
+  const path = join(userData, '方案.txt');
+  writeFileSync(path, source);
+  const { window, close } = await launchApp({ userData, args: [path] });
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  // Checks and pages of the opened text have been counted.
+  await expect(window.getByRole('contentinfo')).toContainText(/页/);
+  await caretToEndOf(window, '第2章第5项工作');
+  await window.keyboard.press('Enter');
+  await window.keyboard.insertText('推进');
+  await window.waitForTimeout(1500);
+
+  await window.evaluate(() => {
+    const blocks = [...document.querySelectorAll('.paper [data-block]')];
+    const block = document.querySelector('.paper .current')!;
+    const above = blocks[blocks.indexOf(block) - 1]!;
+    const watched: Record<string, () => number | undefined> = {
+      paper: () => document.querySelector('.paper')!.getBoundingClientRect().left,
+      'the block being written': () => block.getBoundingClientRect().top,
+      'the block above': () => above.getBoundingClientRect().top,
+      outline: () => document.querySelector('.outline-row, [role=treeitem]')?.getBoundingClientRect().top,
+      'width of the paper': () => document.querySelector('.paper')!.getBoundingClientRect().width,
+    };
+    const seen: Record<string, number[]> = {};
+    const look = () => {
+      for (const [name, read] of Object.entries(watched)) {
+        const place = read();
+        if (place === undefined) continue;
+        seen[name] ??= [];
+        if (seen[name].at(-1) !== place) seen[name].push(place);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(globalThis, { placesSeen: seen });
+  });
+  for (const word of [
+    ['jianshe', '建设'],
+    ['yeshi', '夜市'],
+    ['shige', '10个'],
+  ] as const)
+    await composeChinese(window, [word]);
+  for (const sign of ',(2030)') await window.keyboard.type(sign, { delay: 60 });
+  // Saved, checked, paged.
+  await window.waitForTimeout(2500);
+  const seen = await window.evaluate(
+    () => (globalThis as unknown as { placesSeen: Record<string, number[]> }).placesSeen,
+  );
+  const moved: Record<string, number> = Object.fromEntries(
+    Object.entries(seen).map(([name, places]) => [name, Math.max(...places) - Math.min(...places)]),
+  );
+  expect(Object.keys(moved).toSorted()).toEqual([
+    'outline',
+    'paper',
+    'the block above',
+    'the block being written',
+    'width of the paper',
+  ]);
+  expect(moved).toEqual(Object.fromEntries(Object.keys(moved).map((name) => [name, 0])));
+  await close();
+});
