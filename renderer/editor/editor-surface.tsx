@@ -33,6 +33,8 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
   const { editor, gate, marks, hits, menu } = session;
   const desk = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
+  /** A key or the mouse may have moved the caret, and Slate need not know of it yet. */
+  const caretMoved = useRef(false);
   const open = useSyncExternalStore(menu.subscribe, menu.get);
 
   useEffect(() => {
@@ -106,8 +108,19 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
             renderElement={renderElement}
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
-            onKeyDown={(event) => onKeyDown(session, event)}
-            onMouseDown={endComposition}
+            onKeyDown={(event) => {
+              caretMoved.current ||= event.key.length > 1;
+              onKeyDown(session, event);
+            }}
+            onMouseDown={() => {
+              caretMoved.current = true;
+              endComposition();
+            }}
+            onDOMBeforeInput={() => {
+              // A character typed right behind an arrow goes where the arrow led, and the caret stays there.
+              if (caretMoved.current) readSelection(editor);
+              caretMoved.current = false;
+            }}
             onPaste={(event) => {
               // Before Chromium makes elements of what is on the clipboard.
               event.preventDefault();

@@ -81,3 +81,30 @@ test('nothing on the screen moves while one types in the middle, whatever is che
   expect(moved).toEqual(Object.fromEntries(Object.keys(moved).map((name) => [name, 0])));
   await close();
 });
+
+test('what is typed right behind an arrow goes where the arrow led, and the caret stays there', async () => {
+  const userData = newUserDataFolder();
+  const path = join(userData, '方案.txt');
+  writeFileSync(path, source);
+  const { window, close } = await launchApp({ userData, args: [path] });
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  await caretToEndOf(window, '第1章第5项工作');
+  // In one go, as on a busy machine: letters, an arrow, letters, before the page has been told where the caret is.
+  await window.evaluate(async () => {
+    const paper = document.querySelector('.paper')!;
+    const write = (data: string): void => {
+      const caret = getSelection()!.getRangeAt(0);
+      const event = new InputEvent('beforeinput', { inputType: 'insertText', data, bubbles: true, cancelable: true });
+      event.getTargetRanges = () => [new StaticRange(caret)];
+      paper.dispatchEvent(event);
+    };
+    write('甲乙');
+    await Promise.resolve();
+    paper.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true }));
+    getSelection()!.collapse(document.querySelectorAll('.paper [data-slate-string]')[1]!.firstChild, 2);
+    write('丙丁');
+  });
+  await window.keyboard.type('戊');
+  await expect(window.locator('.paper .current')).toHaveText('总体丙丁戊要求');
+  await close();
+});
