@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { buildIfStale } from './build.mjs';
 import { projectFolder } from './set-up/run.mjs';
-import { hasDisplay } from './set-up/system-packages.mjs';
+import { hasDisplay, installPrograms } from './set-up/system-packages.mjs';
 import { runScript, setUp } from './set-up.mjs';
 import { runWithDisplay } from './virtual-display.mjs';
 
@@ -11,6 +11,7 @@ import { runWithDisplay } from './virtual-display.mjs';
 await runScript(async () => {
   await setUp();
   await buildIfStale({ quiet: true });
+  await installPrograms({ pandoc: 'pandoc' });
   if (!hasDisplay()) return runWithDisplay('node', ['scripts/bench.mjs', ...process.argv.slice(2)]);
   const { positionals, values } = parseArgs({
     allowPositionals: true,

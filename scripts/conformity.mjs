@@ -1,10 +1,12 @@
 import { createServer } from 'vite';
 import { projectFolder } from './set-up/run.mjs';
+import { installPrograms } from './set-up/system-packages.mjs';
 import { runScript, setUpNodePackages } from './set-up.mjs';
 
 // Measures exported documents on rendered pages: [--json] [--documents N] [--only NAME] [--keep FOLDER].
 await runScript(async () => {
   await setUpNodePackages();
+  await installPrograms({ soffice: 'libreoffice-writer', pandoc: 'pandoc', xmllint: 'libxml2-utils' });
   const server = await createServer({
     root: projectFolder,
     configFile: false,

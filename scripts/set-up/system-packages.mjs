@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { output, runOrFail, SetUpError, say } from './run.mjs';
 
@@ -58,6 +59,20 @@ export async function installSystemPackages(names) {
   const apt = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
   await runOrFail('apt-get', [...apt, 'update'], quiet);
   await runOrFail('apt-get', [...apt, 'install', '-y', '--no-install-recommends', ...available(names)], quiet);
+}
+
+/**
+ * Programs that a measurement compares with, and the packages that bring them; installs those that are missing
+ * (on Debian: elsewhere the measurement says itself what it lacks).
+ * @param {Readonly<Record<string, string>>} packages
+ * @throws {SetUpError} when they cannot be installed from here
+ */
+export async function installPrograms(packages) {
+  if (!existsSync('/usr/bin/dpkg-query')) return;
+  const missing = Object.entries(packages).flatMap(([program, name]) =>
+    spawnSync(program, ['--version']).error ? [name] : [],
+  );
+  await installSystemPackages([...new Set(missing)]);
 }
 
 /**

@@ -10,6 +10,7 @@ import { paginate } from '../../shared/layout/paginate/paginate';
 import { computeLabels } from '../../shared/numbering/compute-labels';
 import { recogniseText } from '../../shared/recognise/recognise';
 import { benchDocument } from './bench-document';
+import { measurePair } from './measure-pair';
 
 /** Opening what others wrote, beside readers that do less with it. */
 export const readingFigures = {
@@ -18,31 +19,8 @@ export const readingFigures = {
 } as const;
 export type ReadingFigure = keyof typeof readingFigures;
 
-/** How often each side reads; the median counts. */
-const repeats = 20;
-const warmUps = 3;
 const pages = 200;
 const textBytes = 1_000_000;
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
-
-const time = async (task: () => unknown): Promise<number> => {
-  const start = performance.now();
-  await task();
-  return performance.now() - start;
-};
-
-/** Both in turn, so that a busy machine meets both alike. */
-const measurePair = async (ours: () => unknown, peer: () => unknown): Promise<{ ours: number; peer: number }> => {
-  const times = { ours: [] as number[], peer: [] as number[] };
-  for (let at = -warmUps; at < repeats; at += 1) {
-    const pair = { ours: await time(ours), peer: await time(peer) };
-    if (at < 0) continue;
-    times.ours.push(pair.ours);
-    times.peer.push(pair.peer);
-  }
-  return { ours: median(times.ours), peer: median(times.peer) };
-};
 
 const cut = (document: GovDocument, blocks: number): GovDocument => ({
   ...document,

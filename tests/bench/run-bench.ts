@@ -5,9 +5,10 @@ import { requireElectron } from '../../scripts/electron-runtime.mjs';
 import { blockText } from '../../shared/document/plain-text';
 import { benchDocument } from './bench-document';
 import { buildPeers } from './build-peers';
+import { exportFigures, measureExport } from './export-figures';
 import { type FigureName, figures, type Measured, measureRun, percentile } from './figures';
 import { prepareLibrary } from './opened-editor';
-import { measureReading, type ReadingFigure, readingFigures } from './reading-figures';
+import { measureReading, readingFigures } from './reading-figures';
 
 export type BenchOptions = Readonly<{
   /** Beginnings of names; all figures when empty. */
@@ -35,10 +36,13 @@ const benchEditor = async (asked: ReadonlySet<FigureName>, runs: number): Promis
   return found;
 };
 
-/** The figures of reading files, which are medians of one process each. */
-const benchReading = async (asked: ReadonlySet<ReadingFigure>): Promise<Pairs<ReadingFigure>> => {
-  const found = new Map<ReadingFigure, readonly Measured[]>();
-  for (const name of asked) found.set(name, [await measureReading(name)]);
+/** Figures that are medians in themselves. */
+const benchAlone = async <Name extends string>(
+  asked: ReadonlySet<Name>,
+  measure: (name: Name) => Promise<Measured>,
+): Promise<Pairs<Name>> => {
+  const found = new Map<Name, readonly Measured[]>();
+  for (const name of asked) found.set(name, [await measure(name)]);
   return found;
 };
 
@@ -49,14 +53,16 @@ const namesIn = <Name extends string>(part: Readonly<Record<Name, unknown>>, nam
 
 /** Measures each figure beside its peer and prints the medians. */
 export const runBench = async ({ names, runs, json }: BenchOptions): Promise<void> => {
-  const all = { ...figures, ...readingFigures };
+  const all = { ...figures, ...readingFigures, ...exportFigures };
   const editor = namesIn(figures, names);
   const reading = namesIn(readingFigures, names);
-  if (editor.size + reading.size === 0)
+  const written = namesIn(exportFigures, names);
+  if (editor.size + reading.size + written.size === 0)
     throw new Error(`no figure is called so; there are: ${Object.keys(all).join(', ')}`);
 
   const found: Pairs<keyof typeof all> = new Map([
-    ...(reading.size > 0 ? await benchReading(reading) : []),
+    ...(await benchAlone(reading, measureReading)),
+    ...(await benchAlone(written, measureExport)),
     ...(editor.size > 0 ? await benchEditor(editor, runs) : []),
   ]);
   if (!json) {
