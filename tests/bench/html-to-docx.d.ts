@@ -1,4 +1,5 @@
 /** The package brings no types. */
 declare module 'html-to-docx' {
-  export default function htmlToDocx(html: string): Promise<Uint8Array>;
+  const htmlToDocx: (html: string) => Promise<Uint8Array>;
+  export = htmlToDocx;
 }
