@@ -225,7 +225,6 @@ describe('the sign @', () => {
     const { session, pick } = picking('1 甲', 'P |');
     session.menu.open();
     session.menu.choose(session.menu.get()?.items.find(({ name }) => name === '引用'));
-    await drawn();
-    expect(pick).toHaveBeenCalledExactlyOnceWith('');
+    await vi.waitFor(() => expect(pick).toHaveBeenCalledExactlyOnceWith(''));
   });
 });
