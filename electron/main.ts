@@ -1,4 +1,5 @@
 import { app, session } from 'electron';
+import { noBureauRules } from '../shared/checks/bureau/bureau-rules';
 import { AppError } from '../shared/ipc/app-error';
 import { createEngine } from './engine/engine';
 import { builtPaths, dataPaths } from './files/paths';
@@ -28,10 +29,10 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   const log = openLog(paths.log);
   logUncaughtErrors(log);
 
-  const engine = createEngine(built.engineWorker);
+  let library: Library | null = null;
+  const engine = createEngine(built.engineWorker, () => library?.bureau.forChecks() ?? { ...noBureauRules, units: [] });
   // Node-API 10 is what the packaged addon needs; an older runtime brings its own.
   const nativeBinding = Number(process.versions.napi) < 10 ? process.env.NIGAO_SQLITE_BINDING : undefined;
-  let library: Library | null = null;
   let problem: string | null = null;
   const tryLibrary = async (): Promise<Pick<StartState, 'problem' | 'notice'>> => {
     try {

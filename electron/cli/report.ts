@@ -1,10 +1,9 @@
-import type { Severity } from '../../shared/checks/types';
+import { severityNames } from '../../shared/checks/types';
 import type { CheckAnswer, OutlineAnswer } from '../../shared/cli/answers';
 import { genreNames } from '../../shared/document/genre-names';
 import { documentFunctions, type FunctionState, functionNames } from '../../shared/functions/types';
 
 const partNames = { notice: '通知', main: '正文', attachment: '附件' } as const;
-const severityNames: Readonly<Record<Severity, string>> = { must: '必改', should: '建议', hint: '提示' };
 const stateNames: Readonly<Record<FunctionState, string>> = {
   present: '有',
   thin: '不够具体',

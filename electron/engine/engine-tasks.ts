@@ -1,7 +1,9 @@
+import type { Bureau } from '../../shared/checks/bureau/bureau-rules';
 import type { Comparison } from '../../shared/compare/comparison';
 import type { GovDocument } from '../../shared/document/document';
 import type { DocumentSummary } from '../../shared/document/summary';
 import type { ExportOptions } from '../../shared/export/export-options';
+import type { ReviewKind } from '../../shared/ipc/contract';
 import type { AppErrorShape } from '../../shared/ipc/result';
 
 /** A file on disk, or one whose bytes the window has handed over. */
@@ -22,7 +24,7 @@ export type Circulation =
 /** What the engine can be asked, and what it answers. */
 export type EngineTasks = {
   import: {
-    input: { readonly file: SourceFile };
+    input: { readonly file: SourceFile; readonly bureau: Bureau };
     /** `doubts`: how many places recognition was not sure of. */
     output: { readonly document: GovDocument; readonly summary: DocumentSummary; readonly doubts: number };
   };
@@ -36,14 +38,22 @@ export type EngineTasks = {
     input: { readonly document: GovDocument; readonly options: ExportOptions };
     output: string;
   };
-  /** The 核稿单 of a document. */
-  review: { input: { readonly document: GovDocument; readonly at: number }; output: GovDocument };
+  /** What can be made of the findings: 核稿单 as a Word file or as data, the document with them as comments. */
+  review: {
+    input: { readonly document: GovDocument; readonly kind: ReviewKind; readonly at: number; readonly bureau: Bureau };
+    output: Uint8Array;
+  };
   /** Everything circulation needs, from one state of the document. */
   circulate: {
-    input: { readonly document: GovDocument; readonly revision: number; readonly options: ExportOptions };
+    input: {
+      readonly document: GovDocument;
+      readonly revision: number;
+      readonly options: ExportOptions;
+      readonly bureau: Bureau;
+    };
     output: Circulation;
   };
-  summarise: { input: { readonly document: GovDocument }; output: DocumentSummary };
+  summarise: { input: { readonly document: GovDocument; readonly bureau: Bureau }; output: DocumentSummary };
 };
 export type EngineTask = keyof EngineTasks;
 

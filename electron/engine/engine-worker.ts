@@ -3,11 +3,14 @@ import { parentPort } from 'node:worker_threads';
 import { deflateRawSync } from 'node:zlib';
 import { assertNever } from '../../shared/assert-never';
 import { circulationObstacles } from '../../shared/checks/circulation-obstacles';
+import { reviewData } from '../../shared/checks/review-data';
+import { reviewRemarks } from '../../shared/checks/review-remarks';
 import { reviewReport } from '../../shared/checks/review-report';
 import { runChecks } from '../../shared/checks/run-checks';
 import { summarise } from '../../shared/checks/summarise';
 import { compareDocuments } from '../../shared/compare/compare-documents';
 import { buildDocx } from '../../shared/export/docx/build-docx';
+import { standardOptions } from '../../shared/export/export-options';
 import { AppError } from '../../shared/ipc/app-error';
 import { documentTitle } from '../../shared/layout/document-title';
 import { layOut } from '../../shared/layout/lay-out';
@@ -18,13 +21,16 @@ import type { Circulation, EngineReply, EngineRequest, EngineTasks } from './eng
 
 const reply = (message: EngineReply): void => parentPort?.postMessage(message);
 
-const importSource = async ({ file }: EngineTasks['import']['input']): Promise<EngineTasks['import']['output']> => {
+const importSource = async ({
+  file,
+  bureau,
+}: EngineTasks['import']['input']): Promise<EngineTasks['import']['output']> => {
   const source = 'path' in file ? await readSourceFile(file.path) : readSource(file.name, file.bytes);
   const { document, doubts } =
     source.kind === 'document'
       ? { document: source.document, doubts: 0 }
       : { document: source.recognition.document, doubts: source.recognition.doubts.length };
-  return { document, summary: summarise(document), doubts };
+  return { document, summary: summarise(document, { bureau }), doubts };
 };
 
 const drawPages = ({ document, options }: EngineTasks['draw']['input']): string => {
@@ -34,9 +40,10 @@ const drawPages = ({ document, options }: EngineTasks['draw']['input']): string 
   return drawPrint(pages, documentTitle(document));
 };
 
-const circulate = async ({ document, revision, options }: EngineTasks['circulate']['input']): Promise<Circulation> => {
+const circulate = async (input: EngineTasks['circulate']['input']): Promise<Circulation> => {
+  const { document, revision, options, bureau } = input;
   reply({ kind: 'progress', done: 0, step: '检查' });
-  const obstacles = circulationObstacles(document);
+  const obstacles = circulationObstacles(document, { bureau });
   if (obstacles.length > 0) return { obstacles };
   const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('hex');
   const { bytes, messages } = await buildDocx(document, options, {
@@ -55,6 +62,17 @@ const circulate = async ({ document, revision, options }: EngineTasks['circulate
   };
 };
 
+const review = async ({ document, kind, at, bureau }: EngineTasks['review']['input']): Promise<Uint8Array> => {
+  const result = runChecks(document, { bureau });
+  if (kind === 'comments') {
+    const remarks = reviewRemarks(result.findings, at);
+    return (await buildDocx(document, standardOptions, { remarks })).bytes;
+  }
+  const data = reviewData(document, result, at);
+  if (kind === 'json') return new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
+  return (await buildDocx(reviewReport(data), standardOptions)).bytes;
+};
+
 const perform = (request: EngineRequest): unknown => {
   switch (request.task) {
     case 'import':
@@ -69,11 +87,11 @@ const perform = (request: EngineRequest): unknown => {
     case 'draw':
       return drawPages(request.input);
     case 'review':
-      return reviewReport(request.input.document, runChecks(request.input.document), request.input.at);
+      return review(request.input);
     case 'circulate':
       return circulate(request.input);
     case 'summarise':
-      return summarise(request.input.document);
+      return summarise(request.input.document, { bureau: request.input.bureau });
     default:
       return assertNever(request);
   }

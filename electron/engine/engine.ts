@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import type { Bureau } from '../../shared/checks/bureau/bureau-rules';
 import type { GovDocument } from '../../shared/document/document';
 import type { ExportOptions } from '../../shared/export/export-options';
 import { AppError } from '../../shared/ipc/app-error';
+import type { ReviewKind } from '../../shared/ipc/contract';
 import type { EngineReply, EngineRequest, EngineTasks, SourceFile } from './engine-tasks';
 
 export type Progress = (done: number, step: string) => void;
@@ -25,7 +27,7 @@ export type Engine = Readonly<{
     onProgress: Progress,
     signal: AbortSignal,
   ): Promise<EngineTasks['draw']['output']>;
-  review(document: GovDocument, at: number): Promise<EngineTasks['review']['output']>;
+  review(document: GovDocument, kind: ReviewKind, at: number): Promise<EngineTasks['review']['output']>;
   /** Checks that a document may be circulated and makes what goes out. @throws AppError 'cancelled' */
   circulate(
     stored: Readonly<{ document: GovDocument; revision: number }>,
@@ -54,8 +56,9 @@ const crashed = (cause: unknown): AppError =>
 /**
  * An engine on a worker thread, started with the first task and again after a cancel or a crash.
  * @param worker the built engine-worker.js
+ * @param bureau what the checks are to know of the bureau, asked for with each task
  */
-export const createEngine = (worker: string): Engine => {
+export const createEngine = (worker: string, bureau: () => Bureau): Engine => {
   let thread: Worker | null = null;
   let running: Job | null = null;
   let waiting: readonly Job[] = [];
@@ -131,16 +134,16 @@ export const createEngine = (worker: string): Engine => {
     }) as Promise<Output>;
 
   return {
-    importSource: (file) => run({ task: 'import', input: { file } }),
+    importSource: (file) => run({ task: 'import', input: { file, bureau: bureau() } }),
     exportDocx: (document, options, onProgress, signal) =>
       run({ task: 'export', input: { document, options } }, onProgress, signal),
     compare: (before, after) => run({ task: 'compare', input: { before, after } }),
     drawPages: (document, options, onProgress, signal) =>
       run({ task: 'draw', input: { document, options } }, onProgress, signal),
-    review: (document, at) => run({ task: 'review', input: { document, at } }),
+    review: (document, kind, at) => run({ task: 'review', input: { document, kind, at, bureau: bureau() } }),
     circulate: ({ document, revision }, options, onProgress, signal) =>
-      run({ task: 'circulate', input: { document, revision, options } }, onProgress, signal),
-    summarise: (document) => run({ task: 'summarise', input: { document } }),
+      run({ task: 'circulate', input: { document, revision, options, bureau: bureau() } }, onProgress, signal),
+    summarise: (document) => run({ task: 'summarise', input: { document, bureau: bureau() } }),
     stop: async () => {
       const jobs = [...(running ? [running] : []), ...waiting];
       running = null;

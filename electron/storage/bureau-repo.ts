@@ -1,7 +1,13 @@
 import type Database from 'better-sqlite3';
+import {
+  type Bureau,
+  type BureauRules,
+  bureauRulesSchema,
+  noBureauRules,
+} from '../../shared/checks/bureau/bureau-rules';
 import { AppError } from '../../shared/ipc/app-error';
 import { type Template, templateSchema } from '../../shared/templates/template';
-import { shippedUnits, type UnitDictionary, unitDictionarySchema } from '../../shared/units/unit-dictionary';
+import { ownUnits, shippedUnits, type UnitDictionary, unitDictionarySchema } from '../../shared/units/unit-dictionary';
 import { asStorageError } from './storage-error';
 
 /**
@@ -18,9 +24,15 @@ export type BureauRepo = Readonly<{
   /** The bureau's dictionary, else the shipped one. */
   units(): UnitDictionary;
   saveUnits(units: UnitDictionary): void;
+  /** Rules switched off and the bureau's own packs. */
+  rules(): BureauRules;
+  saveRules(rules: BureauRules): void;
+  /** All that the checks ask of the bureau. */
+  forChecks(): Bureau;
 }>;
 
 const unitsName = 'units';
+const rulesName = 'rules';
 
 export const createBureauRepo = (db: Database.Database, now: () => number = Date.now): BureauRepo => {
   const selectTemplates = db.prepare<[], string>('SELECT json FROM templates').pluck();
@@ -46,6 +58,17 @@ export const createBureauRepo = (db: Database.Database, now: () => number = Date
     return parsed?.success ? parsed.data : null;
   };
 
+  const units = (): UnitDictionary => {
+    const json = guarded(() => selectSetting.get(unitsName));
+    const parsed = json === undefined ? null : unitDictionarySchema.safeParse(JSON.parse(json));
+    return parsed?.success ? parsed.data : shippedUnits;
+  };
+  const rules = (): BureauRules => {
+    const json = guarded(() => selectSetting.get(rulesName));
+    const parsed = json === undefined ? null : bureauRulesSchema.safeParse(JSON.parse(json));
+    return parsed?.success ? parsed.data : noBureauRules;
+  };
+
   return {
     templates: () =>
       guarded(() => selectTemplates.all())
@@ -68,14 +91,16 @@ export const createBureauRepo = (db: Database.Database, now: () => number = Date
           throw new AppError('not-found', '这个模板已经不在了。请关闭后重新打开模板列表。');
       }),
 
-    units: () => {
-      const json = guarded(() => selectSetting.get(unitsName));
-      const parsed = json === undefined ? null : unitDictionarySchema.safeParse(JSON.parse(json));
-      return parsed?.success ? parsed.data : shippedUnits;
-    },
+    units,
     saveUnits: (units) =>
       guarded(() => {
         putSetting.run({ name: unitsName, json: JSON.stringify(units) });
       }),
+    rules,
+    saveRules: (next) =>
+      guarded(() => {
+        putSetting.run({ name: rulesName, json: JSON.stringify(next) });
+      }),
+    forChecks: () => ({ ...rules(), units: ownUnits(units()) }),
   };
 };

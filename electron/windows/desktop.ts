@@ -13,28 +13,32 @@ export type Desktop = Readonly<{
   openFolder: (path: string) => Promise<void>;
 }>;
 export type SaveKind = 'docx' | 'pdf' | 'nigao' | 'json' | 'csv';
-export type OpenKind = 'documents' | 'json' | 'csv';
+export type OpenKind = 'documents' | 'incoming' | 'json' | 'csv' | 'rules';
 
 const saveFilters: Readonly<Record<SaveKind, Electron.FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
   pdf: { name: 'PDF 文件', extensions: ['pdf'] },
   nigao: { name: '拟稿文稿', extensions: ['nigao'] },
-  json: { name: '拟稿模板', extensions: ['json'] },
+  json: { name: '拟稿数据', extensions: ['json'] },
   csv: { name: '单位名录', extensions: ['csv'] },
 };
 
-const openTitles: Readonly<Record<OpenKind, string>> = { documents: '打开文稿', json: '读入模板', csv: '读入单位名录' };
+const documentFiles: Electron.FileFilter = { name: '文稿', extensions: ['docx', 'txt', 'nigao'] };
+const opening: Readonly<Record<OpenKind, Readonly<{ title: string; filter: Electron.FileFilter }>>> = {
+  documents: { title: '打开文稿', filter: documentFiles },
+  incoming: { title: '核对来稿', filter: documentFiles },
+  json: { title: '读入模板', filter: saveFilters.json },
+  csv: { title: '读入单位名录', filter: saveFilters.csv },
+  rules: { title: '读入规则包', filter: { name: '规则包', extensions: ['json'] } },
+};
 
 /** The desktop as Electron knows it; dialogs stand on `window`, which has to be open when they are asked for. */
 export const createDesktop = (window: () => BrowserWindow | null): Desktop => ({
   askOpenPaths: async (kind) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
-      title: openTitles[kind],
+      title: opening[kind].title,
       properties: kind === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'],
-      filters: [
-        kind === 'documents' ? { name: '文稿', extensions: ['docx', 'txt', 'nigao'] } : saveFilters[kind],
-        { name: '所有文件', extensions: ['*'] },
-      ],
+      filters: [opening[kind].filter, { name: '所有文件', extensions: ['*'] }],
     });
     return canceled ? [] : filePaths;
   },

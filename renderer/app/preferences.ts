@@ -15,6 +15,10 @@ const preferencesSchema = z.object({
   layout: exportOptionsSchema.catch(standardOptions),
   /** Who lets findings stand, as it is written beside the reason. */
   reviewer: z.string().max(40).catch(''),
+  /** Findings by their kind or by where they stand. */
+  findingOrder: z.enum(['kind', 'place']).catch('kind'),
+  /** Whether the map of parts is open above the findings. */
+  partMap: z.boolean().catch(true),
   /** Guidance of the template beside the part being written. */
   guidance: z.boolean().catch(true),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),

@@ -1,3 +1,4 @@
+import type { Bureau } from '../../shared/checks/bureau/bureau-rules';
 import type { CheckResult, Finding } from '../../shared/checks/types';
 import type { DocumentChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
@@ -5,7 +6,8 @@ import type { DocumentFunction, FunctionAssessments } from '../../shared/functio
 
 /** What the window tells the checker: a document to begin with, then what changed in it. */
 export type CheckRequest =
-  | Readonly<{ kind: 'load'; document: GovDocument }>
+  | Readonly<{ kind: 'load'; document: GovDocument; bureau: Bureau }>
+  | Readonly<{ kind: 'bureau'; bureau: Bureau }>
   | Readonly<{ kind: 'changes'; version: number; changes: DocumentChanges }>;
 
 /** What there is to know about a checked document. */
@@ -14,6 +16,8 @@ export type CheckReport = Readonly<{
   waived: CheckResult['waived'];
   assessments: FunctionAssessments;
   counts: CheckResult['counts'];
+  /** Rules that were not asked. */
+  off: CheckResult['off'];
   /** Which function each block serves. */
   functions: ReadonlyMap<string, DocumentFunction>;
 }>;

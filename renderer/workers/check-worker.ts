@@ -1,4 +1,6 @@
 import { allChecks } from '../../shared/checks/all-checks';
+import type { Bureau } from '../../shared/checks/bureau/bureau-rules';
+import { packRuleTitles } from '../../shared/checks/bureau/pack-checks';
 import { createChecker } from '../../shared/checks/run-checks';
 import { applyChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
@@ -7,6 +9,7 @@ import { createReportFilter } from './changed-report';
 import type { CheckAnswer, CheckRequest } from './check-messages';
 
 let mirror: GovDocument | null = null;
+let bureau: Bureau | undefined;
 let version = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** A check of a long text takes a while: it gets a tenth of the time at most, the rest is for who types. */
@@ -25,8 +28,8 @@ const check = () => {
   if (!mirror) return;
   const start = performance.now();
   try {
-    const { findings, waived, functions: assessments, counts } = runChecks(mirror);
-    const report = { findings, waived, assessments, counts, functions: blockFunctions(assessments) };
+    const { findings, waived, functions: assessments, counts, off } = runChecks(mirror, { bureau });
+    const report = { findings, waived, assessments, counts, off, functions: blockFunctions(assessments) };
     answer({ kind: 'report', version, changed: onlyChanged(report) });
   } catch (error) {
     // Only its name: the message of an error may quote the document.
@@ -36,14 +39,19 @@ const check = () => {
   restUntil = end + Math.min((end - start) * (shareOfTime - 1), longest);
 };
 
-answer({ kind: 'rules', titles: new Map(allChecks.map(({ id, title }) => [id, title])) });
+answer({
+  kind: 'rules',
+  titles: new Map([...allChecks.map(({ id, title }) => [id, title] as const), ...Object.entries(packRuleTitles)]),
+});
 
 /** Keeps a mirror of the document and checks its newest state; states that are overtaken are never checked. */
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   if (data.kind === 'load') {
     mirror = data.document;
+    bureau = data.bureau;
     version = 0;
-  } else if (mirror) {
+  } else if (data.kind === 'bureau') bureau = data.bureau;
+  else if (mirror) {
     mirror = applyChanges(mirror, data.changes);
     version = data.version;
   }

@@ -2,7 +2,7 @@ import type { Block } from '../document/block';
 import type { GovDocument } from '../document/document';
 import type { TextLeaf } from '../document/text';
 import { placeholderLeft } from './rules/completeness/placeholder-left';
-import { runChecks } from './run-checks';
+import { type CheckOptions, runChecks } from './run-checks';
 
 const leavesOf = (block: Block): readonly TextLeaf[] =>
   block.type === 'table'
@@ -16,9 +16,9 @@ const examples = (texts: readonly string[]): string => {
 };
 
 /** Why a document cannot be circulated yet, as sentences: findings of severity must, prompts still to be filled in. */
-export const circulationObstacles = (document: GovDocument): string[] => {
+export const circulationObstacles = (document: GovDocument, options?: CheckOptions): string[] => {
   // Prompts are counted one by one, below.
-  const must = runChecks(document).findings.filter(
+  const must = runChecks(document, options).findings.filter(
     ({ rule, severity }) => severity === 'must' && rule !== placeholderLeft.id,
   );
   const prompts = document.parts

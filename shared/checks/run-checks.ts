@@ -3,10 +3,20 @@ import type { GovDocument, Part } from '../document/document';
 import { assessFunctions } from '../functions/assess-functions';
 import { buildOutline } from '../numbering/build-outline';
 import { computeLabels } from '../numbering/compute-labels';
-import { templateOf } from '../templates/template-of';
 import { allChecks } from './all-checks';
+import type { Bureau } from './bureau/bureau-rules';
+import { applicablePacks, readBureau } from './bureau/read-bureau';
 import { isHalfWidthText } from './rules/punctuation/half-width';
-import type { Check, CheckContext, CheckResult, Finding, PartView, Severity } from './types';
+import { rulesOff } from './rules-off';
+import {
+  type Check,
+  type CheckContext,
+  type CheckResult,
+  type Finding,
+  type PartView,
+  type Severity,
+  severities,
+} from './types';
 import { separateWaived } from './waivers';
 
 const reading = <Kind extends Check['reads']>(kind: Kind) =>
@@ -41,10 +51,13 @@ const count = (findings: readonly Finding[]): Record<Severity, number> => {
   return counts;
 };
 
-/** Rules switched off, by id, besides those the document's template switches off. Rules of the regulation tier stay on. */
-export type CheckOptions = Readonly<{ off?: ReadonlySet<string> }>;
+/**
+ * `off`: rules switched off for this run, by id, besides those that document, bureau and template switch off. Rules of
+ * the regulation tier stay on.
+ */
+export type CheckOptions = Readonly<{ off?: ReadonlySet<string>; bureau?: Bureau | undefined }>;
 
-const findContext = (document: GovDocument): CheckContext => {
+const findContext = (document: GovDocument, bureau: Bureau | undefined): CheckContext => {
   const labels = computeLabels(document);
   const outline = buildOutline(document, labels);
   const blocks = document.parts.flatMap((part) => part.children);
@@ -54,6 +67,7 @@ const findContext = (document: GovDocument): CheckContext => {
     labels,
     outline,
     functions: assessFunctions(document, outline),
+    ...readBureau(bureau, document),
     halfWidth: isHalfWidthText(blocks),
   };
 };
@@ -78,22 +92,29 @@ export const createChecker = (): ((document: GovDocument, options?: CheckOptions
     known.set(part.id, { part, labels, findings });
     return findings;
   };
-  return (document, { off } = {}) => {
-    const context = findContext(document);
+  return (document, { off: unasked, bureau } = {}) => {
+    const context = findContext(document, bureau);
+    const packs = applicablePacks(bureau, document);
     const found = [
       ...documentChecks.flatMap((check) => check.run(document, context)),
       ...document.parts.flatMap((part, at) =>
         partFindings({ part, outline: context.outline[at]!, labels: context.labels }),
       ),
       ...context.blocks.flatMap(blockFindings),
+      ...packs.flatMap(({ findings }) => context.blocks.flatMap(findings)),
     ];
-    const disabled = new Set([...(off ?? []), ...(templateOf(document)?.checksOff ?? [])]);
-    const kept =
-      disabled.size > 0
-        ? found.filter(({ rule, source }) => source.tier === 'regulation' || !disabled.has(rule))
-        : found;
+    const off = rulesOff(document, bureau, unasked);
+    const disabled = new Set(off.map(({ rule }) => rule));
+    const softened = new Map(packs.flatMap(({ softened }) => softened));
+    const kept = found.flatMap((finding) => {
+      if (disabled.has(finding.rule)) return [];
+      const to = finding.source.tier === 'regulation' ? undefined : softened.get(finding.rule);
+      return to && severities.indexOf(to) > severities.indexOf(finding.severity)
+        ? [{ ...finding, severity: to }]
+        : [finding];
+    });
     const { open, waived } = separateWaived(document, sortByPlace(context, kept));
-    return { findings: open, waived, functions: context.functions, counts: count(open) };
+    return { findings: open, waived, functions: context.functions, counts: count(open), off };
   };
 };
 

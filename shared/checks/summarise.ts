@@ -2,11 +2,11 @@ import type { GovDocument } from '../document/document';
 import { blockText } from '../document/plain-text';
 import type { DocumentSummary } from '../document/summary';
 import { countCharacters } from './count-characters';
-import { runChecks } from './run-checks';
+import { type CheckOptions, runChecks } from './run-checks';
 
 /** What the library shows of a document; runs the checks. */
-export const summarise = (document: GovDocument): DocumentSummary => {
-  const { functions, counts } = runChecks(document);
+export const summarise = (document: GovDocument, options?: CheckOptions): DocumentSummary => {
+  const { functions, counts } = runChecks(document, options);
   const blocks = document.parts.flatMap((part) => part.children);
   const textOf = (type: string) => {
     const block = blocks.find((candidate) => candidate.type === type);

@@ -3,13 +3,23 @@ import type { GovDocument, Part } from '../document/document';
 import type { Waiver } from '../document/waiver';
 import type { FunctionAssessments } from '../functions/types';
 import type { OutlineNode } from '../numbering/build-outline';
+import type { UnitNames } from './rules/names/unit-aliases';
 
 /** must: the standard or a regulation lays it down · should: normally · hint: worth a look. */
 export const severities = ['must', 'should', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-/** Where a rule comes from: 条例 · 国标 · 实务 · 模板. */
-export type RuleSource = Readonly<{ tier: 'regulation' | 'standard' | 'practice' | 'template'; clause: string }>;
+/** Where a rule comes from: 条例 · 国标 · 实务 · 模板 · 本单位. */
+export const ruleTiers = ['regulation', 'standard', 'practice', 'template', 'bureau'] as const;
+export const tierNames: Readonly<Record<RuleSource['tier'], string>> = {
+  regulation: '条例',
+  standard: '国标',
+  practice: '实务',
+  template: '模板',
+  bureau: '本单位',
+};
+export const severityNames: Readonly<Record<Severity, string>> = { must: '必改', should: '建议', hint: '提示' };
+export type RuleSource = Readonly<{ tier: (typeof ruleTiers)[number]; clause: string }>;
 
 /** A mechanical correction: replace a stretch of one block's text. */
 export type TextFix = Readonly<{ kind: 'replace'; blockId: string; start: number; end: number; text: string }>;
@@ -43,9 +53,23 @@ export type CheckContext = Readonly<{
   labels: ReadonlyMap<string, string>;
   outline: readonly OutlineNode[];
   functions: FunctionAssessments;
+  /** Short names of units in a block, as written and as they should be. */
+  unitNames: UnitNames;
+  /** Short names of the bureau's dictionary; empty where it has none of its own. */
+  knownUnits: readonly string[];
   /** Commas, brackets and colons are half-width throughout, as in texts copied from web pages. */
   halfWidth: boolean;
 }>;
+
+/** A rule that was not asked: for this document, in the whole bureau, by its template, or by the caller. */
+export const offReasons = ['document', 'bureau', 'template', 'caller'] as const;
+export type RuleOff = Readonly<{ rule: string; title: string; by: (typeof offReasons)[number] }>;
+export const offReasonNames: Readonly<Record<RuleOff['by'], string>> = {
+  document: '本文稿停用',
+  bureau: '本单位停用',
+  template: '模板停用',
+  caller: '本次停用',
+};
 
 export type CheckResult = Readonly<{
   /** Those that are open. */
@@ -54,6 +78,8 @@ export type CheckResult = Readonly<{
   waived: readonly WaivedFinding[];
   functions: FunctionAssessments;
   counts: Readonly<Record<Severity, number>>;
+  /** Rules that were not asked. */
+  off: readonly RuleOff[];
 }>;
 
 /** What a rule is, apart from how it looks. */

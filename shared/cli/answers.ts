@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severities } from '../checks/types';
+import { ruleTiers, severities } from '../checks/types';
 import { genreSchema, partKinds } from '../document/document';
 import { documentFunctions } from '../functions/types';
 
@@ -68,7 +68,7 @@ export const checkAnswerSchema = z.strictObject({
       excerpt: z.string(),
       message: z.string(),
       source: z.strictObject({
-        tier: z.enum(['regulation', 'standard', 'practice', 'template']),
+        tier: z.enum(ruleTiers),
         clause: z.string(),
       }),
       fix: z

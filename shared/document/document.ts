@@ -59,6 +59,14 @@ const leftoverSchema = z.strictObject({
 });
 export type Leftover = Readonly<z.infer<typeof leftoverSchema>>;
 
+/** An answer to a question of the 核稿单, by the question's id; a note may stand alone. */
+const reviewAnswerSchema = z.strictObject({
+  question: z.string().max(40),
+  answer: z.enum(['yes', 'no']).optional(),
+  note: z.string().max(200).optional(),
+});
+export type ReviewAnswer = Readonly<z.infer<typeof reviewAnswerSchema>>;
+
 /** Form fields that are not themselves a line of the text. All texts as they are printed. */
 export const metaSchema = z.strictObject({
   genre: genreSchema,
@@ -82,6 +90,10 @@ export const metaSchema = z.strictObject({
   printingDate: z.string().max(30).optional(),
   /** Findings let stand, each with its reason. */
   waivers: z.array(waiverSchema).max(2000).optional(),
+  /** What a person has answered that no program can judge, for the 核稿单. */
+  reviewAnswers: z.array(reviewAnswerSchema).max(50).optional(),
+  /** Rules this document does without, by id. */
+  rulesOff: z.array(z.string().max(80)).max(300).optional(),
   /** Words of the document this one was begun from, to be dealt with one by one. */
   leftovers: z.array(leftoverSchema).max(500).optional(),
 });

@@ -23,6 +23,9 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'units:save': true,
   'units:export': true,
   'units:import': true,
+  'rules:list': true,
+  'rules:save': true,
+  'rules:import': true,
   'document:create': true,
   'document:read': true,
   'document:open': true,
@@ -42,6 +45,8 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'export:pdf': true,
   'export:print': true,
   'export:review': true,
+  'review:open': true,
+  'review:export': true,
   'export:circulate': true,
   'export:cancel': true,
 };

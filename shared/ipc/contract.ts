@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { bureauRulesSchema } from '../checks/bureau/bureau-rules';
+import { rulePackSchema } from '../checks/bureau/rule-pack';
 import { comparisonSchema } from '../compare/comparison';
 import { blockIdSchema } from '../document/block';
 import { documentChangesSchema } from '../document/changes';
@@ -35,6 +37,10 @@ const importedSchema = z.strictObject({
   failed: z.array(z.strictObject({ file: z.string(), message: z.string() })),
 });
 export type Imported = Readonly<z.infer<typeof importedSchema>>;
+
+/** What can be made of findings: 核稿单 as a Word file or as data, a copy of the document with them as comments. */
+const reviewKindSchema = z.enum(['docx', 'json', 'comments']);
+export type ReviewKind = z.infer<typeof reviewKindSchema>;
 
 const versionNameSchema = z.string().trim().min(1).max(60);
 const aVersion = byId.extend({ version: z.number().int() });
@@ -107,6 +113,12 @@ export const contract = {
   /** Asks for a .csv and reads it, storing nothing; null when the person cancels. */
   'units:import': { input: nothing, output: z.strictObject({ units: unitDictionarySchema.nullable() }) },
 
+  /** Rules the bureau does without, and its own packs. */
+  'rules:list': { input: nothing, output: bureauRulesSchema },
+  'rules:save': { input: z.strictObject({ rules: bureauRulesSchema }), output: done },
+  /** Asks for a rule pack and reads it, storing nothing; null when the person cancels. */
+  'rules:import': { input: nothing, output: z.strictObject({ pack: rulePackSchema.nullable() }) },
+
   /** Adds a new document to the library. */
   'document:create': { input: z.strictObject({ document: documentSchema }), output: byId },
   /** A document to be read, not written in. */
@@ -170,8 +182,21 @@ export const contract = {
     input: byId.extend({ options: exportOptionsSchema }),
     output: z.strictObject({ printed: z.boolean() }),
   },
-  /** Asks where, and writes the 核稿单 of a document as an official Word file; null when the person cancels. */
-  'export:review': { input: byId, output: z.strictObject({ path: z.string().nullable() }) },
+  /** Asks where, and writes what can be made of the findings; null when the person cancels. */
+  'export:review': {
+    input: byId.extend({ kind: reviewKindSchema }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** 核对来稿: asks for a file and reads it, storing nothing; null when the person cancels. */
+  'review:open': {
+    input: nothing,
+    output: z.strictObject({ file: z.string(), document: documentSchema, doubts: z.number().int() }).nullable(),
+  },
+  /** The same of a document that is not in the library. */
+  'review:export': {
+    input: z.strictObject({ document: documentSchema, file: z.string().max(255), kind: reviewKindSchema }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
   /**
    * 出稿: asks for a folder and puts Word file, PDF and manifest into a new one there; keeps a named version.
    * @throws 'conflict' with what is still open

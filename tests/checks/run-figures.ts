@@ -6,13 +6,14 @@ import { measureMissing } from './missing-functions';
 import { drawSample } from './sample';
 import { seedSlips } from './seeded-slips';
 import { measureSpeed } from './speed';
+import { measureUsualLengths } from './usual-lengths';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-/** Findings per document, rules that fire, slips put in and found, speed; `--sample N` draws findings to be read. */
+/** Findings per document, rules that fire, slips put in and found, speed; `--sample N` draws findings to be read, `--usual` says how long parts are. */
 export const runFigures = (args: readonly string[]): number => {
   const { values } = parseArgs({
     args: [...args],
@@ -21,10 +22,15 @@ export const runFigures = (args: readonly string[]): number => {
       each: { type: 'string', default: '10' },
       seed: { type: 'string', default: '2026' },
       sample: { type: 'string' },
+      usual: { type: 'boolean', default: false },
     },
   });
   if (!hasCorpus) {
     process.stderr.write('no ../shared/corpus beside this checkout: nothing to measure\n');
+    return 0;
+  }
+  if (values.usual) {
+    for (const line of measureUsualLengths(readCorpus('target'))) print(JSON.stringify(line));
     return 0;
   }
   const seed = Number(values.seed);

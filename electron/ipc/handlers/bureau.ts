@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { readRulePack } from '../../../shared/checks/bureau/read-rule-pack';
 import { AppError } from '../../../shared/ipc/app-error';
 import { readTemplate } from '../../../shared/templates/describe-problem';
 import { findTemplate, templates } from '../../../shared/templates/templates';
@@ -10,7 +11,7 @@ import { safeFileName } from '../../files/paths';
 import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 
-type BureauChannel = Extract<keyof Handlers, `templates:${string}` | `units:${string}`>;
+type BureauChannel = Extract<keyof Handlers, `templates:${string}` | `units:${string}` | `rules:${string}`>;
 
 /** A template or a list of units is small; what is larger is something else. */
 const maxBytes = 2 * 1024 * 1024;
@@ -30,7 +31,17 @@ const readSmall = async (path: string): Promise<string> => {
   }
 };
 
-/** The bureau's own templates and its dictionary of units. */
+/** @throws AppError 'file' with the name of the file and what is `wrong` with it */
+const readJson = async (path: string, wrong: string): Promise<unknown> => {
+  const text = await readSmall(path);
+  try {
+    return JSON.parse(text.replace(/^\u{feff}/u, ''));
+  } catch (cause) {
+    throw new AppError('file', `“${basename(path)}”${wrong}`, { cause });
+  }
+};
+
+/** The bureau's own templates, its rules and its dictionary of units. */
 export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel> => ({
   'templates:list': () => [
     ...services
@@ -56,13 +67,7 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
   'templates:import': async () => {
     const [path] = await services.desktop.askOpenPaths('json');
     if (path === undefined) return { template: null };
-    const text = await readSmall(path);
-    let data: unknown;
-    try {
-      data = JSON.parse(text.replace(/^\u{feff}/u, ''));
-    } catch (cause) {
-      throw new AppError('file', `“${basename(path)}”不是模板文件，没有读入。请选用本软件导出的模板文件。`, { cause });
-    }
+    const data = await readJson(path, '不是模板文件，没有读入。请选用本软件导出的模板文件。');
     const read = readTemplate(data);
     if ('problem' in read) throw new AppError('file', read.problem);
     return { template: read.template };
@@ -85,5 +90,18 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
     if (problems.length > 0)
       throw new AppError('file', `“${basename(path)}”没有读入，单位名录没有改动。${problems.join('')}`);
     return { units: [...units] };
+  },
+
+  'rules:list': () => services.bureau().rules(),
+  'rules:save': ({ rules }) => {
+    services.bureau().saveRules(rules);
+    return {};
+  },
+  'rules:import': async () => {
+    const [path] = await services.desktop.askOpenPaths('rules');
+    if (path === undefined) return { pack: null };
+    const read = readRulePack(await readJson(path, '不是规则包文件，没有读入。请选用 .json 格式的规则包。'));
+    if ('problem' in read) throw new AppError('file', `“${basename(path)}”没有读入。${read.problem}`);
+    return { pack: read.pack };
   },
 });

@@ -1,13 +1,15 @@
+import { basename, extname } from 'node:path';
 import { AppError } from '../../../shared/ipc/app-error';
 import { writeFileAtomically } from '../../files/atomic-write';
+import { safeFileName } from '../../files/paths';
 import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
 import { circulate } from '../circulate';
 import { documentName } from '../document-name';
-import { exportDerived } from '../export-derived';
+import { exportReview } from '../export-review';
 import type { Services } from '../services';
 
-type ExportChannel = Extract<keyof Handlers, `export:${string}`>;
+type ExportChannel = Extract<keyof Handlers, `export:${string}` | `review:${string}`>;
 
 /** Word, PDF and paper. One at a time, with progress, each can be cancelled. */
 export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel> => {
@@ -55,11 +57,18 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
         progress(0.5, '交给打印机');
         return services.printer.print(html, signal);
       }),
-    'export:review': async ({ id }) => {
+    'export:review': ({ id, kind }) => {
       const { document } = services.documents().open(id);
-      const report = await services.engine.review(document, Date.now());
-      return exportDerived(services, report, `${documentName(services, document)}核稿单`);
+      return exportReview(services, document, kind, documentName(services, document));
     },
+    'review:open': async () => {
+      const [path] = await services.desktop.askOpenPaths('incoming');
+      if (path === undefined) return null;
+      const { document, doubts } = await services.engine.importSource({ path });
+      return { file: basename(path), document, doubts };
+    },
+    'review:export': ({ document, file, kind }) =>
+      exportReview(services, document, kind, safeFileName(basename(file, extname(file)))),
     'export:circulate': ({ id, options }) => alone((signal) => circulate(services, id, options, progress, signal)),
     'export:cancel': () => {
       working?.abort();

@@ -1,4 +1,5 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
+import type { Bureau } from '../../../shared/checks/bureau/bureau-rules';
 import { diffDocuments } from '../../../shared/document/changes';
 import type { GovDocument } from '../../../shared/document/document';
 import { reportError } from '../../ipc/report-error';
@@ -33,7 +34,7 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
     showLatest();
   };
   return {
-    start(onTitles: (titles: ReadonlyMap<string, string>) => void) {
+    start(bureau: Bureau, onTitles: (titles: ReadonlyMap<string, string>) => void) {
       worker = new Worker(new URL('../../workers/check-worker.ts', import.meta.url), { type: 'module' });
       worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
         if (data.kind === 'rules') onTitles(data.titles);
@@ -41,7 +42,7 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
         else reportError(`check:${data.name}`, null);
       };
       worker.onerror = () => reportError('check:worker', null);
-      tell({ kind: 'load', document: sent });
+      tell({ kind: 'load', document: sent, bureau });
     },
     changed(document: GovDocument) {
       const changes = diffDocuments(sent, document);
@@ -51,6 +52,8 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
       asked.set(version, document);
       tell({ kind: 'changes', version, changes });
     },
+    /** What the bureau has set up has changed. */
+    heed: (bureau: Bureau) => tell({ kind: 'bureau', bureau }),
     /** The document as it was checked last: what is no longer in it may not be corrected by its findings. */
     checkedDocument: () => checkedDocument,
     compositionEnded: showLatest,
@@ -59,15 +62,21 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
 };
 
 /** The checker of one open document: told of changes, it reports from its worker; null before the first report. */
-export const useChecks = (opened: GovDocument, composing: () => boolean) => {
+export const useChecks = (opened: GovDocument, composing: () => boolean, bureau: Bureau) => {
   const [shown, setShown] = useState<Shown>({ report: null, titles: new Map() });
   const [checker] = useState(() =>
     // The panels give way to a key that is pressed while they are drawn.
     createChecker(opened, composing, (report) => startTransition(() => setShown(({ titles }) => ({ report, titles })))),
   );
+  const heeded = useRef(bureau);
   useEffect(() => {
-    checker.start((titles) => setShown(({ report }) => ({ report, titles })));
+    checker.start(heeded.current, (titles) => setShown(({ report }) => ({ report, titles })));
     return checker.stop;
   }, [checker]);
+  useEffect(() => {
+    if (heeded.current === bureau) return;
+    heeded.current = bureau;
+    checker.heed(bureau);
+  }, [checker, bureau]);
   return { ...shown, checker };
 };

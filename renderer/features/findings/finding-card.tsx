@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../shared/checks/types';
+import { FindingMenu, type RuleActions } from './finding-menu';
 import { type FindingGroup, findingKey } from './group-findings';
 import { groupTitle } from './group-title';
 
@@ -11,8 +12,10 @@ type FindingCardProps = Readonly<{
   source: string;
   place(finding: Finding): string;
   onJump(finding: Finding): void;
-  onFix(findings: readonly Finding[]): void;
-  onWaive(findings: readonly Finding[]): void;
+  /** Not given where the text is only read. */
+  onFix?: ((findings: readonly Finding[]) => void) | undefined;
+  onWaive?: ((findings: readonly Finding[]) => void) | undefined;
+  rules: RuleActions;
   addPart: (() => void) | null;
 }>;
 
@@ -28,7 +31,7 @@ const Excerpt = ({ finding }: { readonly finding: Finding }) =>
 
 /** One finding, or many of the same kind: what is wrong, where, by which source, and what can be done. */
 export const FindingCard = (props: FindingCardProps) => {
-  const { group, title, active, source, place, onJump, onFix, onWaive, addPart } = props;
+  const { group, title, active, source, place, onJump, onFix, onWaive, rules, addPart } = props;
   const { findings, severity } = group;
   const first = findings[0]!;
   const many = findings.length > 1;
@@ -66,14 +69,16 @@ export const FindingCard = (props: FindingCardProps) => {
                 <button type="button" className="link" onClick={() => onJump(finding)}>
                   {place(finding) || '定位'}
                 </button>
-                {finding.fix && (
+                {finding.fix && onFix && (
                   <button type="button" className="link" onClick={() => onFix([finding])}>
                     {fixWords(finding)}
                   </button>
                 )}
-                <button type="button" className="link" onClick={() => onWaive([finding])}>
-                  忽略
-                </button>
+                {onWaive && (
+                  <button type="button" className="link" onClick={() => onWaive([finding])}>
+                    忽略
+                  </button>
+                )}
               </div>
             </li>
           ))}
@@ -91,7 +96,7 @@ export const FindingCard = (props: FindingCardProps) => {
             写入该部分
           </button>
         )}
-        {!many && first.fix && (
+        {!many && first.fix && onFix && (
           <button type="button" className="link" onClick={() => onFix([first])}>
             {fixWords(first)}
           </button>
@@ -101,17 +106,20 @@ export const FindingCard = (props: FindingCardProps) => {
             {open ? '收起' : '逐处查看'}
           </button>
         )}
-        {many && fixable.length > 1 && (
+        {many && fixable.length > 1 && onFix && (
           <button type="button" className="link" onClick={() => onFix(fixable)}>
             {fixable.length === findings.length ? '全部修改' : `修改其中 ${fixable.length} 处`}
           </button>
         )}
-        <button type="button" className="link" onClick={() => onWaive(findings)}>
-          {many ? '全部忽略' : '忽略'}
-        </button>
+        {onWaive && (
+          <button type="button" className="link" onClick={() => onWaive(findings)}>
+            {many ? '全部忽略' : '忽略'}
+          </button>
+        )}
         <span className="finding-source" title={source}>
           {source}
         </span>
+        <FindingMenu finding={first} actions={rules} />
       </div>
     </article>
   );

@@ -1,3 +1,5 @@
+import { ruleGroups } from '../../../shared/checks/describe-examples';
+import type { PartTile } from '../../../shared/checks/part-map';
 import { type Finding, type Severity, severities } from '../../../shared/checks/types';
 
 /** Findings of one rule, shown together when there are many. */
@@ -5,13 +7,7 @@ export type FindingGroup = Readonly<{ rule: string; severity: Severity; findings
 export type FindingSection = Readonly<{ kind: string; title: string; groups: readonly FindingGroup[] }>;
 
 /** First half of a rule id → heading in the panel, in the order of the panel. */
-const sectionTitles: Readonly<Record<string, string>> = {
-  completeness: '完整性',
-  depth: '充实性',
-  consistency: '一致性',
-  form: '规范性',
-  wording: '用语',
-};
+const sectionTitles: Readonly<Record<string, string>> = { ...ruleGroups, bureau: '本单位' };
 
 const kinds = Object.keys(sectionTitles);
 const kindOf = (rule: string): string => rule.split('/')[0] ?? '';
@@ -45,6 +41,25 @@ export const groupFindings = (findings: readonly Finding[]): FindingSection[] =>
         )
         .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
     }));
+};
+
+/** Findings by the part they stand in, in the order of the text; those about the whole document first. */
+export const groupByPlace = (findings: readonly Finding[], tiles: readonly PartTile[]): FindingSection[] => {
+  const whole = { kind: 'document', title: '全文', ids: new Set<string | null>([null]) };
+  const places = [
+    whole,
+    ...tiles.map(({ blockId, name, blockIds }) => ({
+      kind: blockId,
+      title: name,
+      ids: new Set<string | null>(blockIds),
+    })),
+  ];
+  return places.flatMap(({ kind, title, ids }) => {
+    const groups = findings
+      .filter(({ blockId }) => ids.has(blockId))
+      .map((finding) => ({ rule: finding.rule, severity: finding.severity, findings: [finding] }));
+    return groups.length > 0 ? [{ kind, title, groups }] : [];
+  });
 };
 
 /** Known by what it says and where, so that it stays the same finding from one check to the next. */

@@ -7,7 +7,7 @@ type WaivedListProps = Readonly<{
   waived: readonly WaivedFinding[];
   place(finding: Finding): string;
   onJump(finding: Finding): void;
-  onTakeBack(waived: WaivedFinding): void;
+  onTakeBack?: ((waived: WaivedFinding) => void) | undefined;
 }>;
 
 /** What was let stand, why, by whom and when; folded until it is asked for. */
@@ -34,9 +34,11 @@ export const WaivedList = ({ waived, place, onJump, onTakeBack }: WaivedListProp
                     {place(finding) || '定位'}
                   </button>
                 )}
-                <button type="button" className="link" onClick={() => onTakeBack(one)}>
-                  重新提出
-                </button>
+                {onTakeBack && (
+                  <button type="button" className="link" onClick={() => onTakeBack(one)}>
+                    重新提出
+                  </button>
+                )}
               </div>
             </article>
           );

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { GovDocument } from '../../../shared/document/document';
+import type { GovDocument, ReviewAnswer } from '../../../shared/document/document';
 import { countPlaceholders } from '../../app/outline/document-facts';
 import { type OutlineRow, pathTo, rowOfBlocks } from '../../app/outline/outline-rows';
 import { preferences, setPreferences, usePreferences } from '../../app/preferences';
@@ -7,10 +7,13 @@ import { say } from '../../app/ui/toasts';
 import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import type { EditorHandle } from '../../editor/document-editor';
+import { FindingsPanel } from '../../features/findings/findings-panel';
+import { ReportButtons } from '../../features/findings/report-buttons';
+import { useFindingView } from '../../features/findings/use-finding-view';
 import { LeftoversPanel, leftoverRule } from '../../features/leftovers/leftovers-panel';
 import { readNumbers } from '../../features/numbering/numbering-menu';
 import type { OutlineHandle } from '../../features/outline/outline-panel';
-import { call, sentenceOf } from '../../ipc/client';
+import { sentenceOf } from '../../ipc/client';
 import { StatusBar } from './bars/status-bar';
 import { TopBar } from './bars/top-bar';
 import { useChapterFocus } from './chapter/use-chapter-focus';
@@ -28,6 +31,7 @@ import { PaperArea } from './paper-area';
 import { PreviewLayer } from './preview-layer';
 import { useFindingActions } from './session/use-finding-actions';
 import { useOutlineActions } from './session/use-outline-actions';
+import { useReviewExport } from './session/use-review-export';
 import { useSession } from './session/use-session';
 import { SidePanel, type SideTab } from './side-panel';
 import { useDeskShortcuts } from './use-desk-shortcuts';
@@ -51,7 +55,7 @@ type EditorDeskProps = Readonly<{
 /** Width of the window, in px, at which paper and both panels fit beside each other. */
 const roomForPanel = 1200;
 const appName = '拟稿';
-const noCounts = { must: 0, should: 0, hint: 0 };
+const noAnswers: readonly ReviewAnswer[] = [];
 
 /** The chapter or attachment at the head of a path, which can be shown alone. */
 const chapterIn = (path: readonly OutlineRow[]): OutlineRow | null => {
@@ -119,10 +123,11 @@ export const EditorDesk = (props: EditorDeskProps) => {
   const tableCaption = useTableCaption(editor);
   const outlineActions = useOutlineActions(editor);
   const { addPart } = outlineActions;
+  const view = useFindingView(reading.document, functions, findings);
   const finding = useFindingActions({
     editor,
     newest: session.newest,
-    findings,
+    shown: view.shown,
     missing,
     checkedDocument: session.checkedDocument,
     onMeta: session.onMeta,
@@ -141,15 +146,13 @@ export const EditorDesk = (props: EditorDeskProps) => {
   /** Runs a command from the bars; the unit note is asked for first. */
   const run = (command: EditorCommand) =>
     command.type === 'insertResponsibility' ? pickUnits() : editor.current?.run(command);
-  const exportReview = useCallback(
-    () =>
-      void saving
-        .flush()
-        .then(() => call('export:review', { id }))
-        .then(({ path }) => path && say(`已导出核稿单：${path}`))
-        .catch((error) => say(sentenceOf(error))),
-    [id, saving],
-  );
+  const exportReview = useReviewExport(id, saving);
+  const reportButtons = useMemo(() => <ReportButtons onReport={exportReview} />, [exportReview]);
+  const [rule, setRule] = useState<string | null>(null);
+  const openRules = useCallback((wanted: string | null) => {
+    setRule(wanted);
+    setDialog('rules');
+  }, []);
   const actions: DeskActions = {
     run,
     addPart,
@@ -186,6 +189,8 @@ export const EditorDesk = (props: EditorDeskProps) => {
     showVersions: () => showTab('versions'),
     compareFile: versions.compareFile,
     exportReview,
+    openRules: () => openRules(null),
+    turnFindings: view.turn,
     find: findBar.open,
     stepHit: findBar.step,
     filterOutline: () => outline.current?.focusFilter(),
@@ -294,18 +299,25 @@ export const EditorDesk = (props: EditorDeskProps) => {
               ) : null
             }
             versions={versions.panel}
-            document={reading.document}
-            findings={report?.findings ?? null}
-            waived={session.waived}
-            counts={report?.counts ?? noCounts}
-            titles={session.titles}
-            active={finding.active}
-            onJump={finding.jumpTo}
-            onFix={finding.fix}
-            onWaive={finding.waive}
-            onTakeBack={finding.takeBack}
-            onReport={exportReview}
-            addPartFor={finding.addPartFor}
+            findings={
+              report && (
+                <FindingsPanel
+                  document={reading.document}
+                  result={report}
+                  view={view}
+                  titles={session.titles}
+                  active={finding.active}
+                  onJump={finding.jumpTo}
+                  onJumpTo={jump}
+                  changes={finding.changes}
+                  onRules={openRules}
+                  answers={meta.reviewAnswers ?? noAnswers}
+                  onAnswers={finding.answer}
+                  addPartFor={finding.addPartFor}
+                  foot={reportButtons}
+                />
+              )
+            }
             onFold={() => setPanelOpen(false)}
           />
         )}
@@ -334,6 +346,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         session={session}
         caret={caret}
         readCommands={readCommands}
+        rule={rule}
         onOpen={setDialog}
         onJump={jump}
         onShowFindings={() => closePreview(() => showTab('findings'))}

@@ -1,9 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { type ComponentProps, memo, type ReactElement } from 'react';
-import type { CheckResult, Finding } from '../../../shared/checks/types';
-import type { GovDocument } from '../../../shared/document/document';
+import { memo, type ReactElement } from 'react';
 import { Icon } from '../../app/ui/icon';
-import { FindingsPanel } from '../../features/findings/findings-panel';
 
 /** The tabs beside the paper. */
 export type SideTab = 'findings' | 'guidance' | 'leftovers' | 'versions';
@@ -11,20 +8,8 @@ export type SideTab = 'findings' | 'guidance' | 'leftovers' | 'versions';
 type SidePanelProps = Readonly<{
   tab: SideTab;
   onTab(tab: SideTab): void;
-  document: GovDocument;
   /** Null before the first check. */
-  findings: readonly Finding[] | null;
-  waived: CheckResult['waived'];
-  counts: CheckResult['counts'];
-  /** What each rule asks for, by its id. */
-  titles: ReadonlyMap<string, string>;
-  active: string | null;
-  onJump(finding: Finding): void;
-  onFix(findings: readonly Finding[]): void;
-  onWaive: ComponentProps<typeof FindingsPanel>['onWaive'];
-  onTakeBack: ComponentProps<typeof FindingsPanel>['onTakeBack'];
-  onReport(): void;
-  addPartFor(finding: Finding): (() => void) | null;
+  findings: ReactElement | null;
   /** 写作提示, where there is a template and it is wanted. */
   guidance: ReactElement | null;
   /** What an earlier text has left behind, where the document was begun from one. */
@@ -35,8 +20,7 @@ type SidePanelProps = Readonly<{
 
 /** What stands beside the paper: the checks, guidance for the part being written where the template has it, and versions. */
 export const SidePanel = memo((props: SidePanelProps) => {
-  const { document, findings, counts, titles, active, onJump, onFix, addPartFor, onFold } = props;
-  const { tab, onTab, guidance, leftovers, versions, waived, onWaive, onTakeBack, onReport } = props;
+  const { tab, onTab, findings, guidance, leftovers, versions, onFold } = props;
   const shown = (tab === 'guidance' && !guidance) || (tab === 'leftovers' && !leftovers) ? 'findings' : tab;
   return (
     <aside className="workspace-right" aria-label="检查与提示">
@@ -72,24 +56,7 @@ export const SidePanel = memo((props: SidePanelProps) => {
           </button>
         </div>
         <Tabs.Panel className="side-panel" value="findings">
-          {findings ? (
-            <FindingsPanel
-              document={document}
-              findings={findings}
-              waived={waived}
-              titles={titles}
-              counts={counts}
-              active={active}
-              onJump={onJump}
-              onFix={onFix}
-              onWaive={onWaive}
-              onTakeBack={onTakeBack}
-              onReport={onReport}
-              addPartFor={addPartFor}
-            />
-          ) : (
-            <p className="findings-none">正在检查…</p>
-          )}
+          {findings ?? <p className="findings-none">正在检查…</p>}
         </Tabs.Panel>
         {guidance && (
           <Tabs.Panel className="side-panel" value="guidance">

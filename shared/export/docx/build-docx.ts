@@ -4,6 +4,8 @@ import { type Deflate, packZip } from '../../file/pack-zip';
 import { documentTitle } from '../../layout/document-title';
 import { layOut } from '../../layout/lay-out';
 import type { ExportOptions } from '../export-options';
+import type { WordComments } from '../word-comments';
+import { commentedXml, commentsXml } from './parts/comments-xml';
 import { corePropertiesXml, fontTableXml, type Stamp, settingsXml } from './parts/fixed-parts';
 import { footnotesXml } from './parts/footnotes-xml';
 import { extraParts, packageFiles } from './parts/package';
@@ -24,9 +26,19 @@ type BuildOptions = Readonly<{
   onProgress?: (done: number, step: string) => void;
   /** Goes into the properties of a file that is circulated. */
   stamp?: Stamp;
+  /** Written as comments beside the text. */
+  remarks?: WordComments;
   /** Packs bytes as in a zip; a machine's own way of it is faster. */
   deflate?: Deflate;
 }>;
+
+/** Numbers of remarks by the block they are about; '' for the whole document. */
+const commentsByBlock = (remarks: WordComments | undefined): Map<string, readonly number[]> => {
+  const found = new Map<string, readonly number[]>();
+  for (const [id, { blockId }] of (remarks?.comments ?? []).entries())
+    found.set(blockId ?? '', [...(found.get(blockId ?? '') ?? []), id]);
+  return found;
+};
 
 /**
  * Writes a document as an official-format Word file (GB/T 9704-2012). Pure: no disk, no clock; the same document
@@ -35,12 +47,12 @@ type BuildOptions = Readonly<{
 export const buildDocx = async (
   document: GovDocument,
   options: ExportOptions,
-  { onProgress = () => undefined, stamp, deflate = deflateSync }: BuildOptions = {},
+  { onProgress = () => undefined, stamp, remarks, deflate = deflateSync }: BuildOptions = {},
 ): Promise<{ bytes: Uint8Array; messages: string[] }> => {
   onProgress(0, '排编号和版式');
   const laidOut = layOut(document, options);
 
-  const anchors: Anchors = { next: 1, footnotes: [] };
+  const anchors: Anchors = { next: 1, footnotes: [], comments: commentsByBlock(remarks) };
   const parts = extraParts();
   const total = laidOut.items.length;
   let written = 0;
@@ -57,6 +69,13 @@ export const buildDocx = async (
       }
     }
     body.push(at < sections.length - 1 ? endSection(content.join(''), properties) : content.join('') + properties);
+  }
+
+  if (remarks && remarks.comments.length > 0) {
+    parts.add('comments', commentsXml(remarks));
+    // What is about the whole document, or about what is not printed, stands beside its first paragraph.
+    const rest = [...anchors.comments.values()].flat().toSorted((one, other) => one - other);
+    body[0] = (body[0] ?? '').replace('</w:p>', `${commentedXml(rest, '')}</w:p>`);
   }
 
   onProgress(0.6, '压缩');

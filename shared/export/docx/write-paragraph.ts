@@ -1,8 +1,14 @@
 import type { FlowParagraph, FlowRun } from '../../layout/flow';
 import { escapeXml } from './escape-xml';
+import { commentedXml } from './parts/comments-xml';
 
-/** Hands out bookmark numbers, unique in one document and the same at every export of it, and gathers its footnotes. */
-export type Anchors = { next: number; readonly footnotes: string[] };
+/** What is handed out while a document is written: bookmark numbers, the same at every export, footnotes, remarks. */
+export type Anchors = {
+  next: number;
+  readonly footnotes: string[];
+  /** Remarks still to be placed, by the block they are about; gone once they stand beside its first paragraph. */
+  readonly comments: Map<string, readonly number[]>;
+};
 
 /** Hidden bookmark of a block: ids hold no underscore, so names are as unique; Word allows them 40 characters. */
 export const bookmarkName = (blockId: string): string => `_gw${blockId.replaceAll('-', '_').slice(-37)}`;
@@ -41,7 +47,10 @@ const runXml = (run: FlowRun, { footnotes }: Anchors): string => {
 const anchored = (anchor: string | undefined, anchors: Anchors, content: string): string => {
   if (anchor === undefined) return content;
   const id = anchors.next++;
-  return `<w:bookmarkStart w:name="${bookmarkName(anchor)}" w:id="${id}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
+  const remarks = anchors.comments.get(anchor) ?? [];
+  anchors.comments.delete(anchor);
+  const inside = commentedXml(remarks, content);
+  return `<w:bookmarkStart w:name="${bookmarkName(anchor)}" w:id="${id}"/>${inside}<w:bookmarkEnd w:id="${id}"/>`;
 };
 
 const indentXml = (indent: NonNullable<FlowParagraph['indent']>): string =>

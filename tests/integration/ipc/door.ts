@@ -8,7 +8,7 @@ import { createStartState, type StartState } from '../../../electron/lifecycle/s
 import { openLog } from '../../../electron/log';
 import { openLibrary } from '../../../electron/storage/open-library';
 import { circulationObstacles } from '../../../shared/checks/circulation-obstacles';
-import { reviewReport } from '../../../shared/checks/review-report';
+import { reviewData } from '../../../shared/checks/review-data';
 import { runChecks } from '../../../shared/checks/run-checks';
 import { compareDocuments } from '../../../shared/compare/compare-documents';
 import { blockText } from '../../../shared/document/plain-text';
@@ -111,7 +111,8 @@ const engine: Engine = {
     onProgress(0.2, '画页');
     return `pages of ${document.id}`;
   },
-  review: async (document, at) => reviewReport(document, runChecks(document), at),
+  review: async (document, kind, at) =>
+    new TextEncoder().encode(`${kind} ${JSON.stringify(reviewData(document, runChecks(document), at))}`),
   circulate: async ({ document }) => {
     const obstacles = circulationObstacles(document);
     if (obstacles.length > 0) return { obstacles };

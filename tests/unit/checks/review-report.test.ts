@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reviewData } from '../../../shared/checks/review-data';
 import { reviewReport } from '../../../shared/checks/review-report';
 import { runChecks } from '../../../shared/checks/run-checks';
 import { waive } from '../../../shared/checks/waivers';
@@ -8,7 +9,7 @@ import { recogniseText } from '../../../shared/recognise/recognise';
 
 const at = Date.parse('2026-03-18T04:00:00Z');
 const read = (...lines: string[]): GovDocument => recogniseText([...lines, ''].join('\n')).document;
-const report = (document: GovDocument) => reviewReport(document, runChecks(document), at);
+const report = (document: GovDocument) => reviewReport(reviewData(document, runChecks(document), at));
 const linesOf = (document: GovDocument): string[] =>
   document.parts[0]!.children.flatMap((block) => blockText(block).split('\n'));
 

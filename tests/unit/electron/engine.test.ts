@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../../electron/engine/engine';
+import { noBureauRules } from '../../../shared/checks/bureau/bureau-rules';
 import type { GovDocument } from '../../../shared/document/document';
 import { standardOptions } from '../../../shared/export/export-options';
 
@@ -22,12 +23,14 @@ parentPort.on('message', ({ task, input }) => {
   else reply({ kind: 'value', value: { id, threadId } });
 });`;
 
+const noBureau = () => ({ ...noBureauRules, units: [] });
+
 let folder: string;
 let engine: Engine;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'nigao-engine-'));
   writeFileSync(join(folder, 'worker.mjs'), standIn);
-  engine = createEngine(join(folder, 'worker.mjs'));
+  engine = createEngine(join(folder, 'worker.mjs'), noBureau);
 });
 afterEach(() => engine.stop());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -84,7 +87,7 @@ describe('the engine', () => {
   });
 
   it('fails as internal when its file is missing', async () => {
-    const broken = createEngine(join(folder, 'missing.mjs'));
+    const broken = createEngine(join(folder, 'missing.mjs'), noBureau);
     await expect(broken.summarise(documentNamed('one'))).rejects.toMatchObject({ code: 'internal' });
   });
 });

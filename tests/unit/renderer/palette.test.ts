@@ -138,6 +138,8 @@ describe('what a person has set up', () => {
     expect(preferences()).toEqual({
       zoom: 100,
       view: 'paper',
+      findingOrder: 'kind',
+      partMap: true,
       guidance: true,
       layout: standardOptions,
       reviewer: '',

@@ -50,9 +50,10 @@ describe('the checker', () => {
       waived: [],
       assessments: {} as CheckReport['assessments'],
       counts: { must, should: 0, hint: 0 },
+      off: [],
       functions: new Map([['block-1', 'goals']]),
     });
-    expect(Object.keys(filter(report(0)))).toEqual(['findings', 'waived', 'assessments', 'counts', 'functions']);
+    expect(Object.keys(filter(report(0)))).toEqual(['findings', 'waived', 'assessments', 'counts', 'off', 'functions']);
     expect(filter(report(0))).toEqual({});
     expect(filter(report(1))).toEqual({ counts: { must: 1, should: 0, hint: 0 } });
   });

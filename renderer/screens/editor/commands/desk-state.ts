@@ -2,6 +2,7 @@ import type { Finding } from '../../../../shared/checks/types';
 import type { Block } from '../../../../shared/document/block';
 import type { GovDocument } from '../../../../shared/document/document';
 import type { DocumentFunction } from '../../../../shared/functions/types';
+import type { ReviewKind } from '../../../../shared/ipc/contract';
 import type { OutlineRow } from '../../../app/outline/outline-rows';
 import type { Preferences } from '../../../app/preferences';
 import type { CaretState } from '../../../editor/caret-state';
@@ -35,7 +36,11 @@ export type DeskActions = Readonly<{
   togglePanel(): void;
   showVersions(): void;
   compareFile(): void;
-  exportReview(): void;
+  exportReview(kind: ReviewKind): void;
+  /** 校核规则. */
+  openRules(): void;
+  /** Findings by kind or by place. */
+  turnFindings(): void;
   find(replacing: boolean): void;
   stepHit(direction: 1 | -1): void;
   filterOutline(): void;

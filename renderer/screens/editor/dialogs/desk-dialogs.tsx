@@ -9,12 +9,13 @@ import { NumberingDialog } from '../../../features/numbering/numbering-dialog';
 import { Palette } from '../../../features/palette/palette';
 import type { PaletteCommand } from '../../../features/palette/palette-command';
 import { ShortcutsDialog } from '../../../features/palette/shortcuts-dialog';
+import { RulesPage } from '../../../features/rules/rules-page';
 import { headingPlaces } from '../commands/heading-places';
 import type { Session } from '../session/use-session';
 import { DocumentForm } from './document-form';
 
 /** The dialogs of the editor screen of which one at most is open. */
-export type DeskDialog = 'export' | 'circulation' | 'form' | 'palette' | 'shortcuts' | 'numbering';
+export type DeskDialog = 'export' | 'circulation' | 'form' | 'palette' | 'shortcuts' | 'numbering' | 'rules';
 
 type DeskDialogsProps = Readonly<{
   open: DeskDialog | null;
@@ -23,6 +24,8 @@ type DeskDialogsProps = Readonly<{
   opened: GovDocument;
   session: Session;
   caret: CaretState | null;
+  /** The rule the page of rules begins with. */
+  rule: string | null;
   /** What the palette offers at this moment. */
   readCommands(): readonly PaletteCommand[];
   onOpen(next: DeskDialog | null): void;
@@ -57,6 +60,20 @@ export const DeskDialogs = (props: DeskDialogsProps) => {
           onApply={(part, numbering) => {
             close();
             editor.current?.run({ type: 'setNumbering', part, numbering });
+          }}
+          onClose={close}
+        />
+      );
+    case 'rules':
+      return (
+        <RulesPage
+          query={props.rule ?? ''}
+          document={{
+            off: meta.rulesOff ?? [],
+            onChange: (off) => {
+              const { rulesOff: _, ...rest } = session.newest.current.meta;
+              session.onMeta(off.length > 0 ? { ...rest, rulesOff: [...off] } : rest);
+            },
           }}
           onClose={close}
         />

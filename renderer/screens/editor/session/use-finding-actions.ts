@@ -1,18 +1,22 @@
-import { type RefObject, useCallback, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { functionIds } from '../../../../shared/checks/rules/completeness/function-examples';
-import type { Finding, WaivedFinding } from '../../../../shared/checks/types';
+import type { Finding, RuleOff, WaivedFinding } from '../../../../shared/checks/types';
 import { takeBackWaiver, waive as waiveFindings } from '../../../../shared/checks/waivers';
-import type { DocumentMeta, GovDocument } from '../../../../shared/document/document';
+import type { DocumentMeta, GovDocument, ReviewAnswer } from '../../../../shared/document/document';
 import type { DocumentFunction } from '../../../../shared/functions/types';
+import { bureauRules, saveBureauRules } from '../../../app/bureau-rules';
 import { say } from '../../../app/ui/toasts';
 import type { EditorHandle } from '../../../editor/document-editor';
+import type { FindingChanges } from '../../../features/findings/findings-panel';
 import { findingKey } from '../../../features/findings/group-findings';
 import type { WaiverWords } from '../../../features/findings/waive-dialog';
+import { sentenceOf } from '../../../ipc/client';
 
 type Surroundings = Readonly<{
   editor: RefObject<EditorHandle | null>;
   newest: RefObject<GovDocument>;
-  findings: readonly Finding[];
+  /** Those that are looked at; the keys go through them. */
+  shown: readonly Finding[];
   missing: readonly DocumentFunction[];
   checkedDocument(): GovDocument;
   onMeta(meta: DocumentMeta): void;
@@ -20,9 +24,16 @@ type Surroundings = Readonly<{
   reveal(blockId: string, range?: Readonly<{ start: number; end: number }>): void;
 }>;
 
+/** The form fields with a rule asked again. */
+const withRuleOn = (meta: DocumentMeta, rule: string): DocumentMeta => {
+  const kept = (meta.rulesOff ?? []).filter((one) => one !== rule);
+  const { rulesOff: _, ...rest } = meta;
+  return kept.length > 0 ? { ...rest, rulesOff: kept } : rest;
+};
+
 /** What can be done about findings: go to one, to the next, correct them in one step, begin a missing part. */
 export const useFindingActions = (surroundings: Surroundings) => {
-  const { editor, newest, findings, missing, checkedDocument, onMeta, addPart, reveal } = surroundings;
+  const { editor, newest, shown, missing, checkedDocument, onMeta, addPart, reveal } = surroundings;
   const [active, setActive] = useState<string | null>(null);
 
   const jumpTo = useCallback(
@@ -72,6 +83,49 @@ export const useFindingActions = (surroundings: Surroundings) => {
     ({ waiver }: WaivedFinding) => setWaivers(takeBackWaiver(newest.current.meta, waiver), '已重新提出。'),
     [newest, setWaivers],
   );
+  const switchOff = useCallback(
+    (rule: string, by: 'document' | 'bureau') => {
+      if (by === 'bureau') {
+        const rules = bureauRules();
+        void saveBureauRules({ ...rules, off: [...rules.off, rule] }).then(
+          () => say('本单位已停用这条规则，可在“校核规则”里重新启用。'),
+          (error) => say(sentenceOf(error)),
+        );
+        return;
+      }
+      const { rulesOff = [] } = newest.current.meta;
+      onMeta({ ...newest.current.meta, rulesOff: [...rulesOff.filter((one) => one !== rule), rule] });
+      say('本文稿已停用这条规则。', { label: '撤销', run: () => onMeta(withRuleOn(newest.current.meta, rule)) });
+    },
+    [newest, onMeta],
+  );
+  const switchOn = useCallback(
+    ({ rule, by }: RuleOff) => {
+      if (by === 'document') return onMeta(withRuleOn(newest.current.meta, rule));
+      const rules = bureauRules();
+      void saveBureauRules({ ...rules, off: rules.off.filter((one) => one !== rule) }).catch((error) =>
+        say(sentenceOf(error)),
+      );
+    },
+    [newest, onMeta],
+  );
+  const answer = useCallback(
+    (answers: readonly ReviewAnswer[]) => {
+      const { reviewAnswers: _, ...rest } = newest.current.meta;
+      onMeta(answers.length > 0 ? { ...rest, reviewAnswers: [...answers] } : rest);
+    },
+    [newest, onMeta],
+  );
+  const changes = useMemo(
+    (): FindingChanges => ({
+      onFix: fix,
+      onWaive: waive,
+      onTakeBack: takeBack,
+      onSwitchOff: switchOff,
+      onSwitchOn: switchOn,
+    }),
+    [fix, waive, takeBack, switchOff, switchOn],
+  );
   const addPartFor = useCallback(
     (finding: Finding) => {
       const name = missing.find((candidate) => finding.rule === `completeness/${functionIds[candidate]}-missing`);
@@ -81,12 +135,12 @@ export const useFindingActions = (surroundings: Surroundings) => {
   );
   /** The finding behind or before the one last gone to; false when there is none that stands somewhere. */
   const step = (direction: 1 | -1): boolean => {
-    const all = findings.filter((finding) => finding.blockId !== null);
+    const all = shown.filter((finding) => finding.blockId !== null);
     if (all.length === 0) return false;
     const at = all.findIndex((finding) => findingKey(finding) === active);
     const next = at < 0 ? (direction === 1 ? 0 : all.length - 1) : (at + direction + all.length) % all.length;
     jumpTo(all[next]!);
     return true;
   };
-  return { active, jumpTo, fix, waive, takeBack, addPartFor, step };
+  return { active, jumpTo, fix, changes, answer, addPartFor, step };
 };

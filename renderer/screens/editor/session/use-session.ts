@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Finding, WaivedFinding } from '../../../../shared/checks/types';
+import type { Finding, RuleOff, WaivedFinding } from '../../../../shared/checks/types';
 import type { DocumentMeta, GovDocument, TemplateRef } from '../../../../shared/document/document';
 import { type DocumentFunction, documentFunctions } from '../../../../shared/functions/types';
+import { useBureau } from '../../../app/bureau-rules';
 import { usePreferences } from '../../../app/preferences';
 import { useChecks } from '../../../features/checking/use-checks';
 import { usePages } from '../../../features/paging/use-pages';
@@ -12,6 +13,7 @@ import { useReading } from './use-reading';
 const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
 const noFindings: readonly Finding[] = [];
 const noneWaived: readonly WaivedFinding[] = [];
+const noneOff: readonly RuleOff[] = [];
 
 /** What of the document is not the editor's: its form fields and its template. */
 const ownOf = ({ meta, template }: GovDocument) => ({ meta, ...(template && { template }) });
@@ -28,7 +30,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
   const [template, setTemplate] = useState(opened.template);
 
   const saving = useSaving(id, opened, revision);
-  const { report, titles, checker } = useChecks(opened, composing);
+  const { report, titles, checker } = useChecks(opened, composing, useBureau());
   const { reading, readAgain } = useReading(opened);
   const { paging, pager } = usePages(opened, usePreferences().layout);
 
@@ -102,6 +104,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     titles,
     findings: report?.findings ?? noFindings,
     waived: report?.waived ?? noneWaived,
+    off: report?.off ?? noneOff,
     functions: report?.functions ?? noFunctions,
     assessments,
     missing,

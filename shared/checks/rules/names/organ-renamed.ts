@@ -13,6 +13,7 @@ export const renamedOrgansSchema = z.array(
 );
 
 const renamed = renamedOrgansSchema.parse(data);
+export const renamedOrganCount = renamed.length;
 const entries = new Map(renamed.map((entry) => [entry.old, entry] as const));
 const pattern = new RegExp(
   `(?<=[省市县区州])(?:${renamed.map(({ old }) => old).join('|')})(?![\\u4e00-\\u9fff]{0,2}旧)`,

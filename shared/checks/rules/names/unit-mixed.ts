@@ -1,7 +1,7 @@
 import { findBlock } from '../../finding';
 import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
-import { readUnitNames } from './unit-aliases';
+import type { UnitName } from './unit-aliases';
 
 const rule = {
   id: 'consistency/unit-mixed',
@@ -17,9 +17,9 @@ const rule = {
 export const unitMixed: DocumentCheck = {
   ...rule,
   reads: 'document',
-  run: (_document, { blocks }) => {
-    const bodies = new Map<string, ReturnType<typeof readUnitNames>>();
-    for (const name of blocks.flatMap(readUnitNames)) {
+  run: (_document, { blocks, unitNames }) => {
+    const bodies = new Map<string, UnitName[]>();
+    for (const name of blocks.flatMap(unitNames)) {
       const uses = bodies.get(name.usual);
       if (uses) uses.push(name);
       else bodies.set(name.usual, [name]);

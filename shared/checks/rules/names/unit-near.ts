@@ -31,17 +31,27 @@ const unitsIn = byBlock((block) => {
 const shortest = 6;
 const often = 3;
 
+/** A listed name that differs by one character from one that is not listed; short ones differ by less than that. */
+const nearest = (name: string, known: readonly string[]): string | undefined =>
+  name.length < shortest - 1
+    ? undefined
+    : known.find((other) => name.charAt(0) === other.charAt(0) && editDistance(name, other, 1) === 1);
+
 export const unitNear: DocumentCheck = {
   ...rule,
   reads: 'document',
-  run: (_document, { blocks }) => {
+  run: (_document, { blocks, knownUnits }) => {
     const found = blocks.flatMap(unitsIn);
     const counts = new Map<string, number>();
     for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
     const usual = [...counts]
       .filter(([name, count]) => count >= often && name.length >= shortest)
       .map(([name]) => name);
+    const listed = new Set(knownUnits);
     return found.flatMap(({ block, name, start, end }) => {
+      const meant = listed.size > 0 && !listed.has(name) ? nearest(name, knownUnits) : undefined;
+      if (meant)
+        return [findBlock(rule, block, `“${name}”不在单位名录里，名录中有“${meant}”，请核对。`, { start, end })];
       if (counts.get(name) !== 1 || name.length < shortest) return [];
       // The first character is the level (市, 县), which tells bodies apart.
       const near = usual.find(

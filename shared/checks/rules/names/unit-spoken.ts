@@ -1,7 +1,6 @@
 import { findBlock } from '../../finding';
 import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
-import { readUnitNames } from './unit-aliases';
 
 const rule = {
   id: 'wording/unit-spoken',
@@ -15,8 +14,8 @@ const rule = {
 export const unitSpoken: DocumentCheck = {
   ...rule,
   reads: 'document',
-  run: (_document, { blocks }) => {
-    const found = blocks.flatMap(readUnitNames).filter(({ text, usual }) => text !== usual);
+  run: (_document, { blocks, unitNames }) => {
+    const found = blocks.flatMap(unitNames).filter(({ text, usual }) => text !== usual);
     const [first] = found;
     if (!first) return [];
     const pairs = [...new Set(found.map(({ text, usual }) => `${text}（${usual}）`))];

@@ -13,6 +13,7 @@ export const supersededSchema = z.array(
 );
 
 const superseded = supersededSchema.parse(data);
+export const supersededCount = superseded.length;
 const entries = new Map(superseded.map((entry) => [entry.text, entry] as const));
 const pattern = new RegExp(superseded.map(({ text }) => text.replace(/[.()[\]]/g, '\\$&')).join('|'), 'g');
 

@@ -1,8 +1,9 @@
 import { blockText } from '../../../document/plain-text';
+import { escapePattern } from '../../escape-pattern';
 import { findBlock } from '../../finding';
-import { formulas } from '../../formulas';
+import { type Formula, formulas } from '../../formulas';
 import { sources } from '../../sources';
-import type { BlockCheck } from '../../types';
+import type { BlockCheck, RuleHead } from '../../types';
 
 const rule = {
   id: 'wording/formula-differs',
@@ -20,37 +21,44 @@ const near = (text: string): RegExp =>
   new RegExp(
     [...text]
       .flatMap((_, at) => {
-        const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+        const [before, after] = [text.slice(0, at), text.slice(at + 1)].map(escapePattern);
         return at === 0
           ? []
-          : [`${before}[\\u4e00-\\u9fff、]?${after}`, `${before}[\\u4e00-\\u9fff、]${text.slice(at)}`];
+          : [`${before}[\\u4e00-\\u9fff、]?${after}`, `${before}[\\u4e00-\\u9fff、]${escapePattern(text.slice(at))}`];
       })
       .join('|'),
     'g',
   );
 
-const accepted = formulas.flatMap(({ text, also = [] }) => [text, ...also]);
-/** A near miss has one of the halves whole: texts with neither are passed over quickly. */
-const exact = formulas
-  .filter(({ kind }) => kind === 'exact')
-  .map(({ text }) => {
-    const middle = Math.floor(text.length / 2);
-    return { halves: [text.slice(0, middle), text.slice(middle)], pattern: near(text) };
-  });
+/** Shorter ones differ by a character because they are other words. */
+const shortest = 5;
 
-export const formulaDiffers: BlockCheck = {
-  ...rule,
-  reads: 'block',
-  run: (block) => {
-    const text = blockText(block);
-    return exact
-      .filter(({ halves }) => halves.some((half) => text.includes(half)))
-      .flatMap(({ pattern }) =>
-        [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
-          if (accepted.some((form) => words.includes(form))) return [];
-          const range = { start: index, end: index + words.length };
-          return [findBlock(rule, block, `“${words}”与词库不一致，请核对。`, range)];
-        }),
-      );
-  },
+/** Near misses of the exact ones among formulas. */
+export const formulaCheck = (head: RuleHead, known: readonly Formula[]): BlockCheck => {
+  const accepted = known.flatMap(({ text, also = [] }) => [text, ...also]);
+  /** A near miss has one of the halves whole: texts with neither are passed over quickly. */
+  const exact = known
+    .filter(({ kind, text }) => kind === 'exact' && text.length >= shortest)
+    .map(({ text }) => {
+      const middle = Math.floor(text.length / 2);
+      return { halves: [text.slice(0, middle), text.slice(middle)], pattern: near(text) };
+    });
+  return {
+    ...head,
+    reads: 'block',
+    run: (block) => {
+      const text = blockText(block);
+      return exact
+        .filter(({ halves }) => halves.some((half) => text.includes(half)))
+        .flatMap(({ pattern }) =>
+          [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
+            if (accepted.some((form) => words.includes(form))) return [];
+            const range = { start: index, end: index + words.length };
+            return [findBlock(head, block, `“${words}”与词库不一致，请核对。`, range)];
+          }),
+        );
+    },
+  };
 };
+
+export const formulaDiffers = formulaCheck(rule, formulas);

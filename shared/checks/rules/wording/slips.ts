@@ -14,6 +14,7 @@ export const slipsSchema = z.array(
 );
 
 const slips = slipsSchema.parse(data);
+export const slipCount = slips.length;
 const rightFor = new Map(slips.map(({ wrong, right }) => [wrong, right] as const));
 const guarded = slips.map(
   ({ wrong, notAfter, notBefore }) =>

@@ -7,7 +7,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 /** Parts every file has, in folder word/. */
 const fixed = ['styles', 'settings', 'fontTable', 'footnotes'] as const;
 type FixedPart = (typeof fixed)[number];
-type ExtraPart = 'header' | 'footer' | 'numbering';
+type ExtraPart = 'header' | 'footer' | 'numbering' | 'comments';
 
 /** Parts the text refers to, gathered while it is written: the same words are one part. */
 export type ExtraParts = Readonly<{
@@ -20,7 +20,7 @@ export const extraParts = (): ExtraParts => {
   const parts = new Map<string, { kind: ExtraPart; path: string; id: string; xml: string }>();
   return {
     add: (kind, content) => {
-      const root = { header: 'hdr', footer: 'ftr', numbering: 'numbering' }[kind];
+      const root = { header: 'hdr', footer: 'ftr', numbering: 'numbering', comments: 'comments' }[kind];
       const xml = `${xmlDeclaration}<w:${root} xmlns:w="${wordNamespace}">${content}</w:${root}>`;
       const known = parts.get(xml);
       if (known) return known.id;

@@ -1,0 +1,29 @@
+import type { GovDocument } from '../../shared/document/document';
+import type { ReviewKind } from '../../shared/ipc/contract';
+import { writeFileAtomically } from '../files/atomic-write';
+import type { Services } from './services';
+
+const files = {
+  docx: { words: '核稿单', extension: 'docx' },
+  json: { words: '核稿数据', extension: 'json' },
+  comments: { words: '批注稿', extension: 'docx' },
+} as const satisfies Record<ReviewKind, unknown>;
+
+/**
+ * Asks where, and writes what can be made of the findings of a document.
+ * @param name of the document, safe for a file
+ * @returns where it is; null when the person cancels
+ */
+export const exportReview = async (
+  services: Services,
+  document: GovDocument,
+  kind: ReviewKind,
+  name: string,
+): Promise<{ path: string | null }> => {
+  const { words, extension } = files[kind];
+  const path = await services.desktop.askSavePath(`${name}${words}.${extension}`, extension);
+  if (path === null) return { path };
+  await writeFileAtomically(path, await services.engine.review(document, kind, Date.now()));
+  services.desktop.showInFolder(path);
+  return { path };
+};
