@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createId } from '../../shared/document/block-id';
 import type { GovDocument } from '../../shared/document/document';
@@ -18,6 +20,12 @@ export type ImportServices = Readonly<{
   log: Log;
 }>;
 
+/** SHA-256 of a file, by which it is recognised when it is read again. @throws a file error */
+export const sourceHash = async (file: SourceFile): Promise<string> =>
+  createHash('sha256')
+    .update('path' in file ? await readFile(file.path) : file.bytes)
+    .digest('hex');
+
 /** Reads files into the library, one after the other; one that fails does not stop the others. */
 export const importFiles = async (files: readonly SourceFile[], services: ImportServices): Promise<Imported> => {
   const imported: Imported['imported'] = [];
@@ -26,7 +34,7 @@ export const importFiles = async (files: readonly SourceFile[], services: Import
     const name = 'path' in file ? basename(file.path) : file.name;
     try {
       const { document, summary, doubts } = await services.engine.importSource(file);
-      const id = addToLibrary(document, summary, services.documents());
+      const id = addToLibrary(document, summary, await sourceHash(file), services.documents());
       keepQuietly(services, (versions) => versions.keep(id, 'imported'));
       imported.push({ id, title: summary.title, doubts });
     } catch (error) {
@@ -40,15 +48,20 @@ export const importFiles = async (files: readonly SourceFile[], services: Import
  * Adds a document. One that is there already, unchanged, is not added again; a changed one (the same .nigao file,
  * worked on elsewhere) becomes a document of its own, whose name says so.
  */
-const addToLibrary = (document: GovDocument, summary: DocumentSummary, documents: DocumentsRepo): string => {
+const addToLibrary = (
+  document: GovDocument,
+  summary: DocumentSummary,
+  source: string,
+  documents: DocumentsRepo,
+): string => {
   const stored = documents.row(document.id);
   if (!stored) {
-    documents.create(document, { summary });
+    documents.create(document, { summary, source });
     return document.id;
   }
   if (stored.trashedAt === null && isUnchanged(document, documents)) return document.id;
   const id = createId();
-  documents.create({ ...document, id }, { summary, name: `${summary.title}（从文件导入）` });
+  documents.create({ ...document, id }, { summary, source, name: `${summary.title}（从文件导入）` });
   return id;
 };
 

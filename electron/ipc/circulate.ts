@@ -31,7 +31,7 @@ export const circulate = async (
   progress(0.5, '生成 PDF');
   const pdf = await services.printer.toPdf(made.html, signal);
   progress(0.9, '请选择文件夹');
-  const parent = await services.desktop.askFolder();
+  const parent = await services.desktop.askFolder('出稿到哪个文件夹');
   if (parent === null) return { path: null, files: [], messages: [] };
 
   const now = new Date();

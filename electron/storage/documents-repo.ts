@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { createId } from '../../shared/document/block-id';
 import { type DocumentChanges, outlineParts, type PartOutline, parseDocument } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
+import { documentYear, type Filing, filingSchema, unfiled } from '../../shared/document/filing';
 import { type DocumentSummary, documentSummarySchema } from '../../shared/document/summary';
 import { AppError } from '../../shared/ipc/app-error';
 import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
@@ -20,6 +21,9 @@ export type StoredRow = Readonly<{
   summary: DocumentSummary | null;
   /** The summary does not (or no longer) describe this revision. */
   isStale: boolean;
+  filing: Filing;
+  /** The year it belongs to: of its number, its title or its beginning. */
+  year: number;
 }>;
 
 /**
@@ -27,12 +31,19 @@ export type StoredRow = Readonly<{
  * @throws AppError 'not-found' for an id that is not there, 'storage' when the disk refuses
  */
 export type DocumentsRepo = Readonly<{
-  /** All documents, those in the 回收站 included, the last changed first. */
-  list(): readonly StoredRow[];
+  /** All documents, those in the 回收站 included, the last changed first; or only the first so many outside of it. */
+  list(most?: number): readonly StoredRow[];
   /** The row of one document; null when there is none. */
   row(id: string): StoredRow | null;
   /** Adds a document under its own id. */
-  create(document: GovDocument, details?: Readonly<{ name?: string | null; summary?: DocumentSummary }>): void;
+  create(
+    document: GovDocument,
+    details?: Readonly<{ name?: string | null; summary?: DocumentSummary; source?: string }>,
+  ): void;
+  /** The document outside the 回收站 that was read from a file with this SHA-256; null when there is none. */
+  findSource(source: string): string | null;
+  /** Files documents, all or none. Does not count as a change of the documents. */
+  file(filings: readonly (Filing & Readonly<{ id: string }>)[]): void;
   /** Reads and validates a whole document. */
   open(id: string): Readonly<{ document: GovDocument; revision: number }>;
   /**
@@ -61,20 +72,37 @@ type RowRecord = Readonly<{
   trashed_at: number | null;
   summary: string | null;
   summary_revision: number | null;
+  created_at: number;
+  folder: string | null;
+  tags: string;
+  status: string;
+  document_number: string | null;
 }>;
 type DocumentRecord = RowRecord & DocumentPieces;
 
 export const createDocumentsRepo = (db: Database.Database, now: () => number = Date.now): DocumentsRepo => {
-  const selectAll = db.prepare<[], RowRecord>(
-    `SELECT id, name, revision, updated_at, trashed_at, summary, summary_revision
-     FROM documents ORDER BY updated_at DESC, id`,
+  const columns = `id, name, revision, updated_at, trashed_at, summary, summary_revision, created_at, folder, tags,
+    status, meta ->> '$.documentNumber' AS document_number`;
+  const selectAll = db.prepare<[], RowRecord>(`SELECT ${columns} FROM documents ORDER BY updated_at DESC, id`);
+  const selectFirst = db.prepare<[number], RowRecord>(
+    `SELECT ${columns} FROM documents WHERE trashed_at IS NULL ORDER BY updated_at DESC LIMIT ?`,
   );
-  const selectOne = db.prepare<[string], DocumentRecord>('SELECT * FROM documents WHERE id = ?');
+  const selectOne = db.prepare<[string], DocumentRecord>(
+    `SELECT ${columns}, head, meta, parts FROM documents WHERE id = ?`,
+  );
+  const selectSource = db
+    .prepare<[string], string>('SELECT id FROM documents WHERE source = ? AND trashed_at IS NULL LIMIT 1')
+    .pluck();
+  const updateFiling = db.prepare(
+    'UPDATE documents SET folder = :folder, tags = :tags, status = :status WHERE id = :id',
+  );
   const selectBlocks = db.prepare<[string], BlockPiece>('SELECT block_id, json FROM blocks WHERE document_id = ?');
   const selectBlockIds = db.prepare<[string], string>('SELECT block_id FROM blocks WHERE document_id = ?').pluck();
   const insertDocument = db.prepare(
-    `INSERT INTO documents (id, name, head, meta, parts, revision, created_at, updated_at, summary, summary_revision)
-     VALUES (:id, :name, :head, :meta, :parts, 1, :time, :time, :summary, :summaryRevision)`,
+    `INSERT INTO documents (id, name, head, meta, parts, revision, created_at, updated_at, summary, summary_revision,
+       folder, tags, status, source)
+     VALUES (:id, :name, :head, :meta, :parts, 1, :time, :time, :summary, :summaryRevision,
+       :folder, :tags, :status, :source)`,
   );
   const insertBlock = db.prepare('INSERT INTO blocks (document_id, block_id, json) VALUES (?, ?, ?)');
   const updateBlock = db.prepare('UPDATE blocks SET json = :json WHERE document_id = :id AND block_id = :blockId');
@@ -118,14 +146,15 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   };
 
   return {
-    list: () => inTransaction(db, () => selectAll.all()).map(readRow),
+    list: (most) =>
+      inTransaction(db, () => (most === undefined ? selectAll.all() : selectFirst.all(most))).map(readRow),
 
     row: (id) => {
       const record = inTransaction(db, () => selectOne.get(id));
       return record ? readRow(record) : null;
     },
 
-    create: (document, { name = null, summary } = {}) =>
+    create: (document, { name = null, summary, source } = {}) =>
       inTransaction(db, () => {
         const { id, meta, parts, ...head } = document;
         insertDocument.run({
@@ -137,6 +166,10 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
           time: now(),
           summary: summary ? JSON.stringify(summary) : null,
           summaryRevision: summary ? 1 : null,
+          folder: unfiled.folder,
+          tags: JSON.stringify(unfiled.tags),
+          status: unfiled.status,
+          source: source ?? null,
         });
         for (const block of parts.flatMap((part) => part.children))
           insertBlock.run(id, block.id, JSON.stringify(block));
@@ -182,7 +215,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
     duplicate: (id) =>
       inTransaction(db, () => {
         const record = find(id);
-        const { summary, isStale } = readRow(record);
+        const { summary, isStale, filing } = readRow(record);
         const copy = createId();
         insertDocument.run({
           id: copy,
@@ -193,9 +226,21 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
           time: now(),
           summary: record.summary,
           summaryRevision: isStale ? null : 1,
+          folder: filing.folder,
+          tags: JSON.stringify(filing.tags),
+          status: unfiled.status,
+          source: null,
         });
         copyBlocks.run({ from: id, to: copy });
         return copy;
+      }),
+
+    findSource: (source) => inTransaction(db, () => selectSource.get(source)) ?? null,
+
+    file: (filings) =>
+      inTransaction(db, () => {
+        for (const { id, folder, tags, status } of filings)
+          if (updateFiling.run({ id, folder, tags: JSON.stringify(tags), status }).changes === 0) find(id);
       }),
 
     storeSummary: (id, revision, summary) =>
@@ -217,5 +262,13 @@ const readRow = (record: RowRecord): StoredRow => {
     trashedAt: record.trashed_at,
     summary,
     isStale: summary === null || record.summary_revision !== record.revision,
+    filing: readFiling(record),
+    year: documentYear(record.document_number, record.name ?? summary?.title ?? '', record.created_at),
   };
+};
+
+/** What a later version wrote in another shape counts as not filed. */
+const readFiling = ({ folder, tags, status }: RowRecord): Filing => {
+  const parsed = filingSchema.safeParse({ folder, tags: JSON.parse(tags), status });
+  return parsed.success ? parsed.data : unfiled;
 };

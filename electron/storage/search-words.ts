@@ -1,3 +1,5 @@
+import type { DocumentFunction } from '../../shared/functions/types';
+
 const fullWidth = /[\uFF01-\uFF5E]/g;
 const runs = /[\p{L}\p{N}]+/gu;
 
@@ -25,8 +27,14 @@ export const tokensOf = (text: string): string => {
 /** The words of a query, as they are compared. */
 export const wordsOf = (query: string): readonly string[] => foldText(query).split(/\s+/).filter(Boolean);
 
-/** The words as an FTS5 expression; null when they hold nothing that is indexed. What it finds is still to be read. */
-export const matchExpression = (words: readonly string[]): string | null => {
+/** Stands in the index beside the text of a block that serves a function; no text holds it. */
+export const functionToken = (name: DocumentFunction): string => `function0${name.toLowerCase()}`;
+
+/**
+ * The words as an FTS5 expression; null when they hold nothing that is indexed. What it finds is still to be read.
+ * @param within only what serves this function
+ */
+export const matchExpression = (words: readonly string[], within?: DocumentFunction): string | null => {
   const tokens = new Set<string>();
   for (const word of words)
     for (const [run] of word.matchAll(runs)) {
@@ -37,5 +45,7 @@ export const matchExpression = (words: readonly string[]): string | null => {
         if (next !== undefined) tokens.add(character + next);
       }
     }
-  return tokens.size === 0 ? null : [...tokens].map((token) => `"${token}"`).join(' ');
+  if (tokens.size === 0) return null;
+  if (within) tokens.add(functionToken(within));
+  return [...tokens].map((token) => `"${token}"`).join(' ');
 };

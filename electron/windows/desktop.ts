@@ -7,8 +7,8 @@ export type Desktop = Readonly<{
   askOpenPaths: (kind: OpenKind) => Promise<readonly string[]>;
   /** Where to write a file; null when the person cancels. `name` has its extension. */
   askSavePath: (name: string, kind: SaveKind) => Promise<string | null>;
-  /** The folder to write several files into; null when the person cancels. */
-  askFolder: () => Promise<string | null>;
+  /** A folder to read from or write into; null when the person cancels. */
+  askFolder: (title: string) => Promise<string | null>;
   showInFolder: (path: string) => void;
   openFolder: (path: string) => Promise<void>;
 }>;
@@ -52,9 +52,9 @@ export const createDesktop = (window: () => BrowserWindow | null): Desktop => ({
     // Linux dialogs do not add the extension themselves.
     return filePath.toLowerCase().endsWith(`.${kind}`) ? filePath : `${filePath}.${kind}`;
   },
-  askFolder: async () => {
+  askFolder: async (title) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
-      title: '出稿到哪个文件夹',
+      title,
       defaultPath: app.getPath('documents'),
       properties: ['openDirectory', 'createDirectory'],
     });

@@ -8,6 +8,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'app:ready-to-close': true,
   'app:report-error': true,
   'library:list': true,
+  'library:file': true,
   'library:rename': true,
   'library:duplicate': true,
   'library:trash': true,
@@ -40,6 +41,8 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'compare:file': true,
   'compare:export': true,
   'files:open': true,
+  'files:open-folder': true,
+  'files:cancel': true,
   'files:import': true,
   'export:docx': true,
   'export:pdf': true,
@@ -54,6 +57,7 @@ const eventNames: Readonly<Record<EventName, true>> = {
   closing: true,
   'open-document': true,
   message: true,
+  'import-progress': true,
   'export-progress': true,
 };
 

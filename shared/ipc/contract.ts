@@ -5,10 +5,12 @@ import { comparisonSchema } from '../compare/comparison';
 import { blockIdSchema } from '../document/block';
 import { documentChangesSchema } from '../document/changes';
 import { documentSchema } from '../document/document';
+import { filingSchema } from '../document/filing';
 import { searchHitSchema } from '../document/search-hit';
 import { documentSummarySchema } from '../document/summary';
 import { versionSchema } from '../document/version';
 import { exportOptionsSchema } from '../export/export-options';
+import { documentFunctions } from '../functions/types';
 import { templateSchema } from '../templates/template';
 import { unitDictionarySchema } from '../units/unit-dictionary';
 
@@ -25,6 +27,9 @@ export const libraryRowSchema = z.strictObject({
   /** Milliseconds since 1970, UTC. */
   updatedAt: z.number().int(),
   trashedAt: z.number().int().nullable(),
+  filing: filingSchema,
+  /** The year the document belongs to. */
+  year: z.number().int(),
 });
 export type LibraryRow = Readonly<z.infer<typeof libraryRowSchema>>;
 
@@ -41,6 +46,15 @@ export type Imported = Readonly<z.infer<typeof importedSchema>>;
 /** What can be made of findings: 核稿单 as a Word file or as data, a copy of the document with them as comments. */
 const reviewKindSchema = z.enum(['docx', 'json', 'comments']);
 export type ReviewKind = z.infer<typeof reviewKindSchema>;
+
+/** What came of reading a whole folder. */
+const importedFolderSchema = importedSchema.extend({
+  /** Files that were read before and not again: the library has their documents. */
+  known: z.array(z.strictObject({ id: blockIdSchema, file: z.string() })),
+  /** Whether the person ended it before the last file. */
+  cancelled: z.boolean(),
+});
+export type ImportedFolder = Readonly<z.infer<typeof importedFolderSchema>>;
 
 const versionNameSchema = z.string().trim().min(1).max(60);
 const aVersion = byId.extend({ version: z.number().int() });
@@ -75,7 +89,21 @@ export const contract = {
     output: z.strictObject({ id: z.string() }),
   },
 
-  'library:list': { input: nothing, output: z.array(libraryRowSchema) },
+  /** The last changed first; with `most` only so many, and none of the 回收站. */
+  'library:list': {
+    input: z.strictObject({ most: z.number().int().min(1).optional() }),
+    output: z.array(libraryRowSchema),
+  },
+  /** Files documents: folder, tags, status; all or none. */
+  'library:file': {
+    input: z.strictObject({
+      filings: z
+        .array(filingSchema.extend({ id: blockIdSchema }))
+        .min(1)
+        .max(20_000),
+    }),
+    output: done,
+  },
   'library:rename': { input: byId.extend({ name: z.string().max(200).nullable() }), output: done },
   'library:duplicate': { input: byId, output: byId },
   /** Into the 回收站; undone by `library:restore`. */
@@ -84,9 +112,12 @@ export const contract = {
   /** Deletes for good what lies in the 回收站. */
   'library:purge': { input: byId, output: done },
 
-  /** Texts that hold every word; `complete` is false while documents are still being indexed. */
+  /**
+   * Texts that hold every word, `within` only where a function is served; `complete` is false while documents are
+   * still being indexed.
+   */
   'library:search': {
-    input: z.strictObject({ query: z.string().max(200) }),
+    input: z.strictObject({ query: z.string().max(200), within: z.enum(documentFunctions).nullable() }),
     output: z.strictObject({ hits: z.array(searchHitSchema), complete: z.boolean() }),
   },
 
@@ -161,6 +192,10 @@ export const contract = {
 
   /** Asks for files and reads them into the library. */
   'files:open': { input: nothing, output: importedSchema },
+  /** Asks for a folder and reads every document in it and below; null when the person cancels at the question. */
+  'files:open-folder': { input: nothing, output: importedFolderSchema.nullable() },
+  /** Ends the reading of a folder after the file in hand. */
+  'files:cancel': { input: nothing, output: done },
   /** Reads a file that was dragged into the window. */
   'files:import': {
     input: z.strictObject({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
@@ -220,6 +255,8 @@ export const events = {
   'open-document': byId,
   /** A file could not be opened at the request of a second start. */
   message: z.strictObject({ text: z.string() }),
+  /** Reading a folder: so many of so many files, and the one in hand. */
+  'import-progress': z.strictObject({ done: z.number().int(), total: z.number().int(), file: z.string() }),
   'export-progress': z.strictObject({ done: z.number().min(0).max(1), step: z.string() }),
 } as const;
 export type EventName = keyof typeof events;

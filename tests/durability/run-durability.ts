@@ -56,7 +56,7 @@ export const runDurability = async ({ kills, seed, json }: DurabilityOptions): P
     number += 1;
     return number;
   };
-  const counts = { kills: 0, deeds: 0, saves: 0, lost: 0, returned: 0, damaged: 0, failedStarts: 0, notices: 0 };
+  const counts = { kills: 0, changes: 0, saves: 0, lost: 0, returned: 0, damaged: 0, failedStarts: 0, notices: 0 };
   let oldestUnsaved = 0;
   let lastRevision = 0;
   const began = Date.now();
@@ -95,7 +95,7 @@ export const runDurability = async ({ kills, seed, json }: DurabilityOptions): P
     const since = sightings.find(({ numbers }) => standing.some((one) => numbers.has(one)));
     if (since) oldestUnsaved = Math.max(oldestUnsaved, killedAt - since.at);
     counts.kills += 1;
-    counts.deeds += sightings.length;
+    counts.changes += sightings.length;
     counts.saves += disk.revision - lastRevision;
     lastRevision = disk.revision;
     counts.lost += lost.length;
@@ -119,7 +119,7 @@ export const runDurability = async ({ kills, seed, json }: DurabilityOptions): P
   else
     console.log(
       [
-        `${counts.kills} kills in ${Math.round((Date.now() - began) / 1000)} s, seed ${seed}: ${counts.deeds} deeds, ${number} sentences, ${counts.saves} saves`,
+        `${counts.kills} kills in ${Math.round((Date.now() - began) / 1000)} s, seed ${seed}: ${counts.changes} changes on the page, ${number} sentences, ${counts.saves} saves`,
         `${lost} sentences older than one second lost, ${returned} deleted ones come back, ${damaged} damaged databases, ${failedStarts} failed starts, ${notices} recoveries`,
         `the longest-standing sentence that a kill took was ${oldestUnsaved} ms old`,
         ...(good ? [] : [`kept in ${userData}`]),

@@ -63,15 +63,23 @@ const deeds: readonly ((typist: Typist) => Promise<unknown>)[] = [
   },
 ];
 
-/** Writes and commands until the page is gone; each sighting is taken when the page has answered. */
+/** Writes and commands until the page is gone; the page tells of every change it shows. */
 export const workUntilKilled = async (typist: Typist): Promise<readonly Sighting[]> => {
   const sightings: Sighting[] = [];
   try {
-    for (;;) {
-      await typist.random.pick(deeds)(typist);
-      const text = await typist.page.locator('.paper').evaluate((paper) => paper.textContent ?? '');
-      sightings.push({ at: Date.now(), numbers: numbersIn(text) });
-    }
+    await typist.page.exposeFunction('tellSighting', (at: number, text: string) => {
+      sightings.push({ at, numbers: numbersIn(text) });
+    });
+    await typist.page.locator('.paper').evaluate((paper) => {
+      const tell = () =>
+        (window as unknown as { tellSighting(at: number, text: string): void }).tellSighting(
+          Date.now(),
+          paper.textContent ?? '',
+        );
+      new MutationObserver(tell).observe(paper, { childList: true, characterData: true, subtree: true });
+      tell();
+    });
+    for (;;) await typist.random.pick(deeds)(typist);
   } catch {
     return sightings;
   }
@@ -94,6 +102,6 @@ export const differences = (
     lost: [...late[0]!.numbers].filter(
       (number) => late.every(({ numbers }) => numbers.has(number)) && !stored.has(number),
     ),
-    returned: [...stored].filter((number) => !everSeen.has(number) && number < Math.max(0, ...everSeen)),
+    returned: [...stored].filter((number) => !everSeen.has(number)),
   };
 };

@@ -102,11 +102,11 @@ test('search finds words inside the texts, shows them in their sentence, and ope
   await window.keyboard.press('Control+f');
   await window.keyboard.type('完善');
   const hits = window.getByRole('region', { name: '正文中的结果' });
-  await expect(hits.getByRole('button')).toHaveCount(1);
+  await expect(hits.getByRole('listitem')).toHaveCount(1);
   await expect(hits.locator('mark').first()).toHaveText('完善');
   await window.screenshot({ path: 'test-results/screens/library-search-1280.png' });
   expect(await seriousFindings(window)).toEqual([]);
-  await hits.getByRole('button').click();
+  await hits.getByRole('listitem').getByRole('button').click();
   await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
   await window.keyboard.insertText('【此处】');
   await expect(window.locator('.paper [data-block]').filter({ hasText: '【此处】' })).toContainText('完善');

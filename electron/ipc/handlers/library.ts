@@ -12,21 +12,27 @@ const mostHits = 50;
 type LibraryChannel = Extract<keyof Handlers, `library:${string}`>;
 
 export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChannel> => ({
-  'library:list': async () => {
+  'library:list': async ({ most }) => {
     const rows: LibraryRow[] = [];
-    for (const row of services.documents().list())
+    for (const row of services.documents().list(most))
       rows.push({
         id: row.id,
         name: row.name,
         summary: row.isStale ? await refreshSummary(row, services) : (row.summary ?? noSummary),
         updatedAt: row.updatedAt,
         trashedAt: row.trashedAt,
+        filing: { ...row.filing, tags: [...row.filing.tags] },
+        year: row.year,
       });
     return rows;
   },
-  'library:search': ({ query }) => {
+  'library:file': ({ filings }) => {
+    services.documents().file(filings);
+    return {};
+  },
+  'library:search': ({ query, within }) => {
     const complete = services.search().catchUp(catchUpTime);
-    return { hits: [...services.search().find(query, mostHits)], complete };
+    return { hits: [...services.search().find(query, mostHits, within ?? undefined)], complete };
   },
   'library:rename': ({ id, name }) => {
     services.documents().rename(id, name?.trim() || null);

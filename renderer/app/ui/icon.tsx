@@ -12,6 +12,7 @@ const shapes = {
   minus: 'M3 8h10',
   trash: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.5 8.5h6l.5-8.5M6.8 7v3.5M9.2 7v3.5',
   papers: 'M5.5 3.5V2.5h7v9h-1.5M3.5 4.5h7v9h-7zM5.5 7.5h3M5.5 10h3',
+  folder: 'M2 12.5v-9h4l1.5 2H14v7z',
   check: 'm3 8.5 3.2 3L13 4.5',
   foldAll: 'M3 8h10M5.5 2.5 8 5l2.5-2.5M5.5 13.5 8 11l2.5 2.5',
   unfoldAll: 'M3 8h10M5.5 5 8 2.5 10.5 5M5.5 11 8 13.5 10.5 11',

@@ -1,7 +1,7 @@
 import { preferences, setPreferences } from '../../app/preferences';
 import { themeCommands } from '../../app/theme-commands';
 import type { PaletteCommand } from '../../features/palette/palette-command';
-import type { LibraryView } from './library-rows';
+import type { LibrarySort, LibraryView } from './library-rows';
 
 type LibraryState = Readonly<{
   view: LibraryView;
@@ -12,11 +12,20 @@ type LibraryState = Readonly<{
   openTemplates(): void;
   openUnits(): void;
   openFiles(): void;
+  openFolder(): void;
+  sort(sort: LibrarySort): void;
   search(): void;
   show(view: LibraryView): void;
   emptyTrash(): void;
   showShortcuts(): void;
 }>;
+
+const sorts = [
+  { name: '按最近修改排列', pinyin: 'an zui jin xiu gai pai lie', sort: { by: 'time', descending: true } },
+  { name: '按标题排列', pinyin: 'an biao ti pai lie', sort: { by: 'title', descending: false } },
+  { name: '按状态排列', pinyin: 'an zhuang tai pai lie', sort: { by: 'status', descending: false } },
+  { name: '按问题多少排列', pinyin: 'an wen ti duo shao pai lie', sort: { by: 'problems', descending: true } },
+] as const;
 
 /** Everything that works on the library screen at this moment. */
 export const libraryCommands = (state: LibraryState): PaletteCommand[] => [
@@ -25,6 +34,8 @@ export const libraryCommands = (state: LibraryState): PaletteCommand[] => [
   { id: 'templates', name: '本单位模板', pinyin: 'ben dan wei mo ban', run: state.openTemplates },
   { id: 'units', name: '单位名录', pinyin: 'dan wei ming lu', run: state.openUnits },
   { id: 'open-files', name: '打开已有文稿', pinyin: 'da kai yi you wen gao', run: state.openFiles },
+  { id: 'open-folder', name: '读入文件夹…', pinyin: 'du ru wen jian jia', run: state.openFolder },
+  ...sorts.map(({ name, pinyin, sort }) => ({ id: `sort-${sort.by}`, name, pinyin, run: () => state.sort(sort) })),
   { id: 'search', name: '查找文稿', pinyin: 'cha zhao wen gao', keys: 'Ctrl+F', run: state.search },
   state.view === 'all'
     ? { id: 'trash', name: '回收站', pinyin: 'hui shou zhan', run: () => state.show('trash') }

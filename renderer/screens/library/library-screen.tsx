@@ -1,9 +1,11 @@
-import { useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { DocumentFunction } from '../../../shared/functions/types';
 import type { Imported, LibraryRow } from '../../../shared/ipc/contract';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog';
 import { Icon } from '../../app/ui/icon';
 import { say } from '../../app/ui/toasts';
 import { useShortcuts } from '../../app/use-shortcuts';
+import { FilingDialog } from '../../features/filing/filing-dialog';
 import { NewDocumentDialog } from '../../features/new-document/new-document-dialog';
 import { Palette } from '../../features/palette/palette';
 import { ShortcutsDialog } from '../../features/palette/shortcuts-dialog';
@@ -11,11 +13,23 @@ import { ReuseDialog } from '../../features/reuse/reuse-dialog';
 import { TemplatesDialog } from '../../features/templates/templates-dialog';
 import { UnitsDialog } from '../../features/units/units-dialog';
 import { call, sentenceOf } from '../../ipc/client';
+import { FilterBar } from './filter-bar';
+import { FolderImport } from './folder-import';
 import { libraryCommands } from './library-commands';
-import { type LibraryView, rowTitle, visibleRows } from './library-rows';
+import {
+  filterChoices,
+  type LibraryView,
+  newestFirst,
+  noFilter,
+  readQuery,
+  rowTitle,
+  visibleRows,
+} from './library-rows';
 import { LibraryTable } from './library-table';
+import { SelectionBar } from './selection-bar';
 import { TextHits } from './text-hits';
 import { useLibrary } from './use-library';
+import { useSelection } from './use-selection';
 import { useTextSearch } from './use-text-search';
 import { WaysToBegin } from './ways-to-begin';
 import './library.css';
@@ -30,7 +44,17 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
   const library = useLibrary();
   const [view, setView] = useState<LibraryView>('all');
   const [query, setQuery] = useState('');
-  const [dialog, setDialog] = useState<'new' | 'palette' | 'shortcuts' | 'templates' | 'units' | 'reuse' | null>(null);
+  const [filter, setFilter] = useState(noFilter);
+  const [sort, setSort] = useState(newestFirst);
+  const selection = useSelection();
+  /** Documents that are being filed. */
+  const [filed, setFiled] = useState<readonly LibraryRow[]>([]);
+  /** The function that a search looks in, chosen beside the results. */
+  const [chosenWithin, setChosenWithin] = useState<DocumentFunction | null>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const [dialog, setDialog] = useState<
+    'new' | 'palette' | 'shortcuts' | 'templates' | 'units' | 'reuse' | 'folder' | null
+  >(null);
   /** 从模板新建 leads to the bureau's own templates, and they lead back. */
   const [backToNew, setBackToNew] = useState(false);
   /** The document that is to be the start of a new one. */
@@ -51,14 +75,30 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
       F1: () => setDialog('shortcuts'),
       'Ctrl+/': () => setDialog('shortcuts'),
     },
-    dialog === null && doomed.length === 0,
+    dialog === null && doomed.length === 0 && filed.length === 0,
   );
 
-  const texts = useTextSearch(query);
+  const asked = readQuery(query);
+  const within = asked.within ?? chosenWithin;
+  const texts = useTextSearch(asked.words, within);
 
   const { rows } = library;
+  // A long list is put in order behind the key that asked for it.
+  const words = useDeferredValue(asked.words);
+  const shown = useMemo(() => visibleRows(rows ?? [], view, words, filter, sort), [rows, view, words, filter, sort]);
+  const choices = useMemo(() => filterChoices(rows ?? []), [rows]);
+  const selected = useMemo(() => shown.filter((row) => selection.ids.has(row.id)), [shown, selection.ids]);
   if (rows === null) return <div className="waiting">正在打开文库…</div>;
-  const shown = visibleRows(rows, view, query);
+  const isNarrowed = Object.values(filter).some((value) => value !== null);
+  const trash = (doomedRows: readonly LibraryRow[]) => {
+    selection.clear();
+    void library.trash(doomedRows);
+  };
+  const show = (next: LibraryView, folder: string | null = null) => {
+    selection.clear();
+    setView(next);
+    setFilter({ ...noFilter, folder });
+  };
   const trashed = rows.filter((row) => row.trashedAt !== null);
   const views = [
     { view: 'all', name: '全部文稿', icon: 'papers', count: rows.length - trashed.length },
@@ -91,15 +131,34 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
             <button
               key={item.view}
               type="button"
-              aria-current={view === item.view ? 'page' : undefined}
-              onClick={() => setView(item.view)}
+              aria-current={view === item.view && filter.folder === null ? 'page' : undefined}
+              onClick={() => show(item.view)}
             >
               <Icon name={item.icon} />
               {item.name}
               <em>{item.count}</em>
             </button>
           ))}
+          {choices.folders.length > 0 && <span className="library-nav-line" />}
+          {choices.folders.map(({ name, count }) => (
+            <button
+              key={name}
+              type="button"
+              className="library-folder"
+              title={name}
+              aria-current={view === 'all' && filter.folder === name ? 'page' : undefined}
+              onClick={() => show('all', name)}
+            >
+              <Icon name="folder" />
+              <span>{name}</span>
+              <em>{count}</em>
+            </button>
+          ))}
           <span className="library-nav-line" />
+          <button type="button" onClick={() => setDialog('folder')}>
+            <Icon name="plus" />
+            读入文件夹
+          </button>
           <button type="button" onClick={() => setDialog('templates')}>
             <Icon name="papers" />
             本单位模板
@@ -109,7 +168,7 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
             单位名录
           </button>
         </nav>
-        <main className="library-body">
+        <main className="library-body" ref={scroller}>
           {view === 'all' ? (
             <WaysToBegin onNew={() => setDialog('new')} onOpenFile={openFiles} onReuse={() => startFrom(null)} />
           ) : (
@@ -121,26 +180,49 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
               </button>
             </div>
           )}
+          {view === 'all' &&
+            (selected.length > 0 ? (
+              <SelectionBar
+                rows={selected}
+                actions={[
+                  { label: '归档…', run: setFiled },
+                  { label: '移到回收站', run: trash },
+                ]}
+                onClear={selection.clear}
+              />
+            ) : (
+              <FilterBar filter={filter} choices={choices} onChange={setFilter} />
+            ))}
           {shown.length > 0 ? (
             <LibraryTable
               rows={shown}
               view={view}
-              query={query}
+              query={words}
               library={library}
+              sort={sort}
+              onSort={setSort}
+              selection={selection}
+              scroller={scroller}
+              onFile={setFiled}
+              onTrash={trash}
               onOpen={onOpen}
               onPurge={(row) => setDoomed([row])}
               onReuse={(row) => startFrom(row.id)}
             />
           ) : (
             <p className="library-empty">
-              {query.trim() !== ''
-                ? `没有标题或单位含“${query.trim()}”的文稿。`
-                : view === 'all'
-                  ? '还没有文稿。从模板新建，或打开一份已有的文稿；也可以把文件直接拖进来。'
-                  : '回收站是空的。'}
+              {words.trim() !== ''
+                ? `没有标题或单位含“${words.trim()}”的文稿。`
+                : isNarrowed
+                  ? '没有符合这些条件的文稿。'
+                  : view === 'all'
+                    ? '还没有文稿。从模板新建，或打开一份已有的文稿；也可以把文件直接拖进来。'
+                    : '回收站是空的。'}
             </p>
           )}
-          {view === 'all' && <TextHits search={texts} rows={rows} onOpen={onOpen} />}
+          {view === 'all' && (
+            <TextHits search={texts} rows={rows} within={within} onWithin={setChosenWithin} onOpen={onOpen} />
+          )}
         </main>
       </div>
       {dialog === 'new' && (
@@ -187,8 +269,10 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
             openTemplates: () => setDialog('templates'),
             openUnits: () => setDialog('units'),
             openFiles,
+            openFolder: () => setDialog('folder'),
+            sort: setSort,
             search: () => search.current?.select(),
-            show: setView,
+            show,
             emptyTrash: () => setDoomed(trashed),
             showShortcuts: () => setDialog('shortcuts'),
           })}
@@ -203,6 +287,19 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
             }))}
           onClose={() => setDialog(null)}
           onReturn={() => search.current?.focus()}
+        />
+      )}
+      {dialog === 'folder' && <FolderImport onClose={() => setDialog(null)} onImported={() => void library.reload()} />}
+      {filed.length > 0 && (
+        <FilingDialog
+          filings={filed.map(({ filing }) => filing)}
+          folders={choices.folders.map(({ name }) => name)}
+          tags={choices.tags}
+          onClose={() => setFiled([])}
+          onDone={(filings) => {
+            void library.file(filed, filings);
+            setFiled([]);
+          }}
         />
       )}
       {doomed.length > 0 && (

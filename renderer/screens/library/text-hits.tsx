@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../../shared/document/search-hit';
+import { type DocumentFunction, documentFunctions, functionNames } from '../../../shared/functions/types';
 import type { LibraryRow } from '../../../shared/ipc/contract';
 import { rowTitle } from './library-rows';
 import type { TextSearch } from './use-text-search';
@@ -6,6 +7,9 @@ import type { TextSearch } from './use-text-search';
 type TextHitsProps = Readonly<{
   search: TextSearch;
   rows: readonly LibraryRow[];
+  /** Where it is searched; null in the whole text. */
+  within: DocumentFunction | null;
+  onWithin(within: DocumentFunction | null): void;
   onOpen(id: string, blockId: string): void;
 }>;
 
@@ -25,7 +29,7 @@ const Sentence = ({ text, marks }: SearchHit) => {
 };
 
 /** Documents whose text holds the words searched for, each with the first place where it does; opens there. */
-export const TextHits = ({ search, rows, onOpen }: TextHitsProps) => {
+export const TextHits = ({ search, rows, within, onWithin, onOpen }: TextHitsProps) => {
   if (search.state === 'failed')
     return (
       <p className="text-hits-note" role="alert">
@@ -37,9 +41,26 @@ export const TextHits = ({ search, rows, onOpen }: TextHitsProps) => {
   const byId = new Map(rows.map((row) => [row.id, row] as const));
   return (
     <section className="text-hits" aria-label="正文中的结果">
-      <h2>
-        正文含“{query.trim()}”的文稿 <em>{hits.length}</em>
-      </h2>
+      <div className="text-hits-head">
+        <h2>
+          {within ? `“${functionNames[within]}”中` : '正文'}含“{query.trim()}”的文稿 <em>{hits.length}</em>
+        </h2>
+        <span className="spacer" />
+        <fieldset className="text-hits-within">
+          <legend className="visually-hidden">在哪一部分中查找</legend>
+          {([null, ...documentFunctions] as const).map((name) => (
+            <button
+              key={name ?? 'all'}
+              type="button"
+              className="text-hits-choice"
+              aria-pressed={within === name}
+              onClick={() => onWithin(name)}
+            >
+              {name ? functionNames[name] : '全文'}
+            </button>
+          ))}
+        </fieldset>
+      </div>
       {hits.length > 0 && (
         <ul>
           {hits.map((hit) => {

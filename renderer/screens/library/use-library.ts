@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Filing } from '../../../shared/document/filing';
 import type { LibraryRow } from '../../../shared/ipc/contract';
 import { say } from '../../app/ui/toasts';
 import { call, sentenceOf } from '../../ipc/client';
 import { rowTitle } from './library-rows';
+
+/** So many are there at once; the rest of a large library follows while the first can be used. */
+const firstRows = 60;
 
 const shorten = (title: string): string => (title.length > 24 ? `${title.slice(0, 24)}…` : title);
 
@@ -23,7 +27,7 @@ export const useLibrary = () => {
     },
     [reload],
   );
-  useEffect(() => void attempt(async () => {}), [attempt]);
+  useEffect(() => void attempt(async () => setRows(await call('library:list', { most: firstRows }))), [attempt]);
 
   const rename = (id: string, name: string | null) => call('library:rename', { id, name });
   const restore = (row: LibraryRow) =>
@@ -45,11 +49,33 @@ export const useLibrary = () => {
         const undo = () => attempt(() => call('library:trash', { id }));
         say(`已复制《${shorten(rowTitle(row))}》。`, { label: '撤销', run: () => void undo() });
       }),
-    trash: (row: LibraryRow) =>
+    trash: (doomed: readonly LibraryRow[]) =>
       attempt(async () => {
-        await call('library:trash', { id: row.id });
-        say(`《${shorten(rowTitle(row))}》已移到回收站。`, { label: '撤销', run: () => void restore(row) });
+        const [only] = doomed;
+        for (const row of doomed) await call('library:trash', { id: row.id });
+        if (only && doomed.length === 1)
+          say(`《${shorten(rowTitle(only))}》已移到回收站。`, { label: '撤销', run: () => void restore(only) });
+        else
+          say(`${doomed.length} 份文稿已移到回收站。`, {
+            label: '撤销',
+            run: () =>
+              void attempt(async () => {
+                for (const row of doomed) await call('library:restore', { id: row.id });
+              }),
+          });
       }),
+    /** Files documents, the filings in the order of the rows. */
+    file: (filed: readonly LibraryRow[], filings: readonly Filing[]) =>
+      attempt(async () => {
+        const put = (next: readonly Filing[]) =>
+          call('library:file', {
+            filings: filed.map(({ id }, at) => ({ ...next[at]!, tags: [...next[at]!.tags], id })),
+          });
+        await put(filings);
+        const undo = () => void attempt(() => put(filed.map(({ filing }) => filing)));
+        say(filed.length === 1 ? '已归档。' : `${filed.length} 份文稿已归档。`, { label: '撤销', run: undo });
+      }),
+    reload: () => attempt(async () => {}),
     restore,
     purge: (doomed: readonly LibraryRow[]) =>
       attempt(async () => {

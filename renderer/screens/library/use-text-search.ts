@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SearchHit } from '../../../shared/document/search-hit';
+import type { DocumentFunction } from '../../../shared/functions/types';
 import { call, sentenceOf } from '../../ipc/client';
 
 /** What the texts of the library hold of the words searched for. */
@@ -13,8 +14,11 @@ const quiet = 120;
 /** While documents are still being indexed the search is asked again. */
 const again = 1500;
 
-/** Searches the texts while the query is being typed; an answer that comes late is dropped. */
-export const useTextSearch = (query: string): TextSearch => {
+/**
+ * Searches the texts while the query is being typed; an answer that comes late is dropped.
+ * @param within only where this function is served; null everywhere
+ */
+export const useTextSearch = (query: string, within: DocumentFunction | null): TextSearch => {
   const [search, setSearch] = useState<TextSearch>({ state: 'idle' });
   useEffect(() => {
     if (query.trim() === '') {
@@ -25,7 +29,7 @@ export const useTextSearch = (query: string): TextSearch => {
     let dropped = false;
     const ask = async () => {
       try {
-        const { hits, complete } = await call('library:search', { query });
+        const { hits, complete } = await call('library:search', { query, within });
         if (dropped) return;
         setSearch({ state: 'found', query, hits, complete });
         if (!complete) timer = setTimeout(() => void ask(), again);
@@ -39,6 +43,6 @@ export const useTextSearch = (query: string): TextSearch => {
       dropped = true;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [query, within]);
   return search;
 };

@@ -9,7 +9,9 @@ const tables = (db: ReturnType<typeof open>) =>
 
 describe('migrations', () => {
   it('go up in tens', () => {
-    expect(migrations.map((step) => step.version)).toEqual(migrations.map((_, index) => (index + 1) * 10));
+    const versions = migrations.map((step) => step.version);
+    expect(versions).toEqual(versions.toSorted((one, other) => one - other));
+    expect(versions.filter((version) => version % 10 !== 0)).toEqual([]);
   });
 
   it('10 makes the tables of documents and blocks, blocks going with their document', () => {
@@ -63,6 +65,38 @@ describe('migrations', () => {
     const insert = () => db.exec(`INSERT INTO templates VALUES ('own-1', '{}', 0)`);
     insert();
     expect(insert).toThrow(/UNIQUE/);
+  });
+
+  it('60 files what is there as begun and unfiled, and has its texts indexed again', () => {
+    const db = open();
+    migrate(
+      db,
+      migrations.filter(({ version }) => version < 60),
+    );
+    db.exec(`INSERT INTO documents (id, head, meta, parts, revision, created_at, updated_at)
+             VALUES ('document', '{}', '{}', '[]', 1, 0, 0)`);
+    db.exec(`INSERT INTO search_documents VALUES (7, 'document', 1)`);
+    db.exec(`INSERT INTO search_rows VALUES (${7 * 2 ** 20}, 'block-000')`);
+    db.exec(`INSERT INTO search_index (rowid, tokens) VALUES (${7 * 2 ** 20}, '养')`);
+    migrate(
+      db,
+      migrations.filter(({ version }) => version <= 60),
+    );
+    expect(versionOf(db)).toBe(60);
+    expect(db.prepare('SELECT folder, tags, status, source FROM documents').get()).toEqual({
+      folder: null,
+      tags: '[]',
+      status: 'drafting',
+      source: null,
+    });
+    for (const table of ['search_documents', 'search_rows'])
+      expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+    expect(db.prepare(`SELECT rowid FROM search_index WHERE search_index MATCH '养'`).all()).toEqual([]);
+    // A document that goes still takes its rows along.
+    db.exec(`INSERT INTO search_documents VALUES (8, 'document', 1)`);
+    db.exec(`INSERT INTO search_rows VALUES (${8 * 2 ** 20}, 'block-000')`);
+    db.exec('DELETE FROM documents');
+    expect(db.prepare('SELECT count(*) FROM search_rows').pluck().get()).toBe(0);
   });
 
   it('do nothing to a database that is up to date', () => {

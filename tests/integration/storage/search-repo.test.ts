@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../../electron/storage/open-library';
 import { foldText, wordsOf } from '../../../electron/storage/search-words';
+import type { Block } from '../../../shared/document/block';
 import { paragraph, sampleDocument } from './sample-document';
 import { temporaryLibrary } from './temporary-folder';
 
@@ -34,6 +35,24 @@ describe('search over all texts', () => {
     search.catchUp(complete);
     expect(search.find('2028年', 10)).toHaveLength(1);
     expect(search.find('５G', 10)).toHaveLength(1);
+  });
+
+  it('looks only where a function is served when it is asked to', async () => {
+    const { documents, search } = await open();
+    const { parts, ...rest } = sampleDocument('document-1');
+    const clause = (id: string, text: string): Block => ({ type: 'clause', id, level: 1, children: [{ text }] });
+    const children = [
+      clause('clause-tasks', '重点任务'),
+      paragraph('block-task', '新建养老站点40个。'),
+      clause('clause-safeguards', '保障措施'),
+      paragraph('block-safeguard', '市财政局保障养老经费。'),
+    ];
+    documents.create({ ...rest, parts: [{ ...parts[0]!, children }] });
+    search.catchUp(complete);
+    const blocksOf = (within?: 'safeguards' | 'goals') => search.find('养老', 10, within).map(({ blockId }) => blockId);
+    expect(blocksOf()).toHaveLength(1);
+    expect(blocksOf('safeguards')).toEqual(['block-safeguard']);
+    expect(blocksOf('goals')).toEqual([]);
   });
 
   it('follows what is written, put into the 回收站, restored and deleted', async () => {

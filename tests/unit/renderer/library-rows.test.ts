@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { markMatches, rowTitle, visibleRows } from '../../../renderer/screens/library/library-rows';
+import {
+  filterChoices,
+  markMatches,
+  noFilter,
+  readQuery,
+  rowTitle,
+  visibleRows,
+} from '../../../renderer/screens/library/library-rows';
 import type { LibraryRow } from '../../../shared/ipc/contract';
 
 const row = (id: string, title: string, more: Partial<LibraryRow> = {}): LibraryRow => ({
@@ -15,6 +22,8 @@ const row = (id: string, title: string, more: Partial<LibraryRow> = {}): Library
   },
   updatedAt: 0,
   trashedAt: null,
+  filing: { folder: null, tags: [], status: 'drafting' },
+  year: 2026,
   ...more,
 });
 
@@ -35,6 +44,53 @@ describe('the library', () => {
     expect(visibleRows([...rows, named], 'all', '计量 a').map(({ id }) => id)).toEqual(['named1']);
     expect(visibleRows(rows, 'all', '云川').length).toBe(2);
     expect(visibleRows(rows, 'all', '食品')).toEqual([]);
+  });
+
+  it('narrows the list by folder, genre, year, issuer, status and tag, together', () => {
+    const filed = [
+      row('filed1', '养老行动计划', {
+        filing: { folder: '民生', tags: ['养老', '重点'], status: 'consulting' },
+        year: 2025,
+        updatedAt: 9,
+      }),
+      row('filed2', '计量意见', { filing: { folder: '民生', tags: ['计量'], status: 'issued' } }),
+      ...rows,
+    ];
+    const ids = (filter: Partial<typeof noFilter>) =>
+      visibleRows(filed, 'all', '', { ...noFilter, ...filter }).map(({ id }) => id);
+    expect(ids({ folder: '民生' })).toEqual(['filed1', 'filed2']);
+    expect(ids({ folder: '民生', tag: '计量' })).toEqual(['filed2']);
+    expect(ids({ year: 2025 })).toEqual(['filed1']);
+    expect(ids({ status: 'consulting', tag: '计量' })).toEqual([]);
+    expect(ids({ genre: 'opinion', issuer: '云川市人民政府', status: 'drafting' })).toEqual(['newer1', 'older1']);
+    expect(filterChoices(filed)).toMatchObject({
+      folders: [{ name: '民生', count: 2 }],
+      genres: ['opinion'],
+      years: [2026, 2025],
+      issuers: ['云川市人民政府'],
+      statuses: ['drafting', 'consulting', 'issued'],
+    });
+    expect(filterChoices(filed).tags.toSorted()).toEqual(['养老', '计量', '重点'].toSorted());
+  });
+
+  it('is put in order by any column, either way round, the newest first among equals', () => {
+    const filed = [
+      row('filed1', '第10号方案', { updatedAt: 1, filing: { folder: null, tags: [], status: 'issued' } }),
+      row('filed2', '第9号方案', { updatedAt: 2 }),
+      row('filed3', '第9号方案', { updatedAt: 3 }),
+    ];
+    const ids = (by: 'title' | 'status' | 'time', descending: boolean) =>
+      visibleRows(filed, 'all', '', noFilter, { by, descending }).map(({ id }) => id);
+    expect(ids('title', false)).toEqual(['filed3', 'filed2', 'filed1']);
+    expect(ids('status', true)).toEqual(['filed1', 'filed3', 'filed2']);
+    expect(ids('time', false)).toEqual(['filed1', 'filed2', 'filed3']);
+  });
+
+  it('reads a question for one function only, and takes anything else as words', () => {
+    expect(readQuery('保障措施 中的 养老')).toEqual({ words: '养老', within: 'safeguards' });
+    expect(readQuery('目标中 120个')).toEqual({ words: '120个', within: 'goals' });
+    expect(readQuery('养老 中的 保障')).toEqual({ words: '养老 中的 保障', within: null });
+    expect(readQuery('保障措施')).toEqual({ words: '保障措施', within: null });
   });
 
   it('shows the given name, else the title, else that there is none', () => {

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import type { EventPayload, ImportedFolder } from '../../../shared/ipc/contract';
+import { DialogFrame } from '../../app/ui/dialog-frame';
+import { ProgressDialog } from '../../app/ui/progress-dialog';
+import { call, listen, sentenceOf } from '../../ipc/client';
+
+type FolderImportProps = Readonly<{
+  onClose(): void;
+  /** The library has new documents. */
+  onImported(): void;
+}>;
+
+const titleOf = ({ imported, known, failed, cancelled }: ImportedFolder): string => {
+  if (imported.length + known.length + failed.length === 0) return cancelled ? '没有读入' : '文件夹里没有可读入的文稿';
+  return `${cancelled ? '已停止。' : ''}读入 ${imported.length} 份`;
+};
+
+/** Reads a whole folder: asks which, shows how far it is, then what came of it. */
+export const FolderImport = ({ onClose, onImported }: FolderImportProps) => {
+  const [progress, setProgress] = useState<EventPayload<'import-progress'> | null>(null);
+  const [result, setResult] = useState<ImportedFolder | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => listen('import-progress', setProgress), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once, when it appears
+  useEffect(() => {
+    call('files:open-folder', {}).then(
+      (read) => {
+        if (read === null) return onClose();
+        setResult(read);
+        onImported();
+      },
+      (error) => setProblem(sentenceOf(error)),
+    );
+  }, []);
+
+  if (result === null && problem === null)
+    return progress === null ? null : (
+      <ProgressDialog
+        title="正在读入文件夹"
+        done={progress.total === 0 ? 0 : progress.done / progress.total}
+        step={`第 ${progress.done + 1} 份，共 ${progress.total} 份：${progress.file}`}
+        onCancel={() => void call('files:cancel', {}).catch(() => {})}
+      />
+    );
+  return (
+    <DialogFrame
+      title={result ? titleOf(result) : '没有读入'}
+      onClose={onClose}
+      foot={
+        <>
+          <span className="spacer" />
+          <button type="button" className="btn btn-primary" onClick={onClose}>
+            知道了
+          </button>
+        </>
+      }
+    >
+      {problem && <p role="alert">{problem}</p>}
+      {result && (
+        <>
+          {result.known.length > 0 && (
+            <p className="dialog-text">另有 {result.known.length} 份以前读入过，内容没有变，没有重复读入。</p>
+          )}
+          {result.imported.length + result.known.length + result.failed.length === 0 && !result.cancelled && (
+            <p className="dialog-text">可读入的是 .docx、.txt 和 .nigao 文件，下级文件夹也会查看。</p>
+          )}
+          {result.failed.length > 0 && <p className="dialog-text">{result.failed.length} 份没有读入：</p>}
+          <ul className="import-report">
+            {result.failed.map(({ file, message }) => (
+              <li key={file}>
+                <b>{file}</b>
+                <p>{message}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </DialogFrame>
+  );
+};
