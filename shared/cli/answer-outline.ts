@@ -4,7 +4,10 @@ import { headingText } from '../document/heading-text';
 import { listHeadings } from '../document/list-headings';
 import { blockText } from '../document/plain-text';
 import { assessFunctions } from '../functions/assess-functions';
+import { blockFunctions } from '../functions/block-functions';
 import { type DocumentFunction, documentFunctions, type FunctionEvidence } from '../functions/types';
+import { readIndicators } from '../plan/read-indicators';
+import { readTasks } from '../plan/read-tasks';
 import { isPrefaceHeading } from '../recognise/lines/line-kinds';
 import { parseResponsibility } from '../recognise/parse-responsibility';
 import { sourceText } from '../recognise/source-text';
@@ -40,6 +43,7 @@ export const answerOutline = (file: string, recognition: Recognition): OutlineAn
   });
   const headings = listHeadings(document);
   const assessments = assessFunctions(document);
+  const served = blockFunctions(assessments);
   const functions = Object.fromEntries(
     documentFunctions.map((name) => [name, assessments[name].places.map(describe)]),
   ) as Record<DocumentFunction, ReturnType<typeof describe>[]>;
@@ -87,6 +91,24 @@ export const answerOutline = (file: string, recognition: Recognition): OutlineAn
       .map((block) => ({
         line: lineOf(block.id),
         ...(parseResponsibility(blockText(block)) ?? { lead: [], support: [], deadline: null }),
+      })),
+    indicators: readIndicators(document, served).map(({ blockId, name, value, unit, year, base, kind }) => ({
+      line: lineOf(blockId),
+      name,
+      value,
+      unit,
+      year,
+      ...(base && { base }),
+      ...(kind && { kind }),
+    })),
+    tasks: readTasks(document, served)
+      .filter(({ unitsFrom }) => unitsFrom !== null)
+      .map(({ blockId, text, lead, support, deadline }) => ({
+        line: lineOf(blockId),
+        text,
+        lead: [...lead],
+        support: [...support],
+        deadline,
       })),
     setAside: document.setAside.map(({ line, text }) => ({ line, text })),
     doubts: recognition.doubts.map(({ line, message }) => ({ line, message })),

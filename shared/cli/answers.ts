@@ -44,6 +44,26 @@ export const outlineAnswerSchema = z.strictObject({
       deadline: z.string().nullable(),
     }),
   ),
+  indicators: z.array(
+    z.strictObject({
+      line,
+      name: z.string(),
+      value: z.string(),
+      unit: z.string(),
+      year: z.number().int().nullable(),
+      base: z.strictObject({ value: z.string(), unit: z.string(), year: z.number().int().nullable() }).optional(),
+      kind: z.enum(['constrained', 'expected']).optional(),
+    }),
+  ),
+  tasks: z.array(
+    z.strictObject({
+      line,
+      text: z.string(),
+      lead: z.array(z.string()),
+      support: z.array(z.string()),
+      deadline: z.string().nullable(),
+    }),
+  ),
   setAside: z.array(z.strictObject({ line, text: z.string() })),
   doubts: z.array(z.strictObject({ line, message: z.string() })),
 });

@@ -1,0 +1,69 @@
+/** Verbs that stand before what they count or bring about (建成养老站点), longest first. */
+const verbs = [
+  '新改扩建 新改建 改扩建 新开通 新开工 新认定 创建成 建设成 培育出 培育形成 累计建成 累计培育 累计完成 力争实现 努力实现',
+  '新增 新建 改建 扩建 建设 建成 建立 创建 创成 培育 培养 培训 打造 引进 引育 招引 招聘 招录 招募 选派 选聘 选树 遴选 评选 认定 命名',
+  '完成 改造 整治 治理 修复 实施 推进 开展 开工 竣工 举办 组织 承办 制定 修订 出台 推出 发布 形成 扶持 支持 帮扶 惠及 吸引 集聚 聚集 拥有',
+  '配备 配置 设立 设置 布局 新设 增设 开通 开辟 开行 新开 种植 栽植 新造 收储 筹集 发放 投放 投入 打通 疏浚 清理 淘汰 关停 关闭 退出 拆除',
+  '更新 更换 安装 购置 采购 转移 转化 登记 孵化 签约 策划 谋划 争取 落实 安排 带动 促进 解决 化解 处置 办结 汇聚 接入 推广 补助 资助 奖励',
+  '争创 申报 承担 主导 列入 入选 通过 征集 编制 编写 出版 实现 获得 取得 达到 力争 确保 争取 努力 每年 逐年 全年 累计 至少 基本 初步 全面 大力 积极 进一步 继续 同时 同步',
+  '新 再 各 均 已 要 将 可 并 和 为 把 对 使 让 到 其中 其 且 并且 以及 及 与 共 创 获 全力 着力 加快 推动 稳步 成为 保持 控制',
+  '全市 全省 全区 全县 本市 我市 我省 我区 我县 年底前 年底 底前 年末 前 末 底 期间 左右 以上 的 了 每',
+]
+  .flatMap((line) => line.split(' '))
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+
+// 保障性住房, 新能源, 达标率, 每万人: there the word is part of the name.
+const leading = new RegExp(
+  `^(?:(?!每[万千百亿]?(?:名|人|户|亩|平方))(?:${verbs})(?![性率度化型力员标级量额能材兴生农]))+(?=[\\u4e00-\\u9fffA-Za-z“（])`,
+);
+const onlyVerbs = new RegExp(`^(?:${verbs})+$`);
+const trailing =
+  /(?:均|分别|总数|累计|合计|总计|共|约|近|各|年均|每年|力争|确保|的|了|由|从|(?<!占)比|较|在|达|到|要|将|应|平均每年|，|：|、|“|（)+$/;
+
+/** What an indicator is called, without the verbs before it and the hedges behind it. */
+export const cleanName = (words: string): string => {
+  let name = words.trim();
+  for (let before = ''; before !== name; ) {
+    before = name;
+    name = name
+      .replace(/^[）”＊、，：\s]+/, '')
+      .replace(trailing, '')
+      .replace(leading, '');
+  }
+  return name;
+};
+
+/** What is counted, without what is done with it at its end. */
+export const cleanNoun = (noun: string): string =>
+  noun.replace(/^(?:以上|左右|的|“)+/, '').replace(/(?<=.{3})(?:建设|改造|培育|建设任务|任务|工作)?[”]?$/, '');
+
+const vague =
+  /^(?:其中|分别|总数|总量|比例|比重|总额|数量|增速|规模|人均|平均|近|约|后|个|家|项|前列|完成率|面积|能力|水平|以来|时间|排名|列|居|位居|同比|其余|另有|余|多|等|[一-龥])?$/;
+
+/** What has a value without a unit: an index, a score. */
+export const isScore = (name: string): boolean => /(?:指数|满意度|满意率|分数|得分|评分|系数|强度|占比|比)$/.test(name);
+
+/** Whether words can name an indicator: some Chinese or a Latin word, and not only a measure. */
+export const isName = (name: string): boolean =>
+  name.length <= 40 &&
+  /[\u4e00-\u9fff]{2}|[A-Za-z]{2,}/.test(name) &&
+  !vague.test(name) &&
+  !onlyVerbs.test(name) &&
+  !/^位居|第$|＊/.test(name);
+
+/** 甲、乙和丙 as three names; brackets stay whole. */
+export const splitNames = (words: string): string[] => {
+  const names: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const [at, sign] of [...words].entries()) {
+    if (/[（“]/.test(sign)) depth += 1;
+    else if (/[）”]/.test(sign)) depth = Math.max(0, depth - 1);
+    else if (sign === '、' && depth === 0) {
+      names.push(words.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...names, words.slice(start)];
+};
