@@ -1,26 +1,17 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { ExportAnswer } from '../../shared/cli/answers';
 import { type DocumentMeta, metaSchema } from '../../shared/document/document';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { type ExportOptions, exportOptionsSchema } from '../../shared/export/export-options';
-import { AppError } from '../../shared/ipc/app-error';
 import { writeFileAtomically } from '../files/atomic-write';
 import { eachFile } from './each-file';
 import type { Command } from './parse-arguments';
+import { planOutput } from './plan-output';
 import { print } from './print';
 import { UsageError } from './usage';
 
 type ExportCommand = Extract<Command, { name: 'export' }>;
-
-const isFolder = async (path: string): Promise<boolean> => {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
-};
 
 /** `true`, `false` and numbers as such: the values of `--setting` are those of the schema. */
 const plainValue = (text: string): unknown => {
@@ -56,33 +47,11 @@ const parseMeta = (pairs: ExportCommand['meta']): Partial<DocumentMeta> => {
   throw new UsageError(`--meta 的“${field}”不合要求。可用的字段：${Object.keys(metaSchema.shape).join('、')}。`);
 };
 
-/** Where each file goes: the named file for a single one, else a folder that is made if need be. */
-const planOutput = async ({ files, output }: ExportCommand): Promise<(file: string) => string> => {
-  const folder = await isFolder(output);
-  if (!folder && /\.docx$/i.test(output)) {
-    if (files.length > 1) throw new UsageError('文件不止一个时，-o 要写文件夹。');
-    return () => output;
-  }
-  if (!folder)
-    await mkdir(output, { recursive: true }).catch((cause: unknown) => {
-      throw new AppError('file', `无法建立文件夹 ${output}，请检查位置和权限。`, { cause });
-    });
-  const taken = new Map<string, string>();
-  return (file) => {
-    const path = join(output, `${basename(file, extname(file))}.docx`);
-    const other = taken.get(path.toLowerCase());
-    if (other !== undefined) throw new AppError('file', `导出后与 ${other} 同名，没有导出。请分开导出或改名。`);
-    if (resolve(path) === resolve(file)) throw new AppError('file', '导出会盖掉原文件，没有导出。请换一个文件夹。');
-    taken.set(path.toLowerCase(), file);
-    return path;
-  };
-};
-
 /** `nigao export`. @returns the exit code. */
 export const exportFiles = async (command: ExportCommand): Promise<number> => {
   const options = parseOptions(command.settings);
   const meta = parseMeta(command.meta);
-  const outputOf = await planOutput(command);
+  const outputOf = await planOutput(command, '-o');
   const well = await eachFile(command.files, async (file, { document }) => {
     const output = outputOf(file);
     const built = await buildDocx({ ...document, meta: { ...document.meta, ...meta } }, options, {

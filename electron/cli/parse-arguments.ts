@@ -6,7 +6,16 @@ type Pairs = Readonly<Record<string, string>>;
 export type Command =
   | Readonly<{ name: 'help' }>
   | Readonly<{ name: 'outline'; files: readonly string[]; json: boolean }>
-  | Readonly<{ name: 'check'; files: readonly string[]; json: boolean; off: readonly string[] }>
+  | Readonly<{
+      name: 'check';
+      files: readonly string[];
+      json: boolean;
+      off: readonly string[];
+      /** Rule packs of the bureau. */
+      rules: readonly string[];
+      /** Where copies with the findings as comments go. */
+      comments: string | null;
+    }>
   | Readonly<{
       name: 'export';
       files: readonly string[];
@@ -22,7 +31,7 @@ export type Command =
 /** Options each command takes besides --json and --help. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   outline: [],
-  check: ['off'],
+  check: ['off', 'rules', 'comments'],
   export: ['output', 'profile', 'red-head', 'format', 'setting', 'meta'],
   new: ['output', 'template', 'set'],
   templates: [],
@@ -41,6 +50,8 @@ const parse = (args: readonly string[]) => {
         help: { type: 'boolean', short: 'h', default: false },
         output: { type: 'string', short: 'o' },
         off: { type: 'string', multiple: true },
+        rules: { type: 'string', multiple: true },
+        comments: { type: 'string' },
         profile: { type: 'string' },
         'red-head': { type: 'boolean' },
         format: { type: 'string' },
@@ -97,7 +108,8 @@ export const parseArguments = (args: readonly string[]): Command => {
   }
   if (files.length === 0) throw new UsageError('没有写文件。');
   if (name === 'outline') return { name, files, json };
-  if (name === 'check') return { name, files, json, off: values.off ?? [] };
+  if (name === 'check')
+    return { name, files, json, off: values.off ?? [], rules: values.rules ?? [], comments: values.comments ?? null };
   return {
     name: 'export',
     files,

@@ -4,7 +4,8 @@ export class UsageError extends Error {}
 export const usage = `nigao：起草、校核、导出党政机关规划和意见类公文
 
   nigao outline 文件… [--json]            认出的结构
-  nigao check 文件… [--off 规则]… [--json]  校核，有“必改”时退出码为 1
+  nigao check 文件… [--off 规则]… [--rules 规则包.json]… [--comments 文件.docx|文件夹] [--json]
+                                          校核，有“必改”时退出码为 1；问题可另写成 Word 批注
   nigao export 文件… -o 文件.docx|文件夹   导出公文格式的 Word 文件
         [--format plain|document|letter|minutes] [--profile standard|compensated]
         [--red-head] [--setting 设置=值]… [--meta 字段=值]… [--json]

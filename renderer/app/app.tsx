@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Imported } from '../../shared/ipc/contract';
 import { call, listen, sentenceOf } from '../ipc/client';
 import { EditorScreen } from '../screens/editor/editor-screen';
+import { type Incoming, IncomingScreen } from '../screens/incoming/incoming-screen';
 import { LibraryScreen } from '../screens/library/library-screen';
 import { RecoveryScreen } from '../screens/recovery/recovery-screen';
 import { handOverAll } from './before-leaving';
@@ -17,6 +18,7 @@ type Screen =
   | Readonly<{ name: 'starting' }>
   | Readonly<{ name: 'recovery'; problem: string; dataFolder: string }>
   | Readonly<{ name: 'library'; visit: number }>
+  | Readonly<{ name: 'incoming'; incoming: Incoming }>
   | Readonly<{ name: 'editor'; id: string; blockId?: string | undefined }>;
 
 /** The shell: starts, switches screens, takes files, answers the machine's events. */
@@ -34,6 +36,8 @@ export const App = () => {
     (id: string, blockId?: string) => leaveThen(() => setScreen({ name: 'editor', id, blockId })),
     [leaveThen],
   );
+
+  const showIncoming = useCallback((incoming: Incoming) => setScreen({ name: 'incoming', incoming }), []);
 
   const start = useCallback(async () => {
     try {
@@ -83,7 +87,12 @@ export const App = () => {
       <ErrorBoundary key={screen.name} onLeave={() => setScreen({ name: 'library', visit: Date.now() })}>
         {screen.name === 'starting' && <div className="waiting">正在打开…</div>}
         {screen.name === 'recovery' && <RecoveryScreen {...screen} onRetry={() => void start()} />}
-        {screen.name === 'library' && <LibraryScreen key={screen.visit} onOpen={toEditor} onImported={showImported} />}
+        {screen.name === 'library' && (
+          <LibraryScreen key={screen.visit} onOpen={toEditor} onImported={showImported} onIncoming={showIncoming} />
+        )}
+        {screen.name === 'incoming' && (
+          <IncomingScreen incoming={screen.incoming} onBack={toLibrary} onOpen={toEditor} />
+        )}
         {screen.name === 'editor' && (
           <EditorScreen key={screen.id} id={screen.id} blockId={screen.blockId} onBack={toLibrary} />
         )}

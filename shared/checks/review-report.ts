@@ -112,7 +112,7 @@ export const reviewReport = (data: ReviewData): GovDocument => {
       : []),
     ...section(
       '请人工核对的事项',
-      ['事项', '是', '否', '意见'],
+      ['事项', '是', '否', '　　　意见　　　'],
       data.questions.map(({ question, answer, note }) => [
         question,
         answer === 'yes' ? '☑' : '□',

@@ -43,8 +43,9 @@ const gluedFindings = ({ doubts }: Recognition): CheckAnswer['findings'] =>
 
 /** What `nigao check` answers for one file. */
 export const answerCheck = (file: string, recognition: Recognition, options?: CheckOptions): CheckAnswer => {
-  const { findings, functions, counts } = runChecks(recognition.document, options);
-  const glued = gluedFindings(recognition).filter(({ rule }) => !options?.off?.has(rule));
+  const { findings, functions, counts, off } = runChecks(recognition.document, options);
+  const isOff = off.some(({ rule }) => rule === gluedItem.id);
+  const glued = isOff ? [] : gluedFindings(recognition);
   return {
     file,
     genre: recognition.document.meta.genre,

@@ -17,7 +17,8 @@ type RequiredPartsProps = Readonly<{
   rows: readonly OutlineRow[];
   assessments: FunctionAssessments | null;
   onJump(blockId: string): void;
-  onAddPart(name: DocumentFunction): void;
+  /** Not given where the text is only read. */
+  onAddPart?(name: DocumentFunction): void;
 }>;
 
 type Look = Readonly<{ tone: 'there' | 'thin' | 'missing' | 'advised' | 'quiet'; words: string }>;
@@ -27,8 +28,8 @@ const lookOf = (props: RequiredPartsProps, assessment: FunctionAssessment): Look
   const [place] = places;
   if (state === 'missing' && requirement !== 'not-asked')
     return requirement === 'required'
-      ? { tone: 'missing', words: '缺少，点此补写' }
-      : { tone: 'advised', words: '可补写，点此加入' };
+      ? { tone: 'missing', words: props.onAddPart ? '缺少，点此补写' : '缺少' }
+      : { tone: 'advised', words: props.onAddPart ? '可补写，点此加入' : '没有写到' };
   if (!place) return { tone: 'quiet', words: '本文体不要求' };
   if (state === 'thin') return { tone: 'thin', words: `偏空：${reason ?? '内容较少'}` };
   const amount = `${formatCount(characters)} 字`;
@@ -67,9 +68,9 @@ export const RequiredParts = memo((props: RequiredPartsProps) => {
               className="part-tile"
               data-function={assessment.function}
               data-tone={tone}
-              disabled={tone === 'quiet'}
+              disabled={tone === 'quiet' || (!place && !onAddPart)}
               title={words}
-              onClick={() => (place ? onJump(place.blockId) : onAddPart(assessment.function))}
+              onClick={() => (place ? onJump(place.blockId) : onAddPart?.(assessment.function))}
             >
               <b>{functionNames[assessment.function]}</b>
               <small>{words}</small>

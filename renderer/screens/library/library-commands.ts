@@ -11,6 +11,8 @@ type LibraryState = Readonly<{
   reuse(): void;
   openTemplates(): void;
   openUnits(): void;
+  openRules(): void;
+  checkIncoming(): void;
   openFiles(): void;
   openFolder(): void;
   sort(sort: LibrarySort): void;
@@ -33,6 +35,8 @@ export const libraryCommands = (state: LibraryState): PaletteCommand[] => [
   { id: 'reuse', name: '以去年文稿为底稿', pinyin: 'yi qu nian wen gao wei di gao', run: state.reuse },
   { id: 'templates', name: '本单位模板', pinyin: 'ben dan wei mo ban', run: state.openTemplates },
   { id: 'units', name: '单位名录', pinyin: 'dan wei ming lu', run: state.openUnits },
+  { id: 'rules', name: '校核规则', pinyin: 'jiao he gui ze', run: state.openRules },
+  { id: 'incoming', name: '核对来稿', note: '只核对，不收入文库', pinyin: 'he dui lai gao', run: state.checkIncoming },
   { id: 'open-files', name: '打开已有文稿', pinyin: 'da kai yi you wen gao', run: state.openFiles },
   { id: 'open-folder', name: '读入文件夹…', pinyin: 'du ru wen jian jia', run: state.openFolder },
   ...sorts.map(({ name, pinyin, sort }) => ({ id: `sort-${sort.by}`, name, pinyin, run: () => state.sort(sort) })),

@@ -10,9 +10,11 @@ import { NewDocumentDialog } from '../../features/new-document/new-document-dial
 import { Palette } from '../../features/palette/palette';
 import { ShortcutsDialog } from '../../features/palette/shortcuts-dialog';
 import { ReuseDialog } from '../../features/reuse/reuse-dialog';
+import { RulesPage } from '../../features/rules/rules-page';
 import { TemplatesDialog } from '../../features/templates/templates-dialog';
 import { UnitsDialog } from '../../features/units/units-dialog';
 import { call, sentenceOf } from '../../ipc/client';
+import type { Incoming } from '../incoming/incoming-screen';
 import { FilterBar } from './filter-bar';
 import { FolderImport } from './folder-import';
 import { libraryCommands } from './library-commands';
@@ -37,10 +39,12 @@ import './library.css';
 type LibraryScreenProps = Readonly<{
   /** Opens a document, at a block where one is given. */ onOpen(id: string, blockId?: string): void;
   onImported(result: Imported): void;
+  /** Checks a file without keeping it. */
+  onIncoming(incoming: Incoming): void;
 }>;
 
 /** All documents, the 回收站, and the ways to begin a new one. */
-export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
+export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenProps) => {
   const library = useLibrary();
   const [view, setView] = useState<LibraryView>('all');
   const [query, setQuery] = useState('');
@@ -53,7 +57,7 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
   const [chosenWithin, setChosenWithin] = useState<DocumentFunction | null>(null);
   const scroller = useRef<HTMLElement>(null);
   const [dialog, setDialog] = useState<
-    'new' | 'palette' | 'shortcuts' | 'templates' | 'units' | 'reuse' | 'folder' | null
+    'new' | 'palette' | 'shortcuts' | 'templates' | 'units' | 'rules' | 'reuse' | 'folder' | null
   >(null);
   /** 从模板新建 leads to the bureau's own templates, and they lead back. */
   const [backToNew, setBackToNew] = useState(false);
@@ -67,6 +71,12 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
     setDialog('reuse');
   };
   const openFiles = () => void call('files:open', {}).then(onImported, (error) => say(sentenceOf(error)));
+
+  const checkIncoming = () =>
+    void call('review:open', {}).then(
+      (incoming) => incoming && onIncoming(incoming),
+      (error) => say(sentenceOf(error), undefined, true),
+    );
 
   useShortcuts(
     {
@@ -167,10 +177,19 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
             <Icon name="papers" />
             单位名录
           </button>
+          <button type="button" onClick={() => setDialog('rules')}>
+            <Icon name="papers" />
+            校核规则
+          </button>
         </nav>
         <main className="library-body" ref={scroller}>
           {view === 'all' ? (
-            <WaysToBegin onNew={() => setDialog('new')} onOpenFile={openFiles} onReuse={() => startFrom(null)} />
+            <WaysToBegin
+              onNew={() => setDialog('new')}
+              onOpenFile={openFiles}
+              onReuse={() => startFrom(null)}
+              onIncoming={checkIncoming}
+            />
           ) : (
             <div className="trash-head">
               <p>移到这里的文稿可以还原；彻底删除后不能找回。</p>
@@ -247,6 +266,7 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
         />
       )}
       {dialog === 'units' && <UnitsDialog onClose={() => setDialog(null)} />}
+      {dialog === 'rules' && <RulesPage onClose={() => setDialog(null)} />}
       {dialog === 'reuse' && (
         <ReuseDialog
           rows={rows.filter((row) => row.trashedAt === null)}
@@ -268,6 +288,8 @@ export const LibraryScreen = ({ onOpen, onImported }: LibraryScreenProps) => {
             reuse: () => startFrom(null),
             openTemplates: () => setDialog('templates'),
             openUnits: () => setDialog('units'),
+            openRules: () => setDialog('rules'),
+            checkIncoming,
             openFiles,
             openFolder: () => setDialog('folder'),
             sort: setSort,

@@ -1,7 +1,7 @@
-type WaysToBeginProps = Readonly<{ onNew(): void; onOpenFile(): void; onReuse(): void }>;
+type WaysToBeginProps = Readonly<{ onNew(): void; onOpenFile(): void; onReuse(): void; onIncoming(): void }>;
 
 /** The ways to begin a document. */
-export const WaysToBegin = ({ onNew, onOpenFile, onReuse }: WaysToBeginProps) => (
+export const WaysToBegin = ({ onNew, onOpenFile, onReuse, onIncoming }: WaysToBeginProps) => (
   <div className="ways">
     <button type="button" className="way" onClick={onNew}>
       <span className="way-mark way-mark-new" aria-hidden="true">
@@ -28,6 +28,15 @@ export const WaysToBegin = ({ onNew, onOpenFile, onReuse }: WaysToBeginProps) =>
       <span>
         <b>以去年文稿为底稿</b>
         <small>结构沿用，年份和数字变为待填</small>
+      </span>
+    </button>
+    <button type="button" className="way" onClick={onIncoming}>
+      <span className="way-mark" aria-hidden="true">
+        核
+      </span>
+      <span>
+        <b>核对来稿</b>
+        <small>查一份别处来的文稿，出核稿单</small>
       </span>
     </button>
   </div>

@@ -97,6 +97,37 @@ describe('a rule left out', () => {
   });
 });
 
+describe('findings as Word comments, and rule packs', () => {
+  it('writes a copy of the draft with a comment beside each paragraph that has a finding', async () => {
+    await writeFile(
+      join(folder, '批注.txt'),
+      '云川市推进标准化工作实施方案\n一、工作目标\n到2028年，制定标准12项，其它标准逐步修订。\n二、工作任务\n编制标准体系表。\n',
+    );
+    const { stdout } = await nigao('check', '批注.txt', '--comments', '批注稿.docx', '--json');
+    const { findings } = checkAnswerSchema.parse(answers(stdout)[0]);
+    const files = unzipSync(await readFile(join(folder, '批注稿.docx')));
+    const comments = strFromU8(files['word/comments1.xml']!);
+    expect(comments.match(/<w:comment /g)).toHaveLength(findings.length);
+    const id = /<w:comment w:id="(\d+)"(?:(?!<\/w:comment>).)*应写作“其他”/.exec(comments)?.[1];
+    const paragraphs = (await documentXml('批注稿.docx')).split('<w:p>');
+    expect(paragraphs.find((one) => one.includes(`<w:commentReference w:id="${id}"/>`))).toContain('逐步修订');
+  });
+
+  it('heeds a pack of rules, and refuses a bad one in a sentence', async () => {
+    const pack = { format: 'nigao-rule-pack', version: 1, name: '用语', terms: [{ avoid: '体系表', use: '体系框架' }] };
+    await writeFile(join(folder, 'pack.json'), JSON.stringify(pack));
+    await writeFile(join(folder, 'bad.json'), JSON.stringify({ ...pack, terms: [{ avoid: '体系表' }] }));
+    const { stdout } = await nigao('check', '批注.txt', '--rules', 'pack.json', '--json');
+    const { findings } = checkAnswerSchema.parse(answers(stdout)[0]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'bureau/terms', source: { tier: 'bureau', clause: '用语' } }),
+    );
+    const refused = await nigao('check', '批注.txt', '--rules', 'bad.json');
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toContain('用语第1条');
+  });
+});
+
 describe('nigao export', () => {
   it('writes a Word file with the text of the document', async () => {
     const { code, stdout } = await nigao('export', 'plan.txt', '-o', 'out.docx', '--json');
