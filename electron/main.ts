@@ -55,6 +55,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   const shared: SharedServices = {
     documents: () => openedLibrary().documents,
     versions: () => openedLibrary().versions,
+    pictures: () => openedLibrary().pictures,
     search: () => openedLibrary().search,
     bureau: () => openedLibrary().bureau,
     tryLibrary,
@@ -67,7 +68,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   };
 
   guardSession(session.defaultSession);
-  serveApp(session.defaultSession, built.renderer);
+  serveApp(session.defaultSession, built.renderer, (sha256) => library?.pictures.find(sha256) ?? null);
   const windows = createWindows(shared, { preload: built.preload, windowState: paths.windowState });
   registerHandlers(windows.handlersFor, log);
   setMenu();

@@ -1,12 +1,14 @@
 import { numberBlocks } from '../../shared/cli/number-blocks';
+import type { Pictures } from '../../shared/document/picture';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Recognition } from '../../shared/recognise/types';
 import { readSourceFile } from '../files/read-source';
 import { complain } from './print';
 
-const load = async (file: string): Promise<Recognition> => {
+const load = async (file: string): Promise<Readonly<{ recognition: Recognition; pictures: Pictures }>> => {
   const source = await readSourceFile(file);
-  return source.kind === 'recognised' ? source.recognition : numberBlocks(source.document);
+  const recognition = source.kind === 'recognised' ? source.recognition : numberBlocks(source.document);
+  return { recognition, pictures: source.pictures };
 };
 
 /**
@@ -15,12 +17,13 @@ const load = async (file: string): Promise<Recognition> => {
  */
 export const eachFile = async (
   files: readonly string[],
-  work: (file: string, recognition: Recognition) => void | Promise<void>,
+  work: (file: string, recognition: Recognition, pictures: Pictures) => void | Promise<void>,
 ): Promise<boolean> => {
   let well = true;
   for (const file of files) {
     try {
-      await work(file, await load(file));
+      const { recognition, pictures } = await load(file);
+      await work(file, recognition, pictures);
     } catch (error) {
       well = false;
       complain(`${file}：${error instanceof AppError ? error.message : `处理时出错（${String(error)}）。`}`);

@@ -52,9 +52,10 @@ export const exportFiles = async (command: ExportCommand): Promise<number> => {
   const options = parseOptions(command.settings);
   const meta = parseMeta(command.meta);
   const outputOf = await planOutput(command, '-o');
-  const well = await eachFile(command.files, async (file, { document }) => {
+  const well = await eachFile(command.files, async (file, { document }, pictures) => {
     const output = outputOf(file);
     const built = await buildDocx({ ...document, meta: { ...document.meta, ...meta } }, options, {
+      pictures,
       deflate: deflateRawSync,
     });
     await writeFileAtomically(resolve(output), built.bytes);

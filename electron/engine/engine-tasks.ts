@@ -1,6 +1,7 @@
 import type { Bureau } from '../../shared/checks/bureau/bureau-rules';
 import type { Comparison } from '../../shared/compare/comparison';
 import type { GovDocument } from '../../shared/document/document';
+import type { Pictures } from '../../shared/document/picture';
 import type { DocumentSummary } from '../../shared/document/summary';
 import type { ExportOptions } from '../../shared/export/export-options';
 import type { ReviewKind } from '../../shared/ipc/contract';
@@ -26,10 +27,15 @@ export type EngineTasks = {
   import: {
     input: { readonly file: SourceFile; readonly bureau: Bureau };
     /** `doubts`: how many places recognition was not sure of. */
-    output: { readonly document: GovDocument; readonly summary: DocumentSummary; readonly doubts: number };
+    output: {
+      readonly document: GovDocument;
+      readonly pictures: Pictures;
+      readonly summary: DocumentSummary;
+      readonly doubts: number;
+    };
   };
   export: {
-    input: { readonly document: GovDocument; readonly options: ExportOptions };
+    input: { readonly document: GovDocument; readonly pictures: Pictures; readonly options: ExportOptions };
     output: { readonly bytes: Uint8Array; readonly messages: readonly string[] };
   };
   compare: { input: { readonly before: GovDocument; readonly after: GovDocument }; output: Comparison };
@@ -40,7 +46,13 @@ export type EngineTasks = {
   };
   /** What can be made of the findings: 核稿单 as a Word file or as data, the document with them as comments. */
   review: {
-    input: { readonly document: GovDocument; readonly kind: ReviewKind; readonly at: number; readonly bureau: Bureau };
+    input: {
+      readonly document: GovDocument;
+      readonly pictures: Pictures;
+      readonly kind: ReviewKind;
+      readonly at: number;
+      readonly bureau: Bureau;
+    };
     output: Uint8Array;
   };
   /** Everything circulation needs, from one state of the document. */
@@ -48,6 +60,7 @@ export type EngineTasks = {
     input: {
       readonly document: GovDocument;
       readonly revision: number;
+      readonly pictures: Pictures;
       readonly options: ExportOptions;
       readonly bureau: Bureau;
     };

@@ -30,7 +30,7 @@ const importSource = async ({
     source.kind === 'document'
       ? { document: source.document, doubts: 0 }
       : { document: source.recognition.document, doubts: source.recognition.doubts.length };
-  return { document, summary: summarise(document, { bureau }), doubts };
+  return { document, pictures: source.pictures, summary: summarise(document, { bureau }), doubts };
 };
 
 const drawPages = ({ document, options }: EngineTasks['draw']['input']): string => {
@@ -41,12 +41,13 @@ const drawPages = ({ document, options }: EngineTasks['draw']['input']): string 
 };
 
 const circulate = async (input: EngineTasks['circulate']['input']): Promise<Circulation> => {
-  const { document, revision, options, bureau } = input;
+  const { document, revision, pictures, options, bureau } = input;
   reply({ kind: 'progress', done: 0, step: '检查' });
   const obstacles = circulationObstacles(document, { bureau });
   if (obstacles.length > 0) return { obstacles };
   const contentHash = createHash('sha256').update(JSON.stringify(document)).digest('hex');
   const { bytes, messages } = await buildDocx(document, options, {
+    pictures,
     onProgress: (done, step) => reply({ kind: 'progress', done: 0.1 + done * 0.3, step }),
     stamp: { revision, contentHash },
     deflate: deflateRawSync,
@@ -62,11 +63,12 @@ const circulate = async (input: EngineTasks['circulate']['input']): Promise<Circ
   };
 };
 
-const review = async ({ document, kind, at, bureau }: EngineTasks['review']['input']): Promise<Uint8Array> => {
+const review = async (input: EngineTasks['review']['input']): Promise<Uint8Array> => {
+  const { document, pictures, kind, at, bureau } = input;
   const result = runChecks(document, { bureau });
   if (kind === 'comments') {
     const remarks = reviewRemarks(result.findings, at);
-    return (await buildDocx(document, standardOptions, { remarks })).bytes;
+    return (await buildDocx(document, standardOptions, { pictures, remarks })).bytes;
   }
   const data = reviewData(document, result, at);
   if (kind === 'json') return new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
@@ -79,6 +81,7 @@ const perform = (request: EngineRequest): unknown => {
       return importSource(request.input);
     case 'export':
       return buildDocx(request.input.document, request.input.options, {
+        pictures: request.input.pictures,
         onProgress: (done, step) => reply({ kind: 'progress', done, step }),
         deflate: deflateRawSync,
       });

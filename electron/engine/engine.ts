@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Bureau } from '../../shared/checks/bureau/bureau-rules';
 import type { GovDocument } from '../../shared/document/document';
+import type { Pictures } from '../../shared/document/picture';
 import type { ExportOptions } from '../../shared/export/export-options';
 import { AppError } from '../../shared/ipc/app-error';
 import type { ReviewKind } from '../../shared/ipc/contract';
@@ -15,6 +16,7 @@ export type Engine = Readonly<{
   /** Builds the official Word file. Aborting ends the work at once. @throws AppError 'cancelled' */
   exportDocx(
     document: GovDocument,
+    pictures: Pictures,
     options: ExportOptions,
     onProgress: Progress,
     signal: AbortSignal,
@@ -27,10 +29,15 @@ export type Engine = Readonly<{
     onProgress: Progress,
     signal: AbortSignal,
   ): Promise<EngineTasks['draw']['output']>;
-  review(document: GovDocument, kind: ReviewKind, at: number): Promise<EngineTasks['review']['output']>;
+  review(
+    document: GovDocument,
+    pictures: Pictures,
+    kind: ReviewKind,
+    at: number,
+  ): Promise<EngineTasks['review']['output']>;
   /** Checks that a document may be circulated and makes what goes out. @throws AppError 'cancelled' */
   circulate(
-    stored: Readonly<{ document: GovDocument; revision: number }>,
+    stored: Readonly<{ document: GovDocument; revision: number; pictures: Pictures }>,
     options: ExportOptions,
     onProgress: Progress,
     signal: AbortSignal,
@@ -135,14 +142,15 @@ export const createEngine = (worker: string, bureau: () => Bureau): Engine => {
 
   return {
     importSource: (file) => run({ task: 'import', input: { file, bureau: bureau() } }),
-    exportDocx: (document, options, onProgress, signal) =>
-      run({ task: 'export', input: { document, options } }, onProgress, signal),
+    exportDocx: (document, pictures, options, onProgress, signal) =>
+      run({ task: 'export', input: { document, pictures, options } }, onProgress, signal),
     compare: (before, after) => run({ task: 'compare', input: { before, after } }),
     drawPages: (document, options, onProgress, signal) =>
       run({ task: 'draw', input: { document, options } }, onProgress, signal),
-    review: (document, kind, at) => run({ task: 'review', input: { document, kind, at, bureau: bureau() } }),
-    circulate: ({ document, revision }, options, onProgress, signal) =>
-      run({ task: 'circulate', input: { document, revision, options, bureau: bureau() } }, onProgress, signal),
+    review: (document, pictures, kind, at) =>
+      run({ task: 'review', input: { document, pictures, kind, at, bureau: bureau() } }),
+    circulate: (stored, options, onProgress, signal) =>
+      run({ task: 'circulate', input: { ...stored, options, bureau: bureau() } }, onProgress, signal),
     summarise: (document) => run({ task: 'summarise', input: { document, bureau: bureau() } }),
     stop: async () => {
       const jobs = [...(running ? [running] : []), ...waiting];

@@ -11,11 +11,14 @@ import type { SourceFile } from '../engine/engine-tasks';
 import type { Log } from '../log';
 import type { DocumentsRepo } from '../storage/documents-repo';
 import { keepQuietly } from '../storage/keep-quietly';
+import type { PicturesRepo } from '../storage/pictures-repo';
 import type { VersionsRepo } from '../storage/versions-repo';
+import { identifyPicture } from './picture-files';
 
 export type ImportServices = Readonly<{
   documents: () => DocumentsRepo;
   versions: () => VersionsRepo;
+  pictures: () => PicturesRepo;
   engine: Engine;
   log: Log;
 }>;
@@ -33,8 +36,9 @@ export const importFiles = async (files: readonly SourceFile[], services: Import
   for (const file of files) {
     const name = 'path' in file ? basename(file.path) : file.name;
     try {
-      const { document, summary, doubts } = await services.engine.importSource(file);
+      const { document, pictures, summary, doubts } = await services.engine.importSource(file);
       const id = addToLibrary(document, summary, await sourceHash(file), services.documents());
+      for (const bytes of pictures.values()) services.pictures().add(id, identifyPicture(bytes), bytes);
       keepQuietly(services, (versions) => versions.keep(id, 'imported'));
       imported.push({ id, title: summary.title, doubts });
     } catch (error) {

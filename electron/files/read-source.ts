@@ -1,7 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { documentSchema, type GovDocument } from '../../shared/document/document';
-import { maxParagraphs, maxSourceBytes, tooLargeFile, tooManyParagraphs } from '../../shared/file/limits';
+import { noPictures, type Pictures } from '../../shared/document/picture';
+import {
+  maxPackageBytes,
+  maxParagraphs,
+  maxSourceBytes,
+  tooLargeFile,
+  tooManyParagraphs,
+} from '../../shared/file/limits';
 import { unpackNigaoFile } from '../../shared/file/nigao-file';
 import { isZip, listZip } from '../../shared/file/read-zip';
 import { AppError } from '../../shared/ipc/app-error';
@@ -12,11 +19,12 @@ import { recogniseParagraphs } from '../../shared/recognise/recognise';
 import { takeTableCaptions } from '../../shared/recognise/take-table-captions';
 import type { Recognition, SourceParagraph } from '../../shared/recognise/types';
 import { decodeText } from './decode-text';
+import { identifyPicture } from './picture-files';
 
 /** A foreign text as recognised, or a document of our own as it was saved. */
 export type Source =
-  | Readonly<{ kind: 'recognised'; recognition: Recognition }>
-  | Readonly<{ kind: 'document'; document: GovDocument }>;
+  | Readonly<{ kind: 'recognised'; recognition: Recognition; pictures: Pictures }>
+  | Readonly<{ kind: 'document'; document: GovDocument; pictures: Pictures }>;
 
 const refuse = (message: string): never => {
   throw new AppError('file', message);
@@ -46,7 +54,7 @@ const refuseOldContainer = (bytes: Uint8Array): never => {
 const readPackage = (fileName: string, bytes: Uint8Array): Source => {
   const names = listNames(bytes);
   if (names?.includes('document.json') || (!names && /\.nigao$/i.test(fileName)))
-    return { kind: 'document', document: unpackNigaoFile(bytes) };
+    return { kind: 'document', ...unpackNigaoFile(bytes, identifyPicture) };
   if (names?.includes('[Content_Types].xml') && names.some((name) => name.startsWith('xl/')))
     return refuse('这是 Excel 表格。请把表格放进 Word 文件（.docx）后再打开。');
   if (names?.includes('OFD.xml')) return refuse('这是 OFD 版式文件，不能读取文字。请提供原来的 Word 文件。');
@@ -66,9 +74,9 @@ const refuseLong = (paragraphs: readonly SourceParagraph[]): void => {
 };
 
 /** What was recognised, within what a document may hold: it must open again once it is stored. */
-const recognised = (recognition: Recognition): Source => {
+const recognised = (recognition: Recognition, pictures = noPictures): Source => {
   if (!documentSchema.safeParse(recognition.document).success) return refuse(tooManyParagraphs);
-  return { kind: 'recognised', recognition };
+  return { kind: 'recognised', recognition, pictures };
 };
 
 /** Names in a zip; null when it is cut off. */
@@ -80,8 +88,8 @@ const listNames = (bytes: Uint8Array): string[] | null => {
   }
 };
 
-const refuseLarge = (bytes: number): void => {
-  if (bytes > maxSourceBytes) refuse(tooLargeFile(bytes));
+const refuseLarge = (bytes: number, most: number): void => {
+  if (bytes > most) refuse(tooLargeFile(bytes, most));
 };
 
 /**
@@ -90,7 +98,7 @@ const refuseLarge = (bytes: number): void => {
  */
 export const readSource = (fileName: string, bytes: Uint8Array): Source => {
   if (bytes.length === 0) return refuse('文件是空的，没有内容。');
-  refuseLarge(bytes.length);
+  refuseLarge(bytes.length, isZip(bytes) ? maxPackageBytes : maxSourceBytes);
   if (isZip(bytes)) return readPackage(fileName, bytes);
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   if (head.startsWith('\xd0\xcf\x11\xe0')) return refuseOldContainer(bytes);
@@ -123,7 +131,7 @@ export const readSourceFile = async (path: string): Promise<Source> => {
 const loadBytes = async (path: string): Promise<Uint8Array> => {
   try {
     const { size } = await stat(path);
-    refuseLarge(size);
+    refuseLarge(size, maxPackageBytes);
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;

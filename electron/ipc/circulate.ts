@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { ExportOptions } from '../../shared/export/export-options';
 import type { CirculationManifest } from '../../shared/file/circulation-manifest';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Output } from '../../shared/ipc/contract';
 import { documentTitle } from '../../shared/layout/document-title';
 import type { Progress } from '../engine/engine';
+import { sha256 } from '../files/picture-files';
 import { writeFolderAtomically } from '../files/write-folder';
 import { keepQuietly } from '../storage/keep-quietly';
 import { documentName } from './document-name';
 import type { Services } from './services';
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const today = (now: Date): string => `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
 
 /**
@@ -26,10 +25,11 @@ export const circulate = async (
   signal: AbortSignal,
 ): Promise<Output<'export:circulate'>> => {
   const { document, revision } = services.documents().open(id);
-  const made = await services.engine.circulate({ document, revision }, options, progress, signal);
+  const pictures = services.pictures().of(id, document);
+  const made = await services.engine.circulate({ document, revision, pictures }, options, progress, signal);
   if (made.obstacles) throw new AppError('conflict', `还不能出稿。${made.obstacles.join('')}`);
   progress(0.5, '生成 PDF');
-  const pdf = await services.printer.toPdf(made.html, signal);
+  const pdf = await services.printer.toPdf({ html: made.html, pictures }, signal);
   progress(0.9, '请选择文件夹');
   const parent = await services.desktop.askFolder('出稿到哪个文件夹');
   if (parent === null) return { path: null, files: [], messages: [] };

@@ -1,4 +1,5 @@
 import type { GovDocument } from '../../shared/document/document';
+import { noPictures } from '../../shared/document/picture';
 import { exportOptionsSchema } from '../../shared/export/export-options';
 import { writeFileAtomically } from '../files/atomic-write';
 import { safeFileName } from '../files/paths';
@@ -16,7 +17,8 @@ export const exportDerived = async (
   const path = await services.desktop.askSavePath(`${safeFileName(name)}.docx`, 'docx');
   if (path === null) return { path };
   const options = exportOptionsSchema.parse({});
-  const { bytes } = await services.engine.exportDocx(document, options, () => undefined, new AbortController().signal);
+  const { signal } = new AbortController();
+  const { bytes } = await services.engine.exportDocx(document, noPictures, options, () => undefined, signal);
   await writeFileAtomically(path, bytes);
   services.desktop.showInFolder(path);
   return { path };

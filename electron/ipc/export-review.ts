@@ -1,4 +1,5 @@
 import type { GovDocument } from '../../shared/document/document';
+import type { Pictures } from '../../shared/document/picture';
 import type { ReviewKind } from '../../shared/ipc/contract';
 import { writeFileAtomically } from '../files/atomic-write';
 import type { Services } from './services';
@@ -16,14 +17,14 @@ const files = {
  */
 export const exportReview = async (
   services: Services,
-  document: GovDocument,
+  { document, pictures }: Readonly<{ document: GovDocument; pictures: Pictures }>,
   kind: ReviewKind,
   name: string,
 ): Promise<{ path: string | null }> => {
   const { words, extension } = files[kind];
   const path = await services.desktop.askSavePath(`${name}${words}.${extension}`, extension);
   if (path === null) return { path };
-  await writeFileAtomically(path, await services.engine.review(document, kind, Date.now()));
+  await writeFileAtomically(path, await services.engine.review(document, pictures, kind, Date.now()));
   services.desktop.showInFolder(path);
   return { path };
 };

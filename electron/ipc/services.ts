@@ -4,6 +4,7 @@ import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
 import type { BureauRepo } from '../storage/bureau-repo';
 import type { DocumentsRepo } from '../storage/documents-repo';
+import type { PicturesRepo } from '../storage/pictures-repo';
 import type { SearchRepo } from '../storage/search-repo';
 import type { VersionsRepo } from '../storage/versions-repo';
 import type { Desktop } from '../windows/desktop';
@@ -26,6 +27,8 @@ export type Services = Readonly<{
   documents: () => DocumentsRepo;
   /** @throws as `documents` does */
   versions: () => VersionsRepo;
+  /** @throws as `documents` does */
+  pictures: () => PicturesRepo;
   /** @throws as `documents` does */
   search: () => SearchRepo;
   /** @throws AppError 'storage' while the library could not be opened */

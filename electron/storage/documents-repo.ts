@@ -7,6 +7,7 @@ import { type DocumentSummary, documentSummarySchema } from '../../shared/docume
 import { AppError } from '../../shared/ipc/app-error';
 import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
 import { markDamaged } from './open-database';
+import { createPicturesRepo } from './pictures-repo';
 import { inTransaction } from './transaction';
 
 /** A document as the library lists it. Times are milliseconds since 1970, UTC. */
@@ -35,7 +36,7 @@ export type DocumentsRepo = Readonly<{
   list(most?: number): readonly StoredRow[];
   /** The row of one document; null when there is none. */
   row(id: string): StoredRow | null;
-  /** Adds a document under its own id. */
+  /** Adds a document under its own id. Pictures that another document of the library has come along. */
   create(
     document: GovDocument,
     details?: Readonly<{ name?: string | null; summary?: DocumentSummary; source?: string }>,
@@ -81,6 +82,7 @@ type RowRecord = Readonly<{
 type DocumentRecord = RowRecord & DocumentPieces;
 
 export const createDocumentsRepo = (db: Database.Database, now: () => number = Date.now): DocumentsRepo => {
+  const pictures = createPicturesRepo(db);
   const columns = `id, name, revision, updated_at, trashed_at, summary, summary_revision, created_at, folder, tags,
     status, meta ->> '$.documentNumber' AS document_number`;
   const selectAll = db.prepare<[], RowRecord>(`SELECT ${columns} FROM documents ORDER BY updated_at DESC, id`);
@@ -173,6 +175,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
         });
         for (const block of parts.flatMap((part) => part.children))
           insertBlock.run(id, block.id, JSON.stringify(block));
+        for (const part of parts) pictures.adopt(id, part.children);
       }),
 
     open: (id) => {
@@ -194,6 +197,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
           throw new AppError('conflict', '这次改动没有写入：文稿已在别处改动过。请返回文库后重新打开这份文稿。');
         if (changes.parts) saveOrder(id, changes.parts, changes);
         for (const block of changes.blocks) updateBlock.run({ id, blockId: block.id, json: JSON.stringify(block) });
+        pictures.adopt(id, changes.blocks);
         const saved = { revision: revision + 1, time: now() };
         updateDocument.run({
           id,
@@ -232,6 +236,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
           source: null,
         });
         copyBlocks.run({ from: id, to: copy });
+        pictures.copy(id, copy);
         return copy;
       }),
 

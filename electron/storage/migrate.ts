@@ -4,6 +4,7 @@ import { documentsMigration } from './migrations/0010-documents';
 import { versionsMigration } from './migrations/0020-versions';
 import { searchMigration } from './migrations/0030-search';
 import { templatesMigration } from './migrations/0040-templates';
+import { picturesMigration } from './migrations/0050-pictures';
 import { filingMigration } from './migrations/0060-filing';
 
 /** One step of the database's structure. Versions go up in tens; a step that has been published never changes. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   versionsMigration,
   searchMigration,
   templatesMigration,
+  picturesMigration,
   filingMigration,
 ];
 

@@ -7,6 +7,7 @@ import { type BureauRepo, createBureauRepo } from './bureau-repo';
 import { createDocumentsRepo, type DocumentsRepo } from './documents-repo';
 import { migrate, needsMigration } from './migrate';
 import { openDatabase } from './open-database';
+import { createPicturesRepo, type PicturesRepo } from './pictures-repo';
 import { createSearchRepo, type SearchRepo } from './search-repo';
 import { asStorageError, isDamage } from './storage-error';
 import { createVersionsRepo, type VersionsRepo } from './versions-repo';
@@ -23,6 +24,7 @@ export type LibraryPlaces = Readonly<{
 export type Library = Readonly<{
   documents: DocumentsRepo;
   versions: VersionsRepo;
+  pictures: PicturesRepo;
   search: SearchRepo;
   bureau: BureauRepo;
   /** What happened to the library while opening that the person should know; else null. */
@@ -46,6 +48,7 @@ export const openLibrary = async (places: LibraryPlaces, now: () => number = Dat
     return {
       documents,
       versions: createVersionsRepo(db, now),
+      pictures: createPicturesRepo(db),
       search: createSearchRepo(db),
       bureau: createBureauRepo(db, now),
       notice,

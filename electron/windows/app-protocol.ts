@@ -50,9 +50,35 @@ export const fileOfAddress = (address: string, folder: string): string | null =>
   return !path.includes('\0') && file.startsWith(folder + sep) && extname(file) in contentTypes ? file : null;
 };
 
-/** Serves the built page from `folder` under `nigao://app/`, each answer with the content security policy. */
-export const serveApp = (session: Session, folder: string): void =>
+/** A picture of a document by its content. */
+type FindPicture = (sha256: string) => Readonly<{ mime: string; bytes: Uint8Array }> | null;
+
+/** sha256 of the picture that an address asks for, or null when it asks for something else. */
+export const pictureOfAddress = (address: string): string | null =>
+  new RegExp(`^${scheme}://[a-z]+/pictures/([0-9a-f]{64})$`).exec(address)?.[1] ?? null;
+
+/** What a picture is answered with: its own type, never guessed, and nothing it may load. */
+export const pictureResponse = (picture: ReturnType<FindPicture>): Response =>
+  picture === null
+    ? new Response(null, { status: 404 })
+    : new Response(new Uint8Array(picture.bytes), {
+        headers: {
+          'Content-Type': picture.mime,
+          'Content-Security-Policy': "default-src 'none'",
+          'X-Content-Type-Options': 'nosniff',
+          // The address names the content.
+          'Cache-Control': 'max-age=31536000, immutable',
+        },
+      });
+
+/**
+ * Serves the built page from `folder` under `nigao://app/`, each answer with the content security policy, and the
+ * pictures of documents under `nigao://app/pictures/`.
+ */
+export const serveApp = (session: Session, folder: string, findPicture: FindPicture): void =>
   session.protocol.handle(scheme, async (request) => {
+    const picture = request.method === 'GET' ? pictureOfAddress(request.url) : null;
+    if (picture !== null) return pictureResponse(findPicture(picture));
     const file = request.method === 'GET' ? fileOfAddress(request.url, folder) : null;
     const bytes = file && (await readFile(file).catch(() => null));
     if (!file || !bytes) return new Response(null, { status: 404 });

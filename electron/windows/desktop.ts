@@ -13,7 +13,7 @@ export type Desktop = Readonly<{
   openFolder: (path: string) => Promise<void>;
 }>;
 export type SaveKind = 'docx' | 'pdf' | 'nigao' | 'json' | 'csv';
-export type OpenKind = 'documents' | 'incoming' | 'json' | 'csv' | 'rules';
+export type OpenKind = 'documents' | 'incoming' | 'pictures' | 'json' | 'csv' | 'rules';
 
 const saveFilters: Readonly<Record<SaveKind, Electron.FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
@@ -27,6 +27,7 @@ const documentFiles: Electron.FileFilter = { name: '文稿', extensions: ['docx'
 const opening: Readonly<Record<OpenKind, Readonly<{ title: string; filter: Electron.FileFilter }>>> = {
   documents: { title: '打开文稿', filter: documentFiles },
   incoming: { title: '核对来稿', filter: documentFiles },
+  pictures: { title: '插入图片', filter: { name: '图片', extensions: ['png', 'jpg', 'jpeg'] } },
   json: { title: '读入模板', filter: saveFilters.json },
   csv: { title: '读入单位名录', filter: saveFilters.csv },
   rules: { title: '读入规则包', filter: { name: '规则包', extensions: ['json'] } },

@@ -1,47 +1,59 @@
 import { BrowserWindow, type Session, session } from 'electron';
+import { noPictures, type Pictures } from '../../shared/document/picture';
+import { readPictureHeader } from '../../shared/file/picture-file';
 import { AppError } from '../../shared/ipc/app-error';
+import { pictureOfAddress, pictureResponse } from './app-protocol';
 import { guardNavigation } from './navigation-guard';
+
+/** Drawn pages, and the pictures they show. */
+export type PrintedPages = Readonly<{ html: string; pictures: Pictures }>;
 
 /** Turns drawn pages into paper: a PDF, or the system's own print dialog. */
 export type PagePrinter = Readonly<{
   /** @throws AppError 'cancelled' as soon as `signal` says so */
-  toPdf: (html: string, signal: AbortSignal) => Promise<Uint8Array>;
+  toPdf: (pages: PrintedPages, signal: AbortSignal) => Promise<Uint8Array>;
   /** Resolves when the dialog is closed. `printed` is false when the person cancels there. */
-  print: (html: string, signal: AbortSignal) => Promise<{ readonly printed: boolean }>;
+  print: (pages: PrintedPages, signal: AbortSignal) => Promise<{ readonly printed: boolean }>;
 }>;
 
 const scheme = 'nigao';
 const address = `${scheme}://print/pages.html`;
-/** Drawn pages need no script, no picture and no network: only their own style sheet, which is in the page. */
-const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Drawn pages need no script and no network: only their own pictures and style sheet, which is in the page. */
+const contentSecurityPolicy =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** A session of its own, in memory, that can load nothing but the pages in hand. */
-const createPrintSession = (pages: () => string): Session => {
+const createPrintSession = (pages: () => PrintedPages): Session => {
   const own = session.fromPartition('print');
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
-  own.protocol.handle(
-    scheme,
-    () =>
-      new Response(pages(), {
-        headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': contentSecurityPolicy },
-      }),
+  own.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: url !== address && pictureOfAddress(url) === null }),
   );
+  own.protocol.handle(scheme, ({ url }) => {
+    const { html, pictures } = pages();
+    const sha256 = pictureOfAddress(url);
+    if (sha256 === null)
+      return new Response(html, {
+        headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': contentSecurityPolicy },
+      });
+    const bytes = pictures.get(sha256);
+    return pictureResponse(bytes ? { mime: readPictureHeader(bytes).mime, bytes } : null);
+  });
   return own;
 };
 
 /** Prints in a hidden window without scripts, so that a cancel ends the work at once and the app stays at hand. */
 export const createPagePrinter = (): PagePrinter => {
-  let html = '';
+  let inHand: PrintedPages = { html: '', pictures: noPictures };
   let own: Session | null = null;
 
   const withPages = async <Value>(
-    pages: string,
+    pages: PrintedPages,
     signal: AbortSignal,
     use: (window: BrowserWindow) => Promise<Value>,
   ): Promise<Value> => {
-    html = pages;
-    own ??= createPrintSession(() => html);
+    inHand = pages;
+    own ??= createPrintSession(() => inHand);
     const window = new BrowserWindow({
       show: false,
       webPreferences: {
@@ -61,7 +73,7 @@ export const createPagePrinter = (): PagePrinter => {
     try {
       return await Promise.race([window.loadURL(address).then(() => use(window)), cancelled]);
     } finally {
-      html = '';
+      inHand = { html: '', pictures: noPictures };
       window.destroy();
     }
   };

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react';
+import { dropPicture } from './picture-drops';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** The whole window takes files that are dropped on it, and says so while they hover. */
+/**
+ * The whole window takes files that are dropped on it, and says so while they hover; a picture goes into the text of the
+ * open document.
+ */
 export const DropTarget = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
@@ -21,7 +25,7 @@ export const DropTarget = ({ onFiles }: { readonly onFiles: (files: readonly Fil
       event.stopPropagation();
       setHovering(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0 && !dropPicture(files, { x: event.clientX, y: event.clientY })) onFiles(files);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -35,7 +39,7 @@ export const DropTarget = ({ onFiles }: { readonly onFiles: (files: readonly Fil
   }, [onFiles]);
   return hovering ? (
     <div className="drop-hint">
-      <p>松开即可读入文稿（.docx、.txt、.nigao）</p>
+      <p>松开即可读入文稿（.docx、.txt、.nigao）；图片插入正文</p>
     </div>
   ) : null;
 };

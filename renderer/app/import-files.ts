@@ -1,16 +1,11 @@
-import { maxSourceBytes } from '../../shared/file/limits';
+import { maxPackageBytes, tooLargeFile } from '../../shared/file/limits';
 import type { Imported } from '../../shared/ipc/contract';
 import { call, sentenceOf } from '../ipc/client';
 
 const readInto = async (file: File): Promise<Imported> => {
   try {
-    if (file.size > maxSourceBytes) {
-      const limit = maxSourceBytes / 1024 / 1024;
-      return {
-        imported: [],
-        failed: [{ file: file.name, message: `文件超过 ${limit} MB，没有读入。请删去其中的图片后再试。` }],
-      };
-    }
+    if (file.size > maxPackageBytes)
+      return { imported: [], failed: [{ file: file.name, message: tooLargeFile(file.size, maxPackageBytes) }] };
     return await call('files:import', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch (error) {
     return { imported: [], failed: [{ file: file.name, message: sentenceOf(error) }] };

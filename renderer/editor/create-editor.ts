@@ -22,6 +22,7 @@ export type EditorParts = Readonly<{
   openMenu(): void;
   /** Asks for something to refer to; `typed` is the sign at the caret that asked. */
   pickReference(typed: string): void;
+  takePicture(file: File): void;
   /** Tells the person why something was not done as asked. */
   say(sentence: string): void;
 }>;
@@ -29,12 +30,15 @@ export type EditorParts = Readonly<{
 /** The editor kernel with everything it does by itself; works without a window. */
 export const createEditor = (
   parts: readonly Part[],
-  { gate, labelOf, openMenu, pickReference, say }: EditorParts,
+  { gate, labelOf, openMenu, pickReference, takePicture, say }: EditorParts,
 ): GovEditor => {
   const kernel = withFootnotes(withStructure(withHistory(withReact(createSlate()))));
   const editor = withUndoSteps(withReferences(kernel, gate, pickReference));
   editor.getChunkSize = (node) => ('type' in node && node.type === 'part' ? chunkSize : null);
-  const typing = withTyping(withDeleting(withBreaks(withClipboard(editor, { gate, labelOf, say }), openMenu)), gate);
+  const typing = withTyping(
+    withDeleting(withBreaks(withClipboard(editor, { gate, labelOf, takePicture, say }), openMenu)),
+    gate,
+  );
   withTables(withSigns(typing, gate));
   editor.children = [...parts];
   normalizeOnLoad(editor);

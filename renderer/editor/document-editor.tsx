@@ -39,6 +39,8 @@ export type EditorHandle = Readonly<{
   showHits(hits: readonly TextRange[], current: number): void;
   /** Scrolls to a stretch of text and leaves caret and keyboard where they are. */
   scrollTo(range: TextRange): void;
+  /** Puts the caret where a point of the screen is; false when that is not on the paper. */
+  caretTo(point: Readonly<{ x: number; y: number }>): boolean;
   /** Selects a stretch of text and gives the paper the keyboard. */
   select(range: TextRange): void;
 }>;
@@ -64,6 +66,12 @@ export type DocumentEditorProps = Readonly<{
   onPickUnits?(): void;
   /** The person has clicked the sign of a footnote. */
   onFootnote?(id: string): void;
+  /** A picture was pasted. */
+  onPictureFile?(file: File): void;
+  /** The person wants a picture put in: by the insert menu. */
+  onChoosePicture?(): void;
+  /** The person wants to say how a picture is shown: by a double click on it. */
+  onPicture?(id: string): void;
   /** 1 is 100 %. */
   zoom?: number;
   /** The editor could not be drawn and was mounted again from its model; no text is lost. */
@@ -142,6 +150,12 @@ const createHandle = (session: EditorSession): EditorHandle => {
       return Editor.string(editor, selection).replaceAll(footnoteSign, '');
     },
     showHits: (found, current) => gate.pass('hits', () => hits.show(found, current)),
+    caretTo: ({ x, y }) => {
+      const range = document.elementFromPoint(x, y)?.closest('.paper') ? document.caretRangeFromPoint(x, y) : null;
+      const found = range && ReactEditor.toSlateRange(editor, range, { exactMatch: false, suppressThrow: true });
+      if (found) Transforms.select(editor, found);
+      return found !== null;
+    },
     scrollTo: ({ blockId, beside, start, end }) => {
       const entry = findBlock(editor, blockId);
       if (!entry) return;

@@ -13,7 +13,7 @@ import { type CompositionGate, createCompositionGate } from './ime/composition-g
 import { type BlockViews, createBlockViews } from './labels/block-views';
 import { createInsertMenu, type InsertMenu } from './menu/menu-state';
 import { currentBlock } from './model/blocks';
-import { isStructural } from './plugins/with-structure';
+import { changesCaption, isStructural } from './plugins/with-structure';
 import type { GovEditor } from './slate-types';
 import { type CellMarks, createCellMarks } from './tables/cell-marks';
 
@@ -31,6 +31,12 @@ export type SessionHost = {
   onPickUnits?(): void;
   /** The person has clicked the sign of a footnote. */
   onFootnote?(id: string): void;
+  /** A picture was pasted. */
+  onPictureFile?(file: File): void;
+  /** The person wants a picture put in at the caret. */
+  onChoosePicture?(): void;
+  /** The person wants to say how a picture is shown. */
+  onPicture?(id: string): void;
 };
 
 /** One document being edited: the kernel, and the stores beside it. Works without a window. */
@@ -48,6 +54,7 @@ export type EditorSession = Readonly<{
   run(command: EditorCommand): void;
   openFootnote(id: string): void;
   pickUnits(): void;
+  openPicture(id: string): void;
 }>;
 
 /** For what waits until the change is drawn; the caret is reported once a frame at most. */
@@ -66,6 +73,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     labelOf: (id) => views.get(id).label,
     openMenu: () => menu.open(),
     pickReference,
+    takePicture: (file) => host.onPictureFile?.(file),
     say: (sentence) => host.say?.(sentence),
   });
   if (lost) {
@@ -91,6 +99,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     buildMissing: (fn) => host.buildMissing(fn),
     perform: (command) => performCommand(editor, command, commandContext),
     pickReference: () => pickReference(''),
+    choosePicture: () => nextFrame(() => setTimeout(() => host.onChoosePicture?.(), 0)),
   }));
 
   let document = initial;
@@ -126,7 +135,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
   editor.onChange = (options) => {
     const operations = [...editor.operations];
     if (operations.some(({ type }) => type !== 'set_selection')) {
-      if (operations.some(isStructural))
+      if (operations.some((operation) => isStructural(operation) || changesCaption(editor, operation)))
         gate.pass('structure', () => {
           views.updateStructure(parts());
           nextFrame(() =>
@@ -162,5 +171,6 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     run: (command) => runCommand(editor, command, commandContext),
     openFootnote: (id) => host.onFootnote?.(id),
     pickUnits: () => host.onPickUnits?.(),
+    openPicture: (id) => host.onPicture?.(id),
   };
 };

@@ -7,6 +7,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { Range } from 'slate';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import { widenToPlaceholder } from './commands/placeholders';
 import type { EditorSession } from './editor-session';
@@ -16,6 +17,7 @@ import { renderLeaf } from './elements/render-leaf';
 import { repairText } from './ime/repair-text';
 import { onKeyDown } from './keyboard';
 import { InsertMenu, menuId } from './menu/insert-menu';
+import { currentBlock } from './model/blocks';
 import { keepCaretLaidOut, renderChunk } from './paper-chunks';
 import { readSelection } from './read-selection';
 import { SessionContext } from './session-context';
@@ -125,6 +127,16 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
               // Before Chromium makes elements of what is on the clipboard.
               event.preventDefault();
               editor.insertData(event.clipboardData);
+            }}
+            onCut={(event) => {
+              // Nothing is selected, but the caret in a caption stands for the picture.
+              const entry = currentBlock(editor);
+              if (entry?.[0].type !== 'picture' || !editor.selection || Range.isExpanded(editor.selection))
+                return false;
+              event.preventDefault();
+              editor.setFragmentData(event.clipboardData);
+              session.run({ type: 'deleteBranch', id: entry[0].id });
+              return true;
             }}
             onClick={({ target }) => {
               const sign = target instanceof Element ? target.closest('.footnote') : null;

@@ -9,13 +9,18 @@ export const chunkSize = 32;
 
 /** A line of the paper: 28 characters (GB/T 9704-2012, 5.2.3). */
 const lineLength = 28;
+/** Lines a picture takes until it has been seen. */
+const pictureLines = 10;
 
 /** Gives a chunk the height of so many lines until it has been seen; from then on the browser remembers its own. */
 const guessHeight = (chunk: HTMLElement | null): void => {
   if (!chunk) return;
   let lines = 0;
   // Two more: the indent, and on average half a number.
-  for (const { textContent } of chunk.children) lines += Math.ceil(((textContent?.length ?? 0) + 2) / lineLength);
+  for (const { textContent, classList } of chunk.children) {
+    lines += Math.ceil(((textContent?.length ?? 0) + 2) / lineLength);
+    if (classList.contains('picture')) lines += pictureLines;
+  }
   chunk.style.setProperty('--lines', String(lines));
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureSchema } from './picture';
 import { textLeavesSchema } from './text';
 
 /** Levels of 层次序数 (GB/T 9704-2012, 7.3.3): 1 一、 · 2 （一） · 3 1. · 4 （1）. */
@@ -89,6 +90,19 @@ export const tableSchema = z.strictObject({
   children: z.array(rowSchema).min(1).max(2000),
 });
 
+/**
+ * A picture. Its text is the caption (图题), which stands below it behind its number 图1; a picture without one has no
+ * number. The bytes are kept beside the document: see `Pictures`.
+ */
+export const pictureBlockSchema = z.strictObject({
+  type: z.literal('picture'),
+  ...base,
+  ...boxable,
+  picture: pictureSchema,
+  fixedLabel: z.string().max(20).optional(),
+  ...text,
+});
+
 export const signatureSchema = z.strictObject({ type: z.literal('signature'), ...base, ...text });
 /** 成文日期. */
 export const dateLineSchema = z.strictObject({ type: z.literal('dateLine'), ...base, ...text });
@@ -105,6 +119,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   responsibilitySchema,
   boxTitleSchema,
   tableSchema,
+  pictureBlockSchema,
   signatureSchema,
   dateLineSchema,
   noteSchema,
@@ -114,6 +129,7 @@ export type Clause = Readonly<z.infer<typeof clauseSchema>>;
 export type TableCell = Readonly<z.infer<typeof cellSchema>>;
 export type TableRow = Readonly<z.infer<typeof rowSchema>>;
 export type Table = Readonly<z.infer<typeof tableSchema>>;
+export type PictureBlock = Readonly<z.infer<typeof pictureBlockSchema>>;
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 export type BlockType = Block['type'];
 /** Every block but the table: its children are text leaves. */

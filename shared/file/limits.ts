@@ -9,8 +9,10 @@ const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / megabyte)} M
 
 /** A file as it lies on the disk. */
 export const maxSourceBytes = 20 * megabyte;
-export const tooLargeFile = (bytes: number): string =>
-  `文件有 ${inMegabytes(bytes)}，超过可读取的 ${inMegabytes(maxSourceBytes)}。请拆分后再打开。`;
+/** One that may hold pictures besides: a Word file, or one of our own. */
+export const maxPackageBytes = 120 * megabyte;
+export const tooLargeFile = (bytes: number, most = maxSourceBytes): string =>
+  `文件有 ${inMegabytes(bytes)}，超过可读取的 ${inMegabytes(most)}。请拆分后再打开。`;
 
 /** What the parts of a Word file that are read (text, notes, styles, numbering, comments, headers) may unpack to, together. */
 export const maxDocxBytes = 40 * megabyte;
@@ -21,8 +23,20 @@ export const tooMuchInDocx = 'Word 文件里的文字过多，超出可读取的
 /** Elements inside each other; real files stay below forty. */
 export const maxXmlDepth = 250;
 
-/** What a .nigao file may unpack to: a document of 20,000 blocks takes under 40 MB. */
+/** What the text of a .nigao file may unpack to: a document of 20,000 blocks takes under 40 MB. */
 export const maxNigaoBytes = 64 * megabyte;
+
+/** One picture as a file: a page of a printed document needs under 3 MB, a camera writes under 15 MB. */
+export const maxPictureBytes = 20 * megabyte;
+export const tooLargePicture = (bytes: number): string =>
+  `图片有 ${inMegabytes(bytes)}，超过 ${inMegabytes(maxPictureBytes)}。请压缩或缩小后再插入。`;
+/** Pixels of one picture, which take four bytes each when it is drawn. */
+export const maxPicturePixels = 40_000_000;
+export const tooManyPixels = (width: number, height: number): string =>
+  `图片有 ${width}×${height} 像素，超过 ${maxPicturePixels / 10_000} 万像素。请缩小后再插入。`;
+/** All pictures of one document; a .nigao file with so many still opens. */
+export const maxPicturesBytes = 100 * megabyte;
+export const tooManyPictures = `文稿里的图片合起来超过 ${inMegabytes(maxPicturesBytes)}。请减少或压缩图片。`;
 
 /** Lines or paragraphs with text that are recognised at all; a document holds 20,000 blocks. */
 export const maxParagraphs = 60_000;

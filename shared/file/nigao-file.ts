@@ -2,8 +2,10 @@ import { strFromU8, strToU8, type ZippableFile, zipSync } from 'fflate';
 import { z } from 'zod';
 import { parseDocument } from '../document/changes';
 import { type GovDocument, schemaVersion } from '../document/document';
+import { listPictures } from '../document/list-pictures';
+import { noPictures, type Picture, type PictureFile, type Pictures } from '../document/picture';
 import { AppError } from '../ipc/app-error';
-import { maxNigaoBytes } from './limits';
+import { maxNigaoBytes, maxPicturesBytes, tooManyPictures } from './limits';
 import { isZip, readZip, ZipError } from './read-zip';
 
 /** Version of the file's layout; the document inside has its own `schemaVersion`. */
@@ -20,14 +22,25 @@ const later = () => new AppError('file', '这份文稿由更新版本的拟稿�
 const damaged = (cause?: unknown) =>
   new AppError('file', '文稿文件不完整或已损坏。请重新取得这个文件，或改用备份。', { cause });
 
-/** The .nigao file of a document: a zip of a type mark, a manifest and one JSON document. Same document, same bytes. */
-export const packNigaoFile = (document: GovDocument): Uint8Array => {
+const pictureEntry = (sha256: string): string => `pictures/${sha256}`;
+
+/**
+ * The .nigao file of a document: a zip of a type mark, a manifest, one JSON document and its pictures, each under its
+ * sha256. Same document, same bytes.
+ */
+export const packNigaoFile = (document: GovDocument, pictures: Pictures = noPictures): Uint8Array => {
   const entries: Record<EntryName, ZippableFile> = {
     mimetype: [strToU8(nigaoMimetype), { level: 0 }],
     'manifest.json': strToU8(JSON.stringify({ format: 'nigao', version: formatVersion })),
     'document.json': strToU8(JSON.stringify(document)),
   };
-  return zipSync(entries, { mtime: '1980-01-01T00:00:00' });
+  const named = [...new Set(listPictures(document).map(({ sha256 }) => sha256))];
+  const bytesOf = named.flatMap((sha256): [string, ZippableFile][] => {
+    const bytes = pictures.get(sha256);
+    // PNG and JPEG are packed already.
+    return bytes ? [[pictureEntry(sha256), [bytes, { level: 0 }]]] : [];
+  });
+  return zipSync({ ...entries, ...Object.fromEntries(bytesOf) }, { mtime: '1980-01-01T00:00:00' });
 };
 
 const unzip = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> => {
@@ -37,6 +50,41 @@ const unzip = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> => {
     if (cause instanceof ZipError && cause.reason === 'too-large') throw foreign();
     throw damaged(cause);
   }
+};
+
+const changed = (cause?: unknown) =>
+  new AppError('file', '文稿文件里的图片不完整，或被其他程序改动过。请重新取得这个文件，或改用备份。', { cause });
+
+/** The pictures a document names, those that the file has: each must be what the document says it is. */
+const readPictures = (
+  bytes: Uint8Array,
+  named: readonly Picture[],
+  identify: (bytes: Uint8Array) => PictureFile,
+): Pictures => {
+  const wanted = new Map(named.map((picture) => [pictureEntry(picture.sha256), picture] as const));
+  if (wanted.size === 0) return new Map();
+  let entries: ReadonlyMap<string, Uint8Array>;
+  try {
+    entries = readZip(bytes, (name) => wanted.has(name), maxPicturesBytes);
+  } catch (cause) {
+    if (cause instanceof ZipError && cause.reason === 'too-large') throw new AppError('file', tooManyPictures);
+    throw changed(cause);
+  }
+  const read = (picture: Picture, own: Uint8Array): void => {
+    let file: PictureFile;
+    try {
+      file = identify(own);
+    } catch (cause) {
+      throw changed(cause);
+    }
+    const keys = ['sha256', 'mime', 'widthPx', 'heightPx'] as const;
+    if (keys.some((key) => file[key] !== picture[key])) throw changed();
+  };
+  for (const picture of named) {
+    const own = entries.get(pictureEntry(picture.sha256));
+    if (own) read(picture, own);
+  }
+  return new Map([...entries].map(([name, own]) => [wanted.get(name)!.sha256, own]));
 };
 
 const readJson = (entries: ReadonlyMap<string, Uint8Array>, name: EntryName): unknown => {
@@ -54,11 +102,23 @@ const schemaVersionOf = (json: unknown): number =>
     ? json.schemaVersion
     : 0;
 
+const parse = (json: unknown): GovDocument => {
+  try {
+    return parseDocument(json);
+  } catch (cause) {
+    throw new AppError('file', '文稿文件的内容不合格式，可能被其他程序改动过。请改用备份。', { cause });
+  }
+};
+
 /**
- * Reads a .nigao file.
+ * Reads a .nigao file. A picture that it does not have is missing in the document, and shown so.
+ * @param identify what a picture is, from its bytes
  * @throws AppError (`file`) with a sentence when it is no .nigao file, damaged, from a later version or invalid.
  */
-export const unpackNigaoFile = (bytes: Uint8Array): GovDocument => {
+export const unpackNigaoFile = (
+  bytes: Uint8Array,
+  identify: (bytes: Uint8Array) => PictureFile,
+): Readonly<{ document: GovDocument; pictures: Pictures }> => {
   if (!isZip(bytes)) throw foreign();
   const entries = unzip(bytes);
   const manifest = manifestSchema.safeParse(readJson(entries, 'manifest.json'));
@@ -66,9 +126,6 @@ export const unpackNigaoFile = (bytes: Uint8Array): GovDocument => {
   if (manifest.data.version > formatVersion) throw later();
   const json = readJson(entries, 'document.json');
   if (schemaVersionOf(json) > schemaVersion) throw later();
-  try {
-    return parseDocument(json);
-  } catch (cause) {
-    throw new AppError('file', '文稿文件的内容不合格式，可能被其他程序改动过。请改用备份。', { cause });
-  }
+  const document = parse(json);
+  return { document, pictures: readPictures(bytes, listPictures(document), identify) };
 };

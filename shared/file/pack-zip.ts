@@ -22,8 +22,12 @@ class PackedEntry extends ZipPassThrough {
   }
 }
 
-/** A zip of texts by path, in their order. */
-export const packZip = (files: ReadonlyMap<string, string>, deflate: Deflate): Uint8Array<ArrayBuffer> => {
+/** A zip of texts by path, in their order, and behind them of what is packed already, as it is. */
+export const packZip = (
+  files: ReadonlyMap<string, string>,
+  deflate: Deflate,
+  packed: ReadonlyMap<string, Uint8Array> = new Map(),
+): Uint8Array<ArrayBuffer> => {
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -34,12 +38,18 @@ export const packZip = (files: ReadonlyMap<string, string>, deflate: Deflate): U
     zip.add(entry);
     entry.push(strToU8(text), true);
   }
+  for (const [path, bytes] of packed) {
+    const entry = new ZipPassThrough(path);
+    entry.mtime = date;
+    zip.add(entry);
+    entry.push(new Uint8Array(bytes), true);
+  }
   zip.end();
-  const packed = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
-    packed.set(chunk, at);
+    whole.set(chunk, at);
     at += chunk.length;
   }
-  return packed;
+  return whole;
 };

@@ -27,7 +27,8 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-const crc32 = (bytes: Uint8Array): number => {
+/** The checksum of zip archives and PNG chunks. */
+export const crc32 = (bytes: Uint8Array): number => {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (crc >>> 8) ^ crcTable[(crc ^ byte) & 0xff]!;
   return (crc ^ 0xffffffff) >>> 0;

@@ -33,6 +33,8 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'document:close': true,
   'document:save': true,
   'document:save-as': true,
+  'pictures:add': true,
+  'pictures:choose': true,
   'versions:list': true,
   'versions:keep': true,
   'versions:rename': true,

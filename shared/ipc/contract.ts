@@ -6,6 +6,7 @@ import { blockIdSchema } from '../document/block';
 import { documentChangesSchema } from '../document/changes';
 import { documentSchema } from '../document/document';
 import { filingSchema } from '../document/filing';
+import { pictureFileSchema } from '../document/picture';
 import { searchHitSchema } from '../document/search-hit';
 import { documentSummarySchema } from '../document/summary';
 import { versionSchema } from '../document/version';
@@ -168,6 +169,11 @@ export const contract = {
   },
   /** Asks where, and writes a .nigao file; null when the person cancels. */
   'document:save-as': { input: byId, output: z.strictObject({ path: z.string().nullable() }) },
+
+  /** Keeps a picture for a document, from its bytes. @throws 'file' with why it is not one */
+  'pictures:add': { input: byId.extend({ bytes: z.instanceof(Uint8Array) }), output: pictureFileSchema },
+  /** Asks for a picture file and keeps it for a document; null when the person cancels. */
+  'pictures:choose': { input: byId, output: z.strictObject({ picture: pictureFileSchema.nullable() }) },
 
   'versions:list': { input: byId, output: z.array(versionSchema) },
   /** Keeps the stored state: under a name, or (null) as the one before another is put in its place. */

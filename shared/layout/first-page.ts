@@ -17,7 +17,7 @@ export const heightToText = (items: readonly FlowItem[], options: LayoutOptions)
   for (const item of items) {
     if (item.kind !== 'paragraph') break;
     const style = styles[item.style];
-    if (/^Gw(?:Body|H\d)$/.test(item.style)) break;
+    if (/^Gw(?:Body|H\d|Picture)$/.test(item.style)) break;
     const advance = style.size * 20 + (style.spacing ?? 0);
     const room = Math.floor(typeAreaWidth / advance);
     const lines = runsText(item.runs)

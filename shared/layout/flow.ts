@@ -1,3 +1,4 @@
+import type { Picture } from '../document/picture';
 import type { CharacterStyleId, ParagraphStyleId } from './styles';
 
 /**
@@ -18,10 +19,21 @@ export type FlowRun = Readonly<{
   mark?: Readonly<{ size: number; scale: number }>;
 }>;
 
+/** A picture in a paragraph of its own, which has no text. Twips. */
+export type FlowPicture = Readonly<
+  Pick<Picture, 'sha256' | 'mime' | 'altText'> & {
+    width: number;
+    height: number;
+    /** Height of its paragraph: whole lines of the grid, the white above the picture. */
+    line: number;
+  }
+>;
+
 export type FlowParagraph = Readonly<{
   kind: 'paragraph';
   style: ParagraphStyleId;
   runs: readonly FlowRun[];
+  picture?: FlowPicture;
   /** Id of the block the paragraph comes from. */
   anchor?: string;
   pageBreakBefore?: true;

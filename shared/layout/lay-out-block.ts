@@ -4,6 +4,7 @@ import { computeLead } from '../document/lead';
 import { blockText, leavesText } from '../document/plain-text';
 import { breakTitle } from './break-title';
 import type { FlowItem, FlowParagraph, FlowRun } from './flow';
+import { layOutPicture } from './lay-out-picture';
 import { layOutTable } from './lay-out-table';
 import { printable } from './printable';
 import type { ParagraphStyleId } from './styles';
@@ -14,8 +15,10 @@ export type BlockContext = Readonly<{
   labels: ReadonlyMap<string, string>;
   /** Inside a 专栏: smaller type, no styles of the main text. */
   inBox: boolean;
-  /** Width in twips a table may take. */
+  /** Width in twips a table or picture may take. */
   width: number;
+  /** Line pitch of the text, twips. */
+  pitch: number;
 }>;
 
 type Writer<Type extends BlockType> = (block: Extract<Block, { type: Type }>, context: BlockContext) => FlowItem;
@@ -98,6 +101,7 @@ const writers: { readonly [Type in BlockType]: Writer<Type> } = {
     return paragraph(block, 'GwBoxTitle', withLabel(runs.length > 0 ? `${label}\u3000` : label, runs));
   },
   table: (block, context) => layOutTable(block, context.width),
+  picture: (block, context) => layOutPicture(block, context),
   signature: (block) => paragraph(block, 'GwSign', textRuns(block.children)),
   dateLine: (block) => paragraph(block, 'GwDate', textRuns(block.children)),
   note: (block) => paragraph(block, 'GwNote', textRuns(block.children)),

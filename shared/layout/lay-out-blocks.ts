@@ -1,21 +1,19 @@
 import type { Block, Table } from '../document/block';
 import type { FlowBox, FlowItem, FlowLandscape, FlowParagraph, FlowTable } from './flow';
-import { frames } from './frames';
-import { landscape, typeAreaWidth } from './gb9704';
+import { landscape, pages } from './gb9704';
 import { layOutBlock } from './lay-out-block';
+import { layOutPictureCaption, pictureColumn } from './lay-out-picture';
 import type { LayoutOptions } from './layout-options';
 import { printable } from './printable';
 
 /** What stands in a column of text: everything but turned pages and 版记. */
 export type ColumnItem = FlowLandscape['content'][number];
 
-/** Width inside the frame of a 专栏: the type area without the cell's margins. */
-const boxWidth = typeAreaWidth - 2 * frames.boxMargin;
 /** From this many columns on a table is wide: upright, a column would have room for three characters. */
 const wideColumns = 8;
 
 export const isBlank = (item: FlowItem): boolean =>
-  item.kind === 'paragraph' && item.runs.every((run) => run.text === '' && run.footnote === undefined);
+  item.kind === 'paragraph' && !item.picture && item.runs.every((run) => run.text === '' && run.footnote === undefined);
 const boxOf = (block: Block): string | undefined => ('boxId' in block ? block.boxId : undefined);
 
 const columnsOf = (table: Table): number =>
@@ -50,7 +48,7 @@ type BoxDraft = { kind: 'box'; id: string; title?: FlowParagraph; content: (Flow
 export const layOutBlocks = (
   blocks: readonly Block[],
   labels: ReadonlyMap<string, string>,
-  options: Pick<LayoutOptions, 'unitNote' | 'wideTables'>,
+  options: Pick<LayoutOptions, 'unitNote' | 'wideTables' | 'profile'>,
 ): FlowItem[] => {
   const items: FlowItem[] = [];
   let box = null as BoxDraft | null;
@@ -63,8 +61,8 @@ export const layOutBlocks = (
     }
     const wide =
       block.type === 'table' && !box && options.wideTables === 'landscape' && columnsOf(block) >= wideColumns;
-    const width = wide ? landscape.width : box ? boxWidth : typeAreaWidth;
-    const item = layOutBlock(block, { labels, inBox: box !== null, width });
+    const width = wide ? landscape.width : pictureColumn(box !== null);
+    const item = layOutBlock(block, { labels, inBox: box !== null, width, pitch: pages[options.profile].pitch });
     if (isBlank(item)) continue;
     const target: FlowItem[] = box ? box.content : items;
     if (block.type === 'responsibility' && item.kind === 'paragraph') {
@@ -79,6 +77,11 @@ export const layOutBlocks = (
       const caption = layOutCaption(block, labels);
       if (wide) turned(items, caption);
       else target.push(caption);
+    }
+    const caption = block.type === 'picture' ? layOutPictureCaption(block, labels.get(block.id)) : null;
+    if (caption && item.kind === 'paragraph') {
+      target.push({ ...item, keepNext: true }, caption);
+      continue;
     }
     if (wide) turned(items, item as ColumnItem);
     else if (block.type === 'boxTitle' && box && item.kind === 'paragraph') box.title = item;

@@ -62,7 +62,8 @@ const turnWhole = (items: readonly FlowItem[]): FlowItem[] => {
   const words = others.filter(
     (item) => item.kind !== 'paragraph' || !/^Gw(?:Blank|Title|AttachLabel)$/.test(item.style),
   );
-  if (first < 0 || words.length > fewParagraphs || words.some((item) => item.kind !== 'paragraph')) return [...items];
+  if (first < 0 || words.length > fewParagraphs || words.some((item) => item.kind !== 'paragraph' || item.picture))
+    return [...items];
   const content = items.flatMap((item) => (item.kind === 'landscape' ? item.content : [item as ColumnItem]));
   return [{ kind: 'landscape', content }];
 };

@@ -80,6 +80,7 @@ export const layoutMessages = (document: GovDocument, options: LayoutOptions, fa
   const empty = blocks.filter(
     (block) =>
       block.type !== 'table' &&
+      block.type !== 'picture' &&
       printable(blockText(block)).trim() === '' &&
       block.children.every(({ footnote }) => footnote === undefined),
   );

@@ -77,6 +77,8 @@ export type ParagraphStyleId =
   | 'GwBoxTitle'
   | 'GwBoxText'
   | 'GwTableCaption'
+  | 'GwPicture'
+  | 'GwPictureCaption'
   | 'GwTableHead'
   | 'GwTableCell'
   | 'GwTableGap'
@@ -121,6 +123,9 @@ export const characterStyles = (options: BoldLevels): Readonly<Record<CharacterS
   GwPlaceholder: { alias: '待填', shading: 'FFF2CC' },
   FootnoteReference: { alias: '脚注编号', builtIn: 'footnote reference', font: 'body', superscript: true },
 });
+
+/** Points of the mark of a paragraph that holds a picture. */
+const pictureMark = 2;
 
 /** Two body characters of first-line indent (7.3.3); the twips are for readers that do not know `Chars`. */
 const twoCharacters = { firstLineChars: 200, firstLine: 2 * bodyCharacter };
@@ -193,6 +198,17 @@ export const paragraphStyles = (options: StyleOptions): Readonly<Record<Paragrap
       line: boxPitch,
       align: 'center',
       keepNext: true,
+    },
+    // The line grows with the picture: an exact one would clip it. Small, so that no descent is added below it.
+    GwPicture: { alias: '图片', font: 'body', size: pictureMark, line, lineRule: 'atLeast', align: 'center' },
+    // 图题 below its picture, on the lines of the text (practice).
+    GwPictureCaption: {
+      alias: '图题',
+      font: 'hei',
+      size: pointSizes.four,
+      line,
+      lineRule: 'exact',
+      align: 'center',
     },
     GwTableHead: { alias: '表头', ...small, font: 'hei', line: tablePitch, align: 'center', keepNext: true },
     GwTableCell: { alias: '表格正文', ...small, font: 'body', line: tablePitch, align: 'left' },

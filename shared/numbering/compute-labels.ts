@@ -1,5 +1,6 @@
 import type { Block, Clause, Level } from '../document/block';
 import type { GovDocument, Numbering, Part } from '../document/document';
+import { blockText } from '../document/plain-text';
 import { fromChineseNumeral, toChineseNumeral } from './chinese-numerals';
 
 /** The number of a clause as the standard writes it: 一、 · （一） · 1. · （1） (GB/T 9704-2012, 7.3.3). */
@@ -38,7 +39,15 @@ const insertedLabel = (label: string, count: number): string => {
 
 const zeros: Readonly<Record<Level, string>> = { 1: '〇、', 2: '（〇）', 3: '0.', 4: '（0）' };
 
-type Numbered = Extract<Block, { type: 'clause' | 'boxTitle' | 'table' }>;
+type Numbered = Extract<Block, { type: 'clause' | 'boxTitle' | 'table' | 'picture' }>;
+
+/** What runs through the whole document with numbers of its own: 专栏1, 表1, 图1. */
+type Running = Readonly<Record<'boxes' | 'tables' | 'pictures', Numbered[]>>;
+
+/** Whether a table or picture has a caption, and so a number. */
+export const isCaptioned = (block: Block): block is Extract<Block, { type: 'table' | 'picture' }> =>
+  (block.type === 'table' && block.caption !== undefined) ||
+  (block.type === 'picture' && blockText(block).trim() !== '');
 
 /**
  * Numbers of what was put into a frozen run, so that no other number moves: 之一 behind the frozen number before it,
@@ -58,8 +67,8 @@ const labelInsertions = (run: readonly Numbered[], zero: string, labels: Map<str
   }
 };
 
-/** `boxes` and `tables` collect the 专栏 and the tables with captions of all parts, which are numbered together. */
-const labelPart = (part: Part, labels: Map<string, string>, boxes: Numbered[], tables: Numbered[]): void => {
+/** `running` collects what is numbered through all parts. */
+const labelPart = (part: Part, labels: Map<string, string>, running: Running): void => {
   const counters: Counters = [0, 0, 0, 0];
   let boxId: string | undefined;
   let boxCounters: Counters = [0, 0, 0, 0];
@@ -72,12 +81,13 @@ const labelPart = (part: Part, labels: Map<string, string>, boxes: Numbered[], t
       boxCounters = [0, 0, 0, 0];
     }
     if (block.type === 'boxTitle') {
-      boxes.push(block);
-      labels.set(block.id, block.fixedLabel ?? block.sourceNumber ?? `专栏${boxes.length}`);
+      running.boxes.push(block);
+      labels.set(block.id, block.fixedLabel ?? block.sourceNumber ?? `专栏${running.boxes.length}`);
     }
-    if (block.type === 'table' && block.caption !== undefined) {
-      tables.push(block);
-      labels.set(block.id, block.fixedLabel ?? `表${tables.length}`);
+    if (isCaptioned(block)) {
+      const same = block.type === 'table' ? running.tables : running.pictures;
+      same.push(block);
+      labels.set(block.id, block.fixedLabel ?? `${block.type === 'table' ? '表' : '图'}${same.length}`);
     }
     if (block.type !== 'clause' || block.numbered === false) continue;
     // A box counts for itself: its items neither continue nor disturb the numbers around it.
@@ -102,23 +112,23 @@ export const areNumbersFrozen = (document: Pick<GovDocument, 'parts'>): boolean 
   document.parts.some((part) => part.numbering.frozen === true);
 
 /**
- * Numbers of all clauses, boxes, tables with captions and attachments by id, as they are printed: one pure pass, O(n).
+ * Numbers of all clauses, boxes, tables and pictures with captions and attachments by id, as they are printed: one pure pass, O(n).
  * A fixed label or a source's own number is shown instead of the computed one but still takes its place
- * in the count; where numbers are frozen, what is put in between moves no other number. 专栏, and tables with
- * captions, run through the whole document; a single attachment has no number (7.3.7). Attachments follow their order even when numbers are frozen.
+ * in the count; where numbers are frozen, what is put in between moves no other number. 专栏, and tables
+ * and pictures with captions, run through the whole document; a single attachment has no number (7.3.7). Attachments follow their order even when numbers are frozen.
  */
 export const computeLabels = (document: Pick<GovDocument, 'parts'>): Map<string, string> => {
   const labels = new Map<string, string>();
-  const boxes: Numbered[] = [];
-  const tables: Numbered[] = [];
+  const running: Running = { boxes: [], tables: [], pictures: [] };
   const attachments = document.parts.filter((part) => part.kind === 'attachment');
   attachments.forEach((part, index) => {
     labels.set(part.id, attachments.length === 1 ? '附件' : `附件${index + 1}`);
   });
-  for (const part of document.parts) labelPart(part, labels, boxes, tables);
+  for (const part of document.parts) labelPart(part, labels, running);
   if (areNumbersFrozen(document)) {
-    labelInsertions(boxes, '专栏0', labels);
-    labelInsertions(tables, '表0', labels);
+    labelInsertions(running.boxes, '专栏0', labels);
+    labelInsertions(running.tables, '表0', labels);
+    labelInsertions(running.pictures, '图0', labels);
   }
   return labels;
 };

@@ -5,7 +5,7 @@ import { headingText } from '../document/heading-text';
 import { blockText } from '../document/plain-text';
 import { computeLabels } from '../numbering/compute-labels';
 
-/** Something that can be referred to: a numbered clause, a 专栏, a table with a caption or an attachment. */
+/** Something that can be referred to: a numbered clause, a 专栏, a table or picture with a caption or an attachment. */
 export type ReferenceTarget = Readonly<{
   id: string;
   /** As it is called in the part of the document it was asked for. */
@@ -15,7 +15,7 @@ export type ReferenceTarget = Readonly<{
 }>;
 
 export type ReferenceNames = Readonly<{
-  /** What a clause, 专栏, table or attachment is called in the part `from`; undefined when there is no such thing, or it has no number. */
+  /** What a clause, 专栏, table, picture or attachment is called in the part `from`; undefined when there is no such thing, or it has no number. */
   nameOf(id: string, from: string): string | undefined;
   /** All of them in reading order. */
   targets(from: string): ReferenceTarget[];
@@ -50,7 +50,7 @@ const partName = (part: Part, labels: ReadonlyMap<string, string>): string => {
   }
 };
 
-/** Names of the clauses, 专栏 and tables of a part: as much of the path as their numbering needs to be found by. */
+/** Names of the clauses, 专栏, tables and pictures of a part: as much of the path as their numbering needs to be found by. */
 const namePart = (part: Part, labels: ReadonlyMap<string, string>, entries: Map<string, Entry>): void => {
   /** Names of the open clauses by level; index 0 is the 专栏 when inside one. */
   let open: (string | undefined)[] = [];
@@ -77,6 +77,7 @@ const namePart = (part: Part, labels: ReadonlyMap<string, string>, entries: Map<
       put(block, label, blockText(block), true);
     }
     if (block.type === 'table' && label !== undefined) put(block, label, block.caption ?? '', true);
+    if (block.type === 'picture' && label !== undefined) put(block, label, blockText(block), true);
     if (block.type !== 'clause') continue;
     const name = label === undefined ? undefined : above(block) + clauseName(block.level, label);
     open.length = Math.min(open.length, block.level);
@@ -87,7 +88,7 @@ const namePart = (part: Part, labels: ReadonlyMap<string, string>, entries: Map<
 
 /**
  * How everything with a number is called where a text refers to it: 第二部分第（三）条 (条、项、目 as statutes count
- * below 部分), 专栏2, 表1, 附件1; from another part with that part's name before it. One pass, O(n).
+ * below 部分), 专栏2, 表1, 图1, 附件1; from another part with that part's name before it. One pass, O(n).
  */
 export const referenceNames = (
   document: Pick<GovDocument, 'parts'>,

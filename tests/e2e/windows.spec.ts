@@ -7,7 +7,7 @@ import { launchSettings, requireElectron } from '../../scripts/electron-runtime.
 import { blockText } from '../../shared/document/plain-text';
 import { packNigaoFile } from '../../shared/file/nigao-file';
 import { caretToEndOf } from '../helpers/caret';
-import { everyBlock } from '../helpers/every-block';
+import { everyBlock, everyBlockPictures } from '../helpers/every-block';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
 import { storedDocuments } from '../helpers/stored-documents';
 
@@ -20,7 +20,10 @@ const nigao = (id: string, heading: string): string => {
       block.id === 'the-title' ? { ...block, children: [{ text: heading }] } : block,
     ),
   }));
-  writeFileSync(path, packNigaoFile({ ...everyBlock, id, parts: parts as typeof everyBlock.parts }));
+  writeFileSync(
+    path,
+    packNigaoFile({ ...everyBlock, id, parts: parts as typeof everyBlock.parts }, everyBlockPictures),
+  );
   return path;
 };
 const first = nigao('first-draft', '云川市养老服务实施意见');

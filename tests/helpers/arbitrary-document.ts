@@ -48,6 +48,17 @@ const plain: fc.Arbitrary<Seed> = fc
     make: (id, boxId) => ({ type, id, children, ...(inBox && { boxId }) }) as Block,
   }));
 
+const picture: fc.Arbitrary<Seed> = fc.record({ children: text, inBox: fc.boolean() }).map(({ children, inBox }) => ({
+  inBox,
+  make: (id, boxId) => ({
+    type: 'picture',
+    id,
+    ...(inBox && { boxId }),
+    picture: { sha256: 'a'.repeat(64), mime: 'image/png', widthPx: 640, heightPx: 400, widthPercent: 70 },
+    children,
+  }),
+}));
+
 const numbering: fc.Arbitrary<Numbering> = fc.record(
   {
     2: fc.constantFrom('parent', 'chapter', 'part'),
@@ -75,7 +86,13 @@ const layOut = (prefix: string, seeds: readonly Seed[]): Block[] => {
 
 const part = (kind: Part['kind'], id: string): fc.Arbitrary<Part> =>
   fc
-    .record({ numbering, seeds: fc.array(fc.oneof(clause, clause, plain), { maxLength: 40 }) })
+    .record({
+      numbering,
+      seeds: fc.array(
+        fc.oneof({ weight: 8, arbitrary: clause }, { weight: 4, arbitrary: plain }, { weight: 1, arbitrary: picture }),
+        { maxLength: 40 },
+      ),
+    })
     .map(({ numbering, seeds }) => ({ type: 'part', id, kind, numbering, children: layOut(id, seeds) }));
 
 /** Any valid document: levels skipped, run-in clauses, boxes, fixed labels, attachments, all numbering scopes. */

@@ -1,8 +1,10 @@
 import type { Block, Clause, TextBlock } from '../../shared/document/block';
 import type { GovDocument } from '../../shared/document/document';
+import type { Pictures } from '../../shared/document/picture';
 import type { TextLeaf } from '../../shared/document/text';
+import { makePng, pictureOf } from './make-picture';
 
-const text = (type: Exclude<TextBlock['type'], 'clause' | 'boxTitle'>, id: string, words: string): Block =>
+const text = (type: Exclude<TextBlock['type'], 'clause' | 'boxTitle' | 'picture'>, id: string, words: string): Block =>
   ({ type, id, children: [{ text: words }] }) as Block;
 const clause = (id: string, level: Clause['level'], words: string, more: Partial<Clause> = {}): Block => ({
   type: 'clause',
@@ -21,6 +23,10 @@ const leaves: TextLeaf[] = [
   { text: '》制定。' },
 ];
 const box = { boxId: 'box-000001' };
+const stripes = makePng(320, 200);
+
+/** The bytes of its picture. */
+export const everyBlockPictures: Pictures = new Map([[pictureOf(stripes).sha256, stripes]]);
 
 /** Every type of block once, empty ones, a placeholder, a reference, a table and an attachment. */
 export const everyBlock: GovDocument = {
@@ -51,6 +57,12 @@ export const everyBlock: GovDocument = {
         { type: 'boxTitle', id: 'box-title', ...box, children: [{ text: '助餐工程' }] },
         clause('box-item', 3, '改造社区食堂。', box),
         { type: 'table', id: 'the-table', children: [row('指标', '单位', '目标'), row('站点数', '个', '')] },
+        {
+          type: 'picture',
+          id: 'the-picture',
+          picture: pictureOf(stripes),
+          children: [{ text: '站点分布示意' }],
+        },
         {
           type: 'paragraph',
           id: 'reference',

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import type { Block } from '../../shared/document/block';
 import { blockText } from '../../shared/document/plain-text';
 import { packNigaoFile } from '../../shared/file/nigao-file';
-import { everyBlock } from './every-block';
+import { everyBlock, everyBlockPictures } from './every-block';
 import { launchApp, newUserDataFolder, type RunningApp } from './launch-app';
 import { storedDocuments } from './stored-documents';
 
@@ -43,7 +43,7 @@ export const openedTexts: Readonly<Record<string, string>> = textsOf(everyBlock.
 export const openInputMethodBench = async (): Promise<InputMethodBench> => {
   const userData = newUserDataFolder();
   const path = join(userData, '意见.nigao');
-  writeFileSync(path, packNigaoFile(everyBlock));
+  writeFileSync(path, packNigaoFile(everyBlock, everyBlockPictures));
   const running = await launchApp({ userData, args: [path] });
   const { window } = running;
   const errors: string[] = [];

@@ -14,6 +14,8 @@ export const documentHandlers = (services: Services): Pick<Handlers, DocumentCha
   'document:open': ({ id }) => {
     if (!services.desk.take(id)) throw new AppError('conflict', '这份文稿已在另一个窗口中打开，请到那个窗口里编写。');
     keepQuietly(services, (versions) => versions.keep(id, 'opened'));
+    // Before anything can be undone.
+    services.pictures().collect(id);
     const opened = services.documents().open(id);
     return { ...opened, name: services.documents().row(id)?.name ?? null };
   },

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { noPictures } from '../../../shared/document/picture';
 import { AppError } from '../../../shared/ipc/app-error';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { safeFileName } from '../../files/paths';
@@ -14,6 +15,8 @@ type ExportChannel = Extract<keyof Handlers, `export:${string}` | `review:${stri
 /** Word, PDF and paper. One at a time, with progress, each can be cancelled. */
 export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel> => {
   let working: AbortController | null = null;
+  /** Those of the draft that was last opened to be checked, which is in no library. */
+  let incoming = noPictures;
   const progress = (done: number, step: string): void => services.send('export-progress', { done, step });
 
   const alone = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
@@ -32,7 +35,13 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
         const { document } = services.documents().open(id);
         const path = await services.desktop.askSavePath(`${documentName(services, document)}.docx`, 'docx');
         if (path === null) return { path, messages: [] };
-        const { bytes, messages } = await services.engine.exportDocx(document, options, progress, signal);
+        const { bytes, messages } = await services.engine.exportDocx(
+          document,
+          services.pictures().of(id, document),
+          options,
+          progress,
+          signal,
+        );
         await writeFileAtomically(path, bytes);
         keepQuietly(services, (versions) => versions.keep(id, 'exported'));
         services.desktop.showInFolder(path);
@@ -45,7 +54,7 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
         if (path === null) return { path };
         const html = await services.engine.drawPages(document, options, progress, signal);
         progress(0.5, '生成 PDF');
-        const bytes = await services.printer.toPdf(html, signal);
+        const bytes = await services.printer.toPdf({ html, pictures: services.pictures().of(id, document) }, signal);
         await writeFileAtomically(path, bytes);
         services.desktop.showInFolder(path);
         return { path };
@@ -55,20 +64,26 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
         const { document } = services.documents().open(id);
         const html = await services.engine.drawPages(document, options, progress, signal);
         progress(0.5, '交给打印机');
-        return services.printer.print(html, signal);
+        return services.printer.print({ html, pictures: services.pictures().of(id, document) }, signal);
       }),
     'export:review': ({ id, kind }) => {
       const { document } = services.documents().open(id);
-      return exportReview(services, document, kind, documentName(services, document));
+      return exportReview(
+        services,
+        { document, pictures: services.pictures().of(id, document) },
+        kind,
+        documentName(services, document),
+      );
     },
     'review:open': async () => {
       const [path] = await services.desktop.askOpenPaths('incoming');
       if (path === undefined) return null;
-      const { document, doubts } = await services.engine.importSource({ path });
+      const { document, pictures, doubts } = await services.engine.importSource({ path });
+      incoming = pictures;
       return { file: basename(path), document, doubts };
     },
     'review:export': ({ document, file, kind }) =>
-      exportReview(services, document, kind, safeFileName(basename(file, extname(file)))),
+      exportReview(services, { document, pictures: incoming }, kind, safeFileName(basename(file, extname(file)))),
     'export:circulate': ({ id, options }) => alone((signal) => circulate(services, id, options, progress, signal)),
     'export:cancel': () => {
       working?.abort();

@@ -42,7 +42,7 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
       const { document } = services.documents().open(id);
       const path = await services.desktop.askSavePath(`${documentName(services, document)}.nigao`, 'nigao');
       if (path === null) return { path };
-      await writeFileAtomically(path, packNigaoFile(document));
+      await writeFileAtomically(path, packNigaoFile(document, services.pictures().of(id, document)));
       return { path };
     },
   };

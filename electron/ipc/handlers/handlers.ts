@@ -6,6 +6,7 @@ import { documentHandlers } from './documents';
 import { exportHandlers } from './export';
 import { fileHandlers } from './files';
 import { libraryHandlers } from './library';
+import { pictureHandlers } from './pictures';
 import { versionHandlers } from './versions';
 
 /** The handlers of every channel; one that is missing does not compile. */
@@ -16,5 +17,6 @@ export const createHandlers = (services: Services): Handlers => ({
   ...bureauHandlers(services),
   ...fileHandlers(services),
   ...exportHandlers(services),
+  ...pictureHandlers(services),
   ...versionHandlers(services),
 });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { comparisonTable } from '../../../shared/compare/comparison-table';
+import { identifyPicture } from '../../files/picture-files';
 import type { Handlers } from '../answer-call';
 import { exportDerived } from '../export-derived';
 import type { Services } from '../services';
@@ -26,7 +27,9 @@ export const versionHandlers = (services: Services): Pick<Handlers, VersionChann
   'compare:file': async ({ id }) => {
     const [path] = await services.desktop.askOpenPaths('documents');
     if (path === undefined) return null;
-    const { document: other } = await services.engine.importSource({ path });
+    const { document: other, pictures } = await services.engine.importSource({ path });
+    // For what the person takes over from there; the rest goes when the document is next opened.
+    for (const bytes of pictures.values()) services.pictures().add(id, identifyPicture(bytes), bytes);
     const { document } = services.documents().open(id);
     return { comparison: await services.engine.compare(document, other), other, file: basename(path) };
   },

@@ -68,6 +68,10 @@ const writeText = (block: TextBlock, label: string): string => {
       return paragraph(`text-indent:32pt;font-size:16pt;${face('kai')}`, content);
     case 'boxTitle':
       return paragraph(`text-align:center;font-size:14pt;${face('hei')}`, `${label && `${toHtml(label)}　`}${content}`);
+    case 'picture':
+      return content === ''
+        ? ''
+        : paragraph(`text-align:center;font-size:14pt;${face('hei')}`, `${label && `${toHtml(label)}　`}${content}`);
     case 'signature':
     case 'dateLine':
       return paragraph(`text-align:right;font-size:16pt;${face('song')}`, content);

@@ -8,7 +8,8 @@ import type { GovEditor } from '../slate-types';
 type Crossing = Readonly<{ start: number; end: number; to: number; boxId: string | undefined }>;
 
 /** What may go into a 专栏 by itself; a clause outside boxes goes past it, as part of the outline. */
-const enters = ({ type }: Block): boolean => type === 'paragraph' || type === 'dash' || type === 'table';
+const enters = ({ type }: Block): boolean =>
+  type === 'paragraph' || type === 'dash' || type === 'table' || type === 'picture';
 
 /**
  * How a block goes into a 专栏 or out of it when moved one place: out over the title or behind the last block, in

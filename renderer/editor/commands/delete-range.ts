@@ -1,6 +1,7 @@
 import { Editor, Path, type Point, Range, Transforms } from 'slate';
 import { blockText } from '../../../shared/document/plain-text';
-import { blockEntryAt, isTextBlock, partsOf } from '../model/blocks';
+import { blockEntryAt, isJoinable, isTextBlock, partsOf } from '../model/blocks';
+import { paragraphShape, reshape } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
 
 const inTable = (point: Point): boolean => point.path.length > 3;
@@ -36,7 +37,7 @@ const deleteAcrossBlocks = (editor: GovEditor, start: Point, end: Point): void =
     clearCells(editor, start, Editor.end(editor, firstPath));
     if (wholeLast && !inTable(end)) Transforms.removeNodes(editor, { at: nextPath });
     Transforms.select(editor, start);
-  } else if (wholeFirst && (!wholeLast || inTable(end)) && blockText(first) !== '') {
+  } else if (wholeFirst && (!wholeLast || inTable(end)) && (blockText(first) !== '' || first.type === 'picture')) {
     // Nothing of the first block is left: what remains keeps the form of the last one.
     Transforms.removeNodes(editor, { at: firstPath });
     Transforms.select(editor, Editor.start(editor, firstPath));
@@ -45,7 +46,9 @@ const deleteAcrossBlocks = (editor: GovEditor, start: Point, end: Point): void =
     Transforms.select(editor, Editor.end(editor, firstPath));
     if (inTable(end)) return;
     if (wholeLast) Transforms.removeNodes(editor, { at: nextPath });
-    else Transforms.mergeNodes(editor, { at: nextPath });
+    // What is left of a text does not become the caption of a picture above it.
+    else if (isJoinable(first)) Transforms.mergeNodes(editor, { at: nextPath });
+    if (first.type === 'picture' && wholeFirst) reshape(editor, blockEntryAt(editor, firstPath)!, paragraphShape);
   }
 };
 

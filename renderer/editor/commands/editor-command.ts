@@ -1,6 +1,7 @@
 import type { Fix } from '../../../shared/checks/types';
 import type { Block, Level } from '../../../shared/document/block';
 import type { Numbering, Part } from '../../../shared/document/document';
+import type { PictureFile } from '../../../shared/document/picture';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { TableAction } from '../tables/table-actions';
 import type { DocumentLines } from './document-lines';
@@ -40,6 +41,12 @@ export type EditorCommand =
   | Readonly<{ type: 'table'; action: TableAction }>
   /** Gives a table a caption, and so a number, or (empty) takes both away. */
   | Readonly<{ type: 'setCaption'; table: string; caption: string }>
+  /** A picture that is kept already, at the caret. */
+  | Readonly<{ type: 'insertPicture'; file: PictureFile }>
+  /** How a picture is shown; no words take the 替代文字 away. */
+  | Readonly<{ type: 'setPicture'; id: string; widthPercent: number; altText: string }>
+  /** The picture at the caret, percent of the text's width. */
+  | Readonly<{ type: 'resizePicture'; by: number }>
   /** The next or previous cell (Tab, Shift+Tab); behind the last one a new row. */
   | Readonly<{ type: 'stepCell'; by: 1 | -1 }>
   | Readonly<{ type: 'insertBlocks'; blocks: readonly Block[]; where: InsertPlace }>

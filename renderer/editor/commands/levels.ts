@@ -33,7 +33,7 @@ export const clauseShape = (block: Block, level: Level): BlockShape => {
 export const setLevel = (editor: GovEditor, level: Level | 'body'): void => {
   for (const entry of selectedEntries(editor)) {
     const [block] = entry;
-    if (block.type !== 'boxTitle')
+    if (block.type !== 'boxTitle' && block.type !== 'picture')
       reshape(editor, entry, level === 'body' ? paragraphShape : clauseShape(block, level));
   }
 };

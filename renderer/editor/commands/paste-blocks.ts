@@ -1,5 +1,5 @@
 import { Editor, Path, Range, Transforms } from 'slate';
-import type { Block } from '../../../shared/document/block';
+import type { Block, PictureBlock } from '../../../shared/document/block';
 import { blockText } from '../../../shared/document/plain-text';
 import type { TextLeaf } from '../../../shared/document/text';
 import { pasteIntoTable } from '../clipboard/paste-into-table';
@@ -8,6 +8,7 @@ import { paragraphShape, reshape } from '../model/reshape';
 import { ensureRunIn } from '../plugins/with-typing';
 import type { GovEditor } from '../slate-types';
 import { readGrid } from '../tables/table-grid';
+import { insertPictureBlock } from './pictures';
 import { selectPlaceholderAt } from './placeholders';
 
 /** Limit of the stored form (see `partSchema`). */
@@ -31,7 +32,12 @@ export const pasteBlocks = (editor: GovEditor, pasted: readonly Block[], say: (s
   const entry = currentBlock(editor);
   if (!entry) return;
   const [block, path] = entry;
+  if (only.type === 'picture' && pasted.length === 1 && isTextBlock(block)) {
+    insertPictureBlock(editor, intoBox([only], boxIdOf(block))[0] as PictureBlock);
+    return;
+  }
   if (!isTextBlock(block)) {
+    if (pasted.some(({ type }) => type === 'picture')) say('表格里不能放图片，只粘贴了文字。');
     pasteWords(editor, pasted.flatMap(wordsOf));
     return;
   }

@@ -25,6 +25,7 @@ import { selectBlocks, setLevel, shiftLevel, toggleRunIn } from './levels';
 import { moveBranch } from './move-branch';
 import { addNotice, removeNotice } from './notice';
 import { freezeNumbers, setNumbering, toggleNumberLock, unfreezeNumbers } from './numbers';
+import { insertPicture, resizePicture, setPicture } from './pictures';
 import { placeBranch, stepBranch } from './place-branch';
 import { stepPlaceholder } from './placeholders';
 import { insertReference } from './references';
@@ -124,6 +125,15 @@ export const performCommand = (
       break;
     case 'setCaption':
       setCaption(editor, command.table, command.caption);
+      break;
+    case 'insertPicture':
+      insertPicture(editor, command.file);
+      break;
+    case 'setPicture':
+      setPicture(editor, command.id, command.widthPercent, command.altText);
+      break;
+    case 'resizePicture':
+      resizePicture(editor, command.by);
       break;
     case 'stepCell':
       stepCell(editor, command.by, say);

@@ -1,11 +1,12 @@
-import { type ReactElement, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactElement, useState, useSyncExternalStore } from 'react';
 import type { RenderElementProps } from 'slate-react';
-import type { Block, BlockType, Table, TableCell, TextBlock } from '../../../shared/document/block';
+import type { BlockType, Table, TableCell, TextBlock } from '../../../shared/document/block';
 import type { Part } from '../../../shared/document/document';
-import type { BlockView } from '../labels/block-views';
 import { isEmptyBlock } from '../model/blocks';
 import { useBlockView, useSession } from '../session-context';
 import { createCellMouse } from '../tables/cell-mouse';
+import { useBlockAttributes } from './block-attributes';
+import { PictureElement } from './picture-element';
 
 type Props<Element> = Omit<RenderElementProps, 'element'> & { element: Element };
 
@@ -14,6 +15,8 @@ export const renderElement = ({ element, ...props }: RenderElementProps): ReactE
   switch (element.type) {
     case 'part':
       return <PartElement {...props} element={element} />;
+    case 'picture':
+      return <PictureElement {...props} element={element} />;
     case 'table':
       return <TableElement {...props} element={element} />;
     case 'row':
@@ -95,30 +98,6 @@ const CellElement = ({ attributes, children, element }: Props<TableCell>): React
       {children}
     </td>
   );
-};
-
-const useBlockAttributes = (
-  element: Block,
-  { label, box, fn, current, attachments }: BlockView,
-): Record<string, string | undefined> => {
-  const { marks, hits } = useSession();
-  useLayoutEffect(() => {
-    marks.refresh(element.id);
-    hits.refresh(element.id);
-  });
-  const classes = ['block', element.type, element.type === 'clause' ? `level-${element.level}` : ''];
-  if (element.type === 'clause' && element.runIn) classes.push('run-in');
-  if ('sourceNumber' in element && element.sourceNumber !== undefined) classes.push('source-number');
-  if ('locked' in element && element.locked) classes.push('locked');
-  if (box) classes.push('boxed', `box-${box}`);
-  if (current) classes.push('current');
-  return {
-    className: classes.filter(Boolean).join(' '),
-    'data-block': element.id,
-    'data-label': label || undefined,
-    'data-function': fn ?? undefined,
-    'data-attachments': attachments ?? undefined,
-  };
 };
 
 /** Headings for a screen reader: the title, and clauses whose text stands alone. */

@@ -26,6 +26,7 @@ export type MenuContext = Readonly<{
   buildMissing(fn: DocumentFunction): readonly Block[];
   perform(command: Exclude<EditorCommand, HistoryCommand>): void;
   pickReference(): void;
+  choosePicture(): void;
 }>;
 
 const functionPinyin: Readonly<Record<DocumentFunction, string>> = {
@@ -109,6 +110,7 @@ export const menuItems = (editor: GovEditor, entry: BlockEntry, context: MenuCon
   items.push(command('dash', '——', '列项', 'lie xiang', { type: 'insertDash' }));
   if (!boxed) items.push(command('box', '▭', '专栏', 'zhuan lan', { type: 'insertBox' }));
   items.push(command('table', '▦', '表格', 'biao ge', { type: 'insertTable' }));
+  items.push({ key: 'picture', mark: '▨', name: '图片', pinyin: 'tu pian', choose: context.choosePicture });
   items.push({ key: 'reference', mark: '@', name: '引用', pinyin: 'yin yong', choose: context.pickReference });
   if (!boxed) items.push(command('attachment', '附', '附件', 'fu jian', { type: 'insertAttachment' }));
 

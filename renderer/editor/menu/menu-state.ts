@@ -40,7 +40,14 @@ export const createInsertMenu = (editor: GovEditor, context: () => MenuContext):
 
   const begin = (prefix: string): void => {
     const entry = currentBlock(editor);
-    if (!entry || !isTextBlock(entry[0]) || entry[0].type === 'title' || entry[0].type === 'boxTitle') return;
+    if (
+      !entry ||
+      !isTextBlock(entry[0]) ||
+      entry[0].type === 'title' ||
+      entry[0].type === 'boxTitle' ||
+      entry[0].type === 'picture'
+    )
+      return;
     slash = prefix;
     all = menuItems(editor, entry, context());
     set({ blockId: entry[0].id, items: all, active: 0 });

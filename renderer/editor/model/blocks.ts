@@ -36,13 +36,25 @@ export const findBlock = (editor: GovEditor, id: string): BlockEntry | undefined
 export const isTextBlock = (block: Block | undefined): block is TextBlock =>
   block !== undefined && block.type !== 'table';
 
+/** A text block without text; a picture without a caption is not empty. */
 export const isEmptyBlock = (block: Block): boolean =>
-  isTextBlock(block) && block.children.every(({ text }) => text === '');
+  isTextBlock(block) && block.type !== 'picture' && block.children.every(({ text }) => text === '');
+
+/** Whether its text can be joined with that of a neighbour: a caption stays with its picture. */
+export const isJoinable = (block: Block): boolean => isTextBlock(block) && block.type !== 'picture';
 
 export const boxIdOf = (block: Block | undefined): string | undefined =>
   block && 'boxId' in block ? block.boxId : undefined;
 
-const boxable: ReadonlySet<BlockType> = new Set(['clause', 'paragraph', 'dash', 'responsibility', 'boxTitle', 'table']);
+const boxable: ReadonlySet<BlockType> = new Set([
+  'clause',
+  'paragraph',
+  'dash',
+  'responsibility',
+  'boxTitle',
+  'table',
+  'picture',
+]);
 export const isBoxable = (type: BlockType): boolean => boxable.has(type);
 
 const closing: ReadonlySet<BlockType> = new Set(['signature', 'dateLine', 'note']);

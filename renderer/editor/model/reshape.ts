@@ -5,7 +5,7 @@ import { type BlockEntry, boxIdOf, isBoxable, isTextBlock } from './blocks';
 
 type Distribute<B> = B extends Block ? Readonly<Omit<B, 'id' | 'children' | 'boxId'>> : never;
 /** What a text block is, apart from its text, its id and the 专栏 it stands in. */
-export type BlockShape = Distribute<Exclude<Block, { type: 'table' | 'boxTitle' }>>;
+export type BlockShape = Distribute<Exclude<Block, { type: 'table' | 'boxTitle' | 'picture' }>>;
 
 export const paragraphShape: BlockShape = { type: 'paragraph' };
 

@@ -41,11 +41,18 @@ const breakText = (editor: GovEditor, block: TextBlock, [, path]: BlockEntry): v
   const point = editor.selection!.anchor;
   const offset = offsetIn(editor, point);
   const blocks = partAt(editor, path[0])!.children;
-  if (Editor.isStart(editor, point, path)) {
+  // Behind a picture, also where its caption is empty; before it at the start of its caption.
+  const atEnd = Editor.isEnd(editor, point, path);
+  if (Editor.isStart(editor, point, path) && !(block.type === 'picture' && atEnd)) {
     const { id: _id, children: _children, ...shape } = block;
-    const empty = block.type === 'boxTitle' ? newBlock(paragraphShape) : newBlock(shape as BlockShape, boxIdOf(block));
+    const empty =
+      block.type === 'boxTitle'
+        ? newBlock(paragraphShape)
+        : block.type === 'picture'
+          ? newBlock(paragraphShape, block.boxId)
+          : newBlock(shape as BlockShape, boxIdOf(block));
     Transforms.insertNodes(editor, empty, { at: path });
-  } else if (Editor.isEnd(editor, point, path)) {
+  } else if (atEnd) {
     // Its unit note stays with it.
     const next = [path[0], notesEnd(blocks, path[1])];
     Transforms.insertNodes(editor, newBlock(shapeBehind(blocks, path[1]), boxIdOf(block)), { at: next });
@@ -88,6 +95,7 @@ const shapeBehind = (blocks: readonly Block[], index: number): BlockShape => {
     case 'paragraph':
     case 'boxTitle':
     case 'table':
+    case 'picture':
     case 'dateLine':
     case 'note':
       return paragraphShape;

@@ -1,4 +1,4 @@
-import { Editor, Range } from 'slate';
+import { Editor, Path, Range } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { z } from 'zod';
 import { type Block, blockSchema } from '../../../shared/document/block';
@@ -33,6 +33,8 @@ const clipboardSchema = z.array(blockSchema).min(1).max(mostBlocks);
 export type ClipboardParts = Readonly<{
   gate: CompositionGate;
   labelOf(id: string): string;
+  /** Takes a picture from the clipboard. */
+  takePicture(file: File): void;
   /** Tells the person why a paste did not do what was asked. */
   say(sentence: string): void;
 }>;
@@ -41,27 +43,39 @@ export type ClipboardParts = Readonly<{
  * Copy writes our own blocks, a page for Word and a plain text, both with numbers as text. Paste takes our own blocks
  * as they are, and recognises pages and texts as when a file is opened. One step of undo, never in a composition.
  */
-export const withClipboard = (editor: GovEditor, { gate, labelOf, say }: ClipboardParts): GovEditor => {
+export const withClipboard = (editor: GovEditor, { gate, labelOf, takePicture, say }: ClipboardParts): GovEditor => {
   editor.setFragmentData = (data) => {
     const { selection } = editor;
-    if (!selection || Range.isCollapsed(selection)) return;
+    if (!selection) return;
+    // The caret in a caption with nothing selected stands for the picture; words of a caption are words only.
+    if (Range.isCollapsed(selection)) {
+      const [block] = currentBlock(editor) ?? [];
+      if (block?.type !== 'picture') return;
+      writeBlocks(data, [block], [labelOf(block.id)]);
+      return;
+    }
     const start = Range.start(selection);
     const first = blockEntryAt(editor, start);
-    const numbered = first !== undefined && Editor.isStart(editor, start, first[1]);
+    const inCaption = first?.[0].type === 'picture' && Path.equals(first[1], Range.end(selection).path.slice(0, 2));
+    const numbered = first !== undefined && !inCaption && Editor.isStart(editor, start, first[1]);
     // Words from the middle of a block are words only: they bring neither its number nor its form.
     const blocks = selectedBlocks(editor).map((block, index) => (index > 0 || numbered ? block : asParagraph(block)));
-    const copied = spellOutFootnotes(
-      blocks.map((block, index) => ({ block, label: index > 0 || numbered ? labelOf(block.id) : '' })),
+    writeBlocks(
+      data,
+      blocks,
+      blocks.map(({ id }, index) => (index > 0 || numbered ? labelOf(id) : '')),
     );
-    data.setData('text/plain', copied.map(({ block, label }) => printed(block, label)).join('\n'));
-    data.setData('text/html', writeHtml(copied));
-    data.setData(blocksFormat, JSON.stringify(blocks));
   };
   editor.insertData = (data) => {
     const own = data.getData(blocksFormat);
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
     const asText = takeAskedForText(editor);
+    const picture = asText ? undefined : pictureOn(data);
+    if (picture) {
+      gate.pass('paste', () => takePicture(picture));
+      return;
+    }
     // What is on the clipboard is read at once: it is gone when the composition has ended.
     gate.pass('paste', () => {
       asOneStep(editor, () => paste(editor, { own, html, text, asText }, say));
@@ -72,6 +86,22 @@ export const withClipboard = (editor: GovEditor, { gate, labelOf, say }: Clipboa
   return editor;
 };
 
+const writeBlocks = (data: DataTransfer, blocks: readonly Block[], labels: readonly string[]): void => {
+  const copied = spellOutFootnotes(blocks.map((block, index) => ({ block, label: labels[index] ?? '' })));
+  data.setData('text/plain', copied.map(({ block, label }) => printed(block, label)).join('\n'));
+  data.setData('text/html', writeHtml(copied));
+  data.setData(blocksFormat, JSON.stringify(blocks));
+};
+
+/**
+ * A picture alone on the clipboard, as a screen shot or 复制图片 puts it there. Word and Excel put a picture of a text
+ * beside the text: that is none.
+ */
+const pictureOn = (data: DataTransfer): File | undefined =>
+  data.getData(blocksFormat) === '' && data.getData('text/plain').trim() === ''
+    ? [...(data.files ?? [])].find(({ type }) => type.startsWith('image/'))
+    : undefined;
+
 const selectedBlocks = (editor: GovEditor): Block[] => copiedFootnotes(copiedReferences(editor, editor.getFragment()));
 
 const asParagraph = (block: Block): Block =>
@@ -80,7 +110,8 @@ const asParagraph = (block: Block): Block =>
 const printed = (block: Block, label: string): string => {
   if (block.type === 'table' && label !== '') return `${label}　${block.caption ?? ''}\n${blockText(block)}`;
   if (block.type === 'dash') return `——${blockText(block)}`;
-  return block.type === 'boxTitle' ? `${label}　${blockText(block)}` : label + blockText(block);
+  const apart = block.type === 'boxTitle' || (block.type === 'picture' && label !== '');
+  return apart ? `${label}　${blockText(block)}` : label + blockText(block);
 };
 
 type ClipboardContent = Readonly<{ own: string; html: string; text: string; asText: boolean }>;

@@ -9,6 +9,7 @@ import {
   boxEnd,
   currentBlock,
   isEmptyBlock,
+  isJoinable,
   isTextBlock,
   partAt,
 } from '../model/blocks';
@@ -46,6 +47,7 @@ export const withDeleting = (editor: GovEditor): GovEditor => {
       return;
     }
     if (!Editor.isEnd(editor, selection.anchor, path)) return deleteForward(unit);
+    if (isBarePicture(block)) return removePicture(editor, entry);
     const next = blockEntryAt(editor, Path.next(path));
     if (!next) return;
     Editor.withoutNormalizing(editor, () => {
@@ -56,16 +58,26 @@ export const withDeleting = (editor: GovEditor): GovEditor => {
         // The frame goes first, as it does by Backspace from inside; a second press joins.
         dissolveBox(editor, next);
         reshape(editor, blockEntryAt(editor, next[1])!, paragraphShape);
-      } else if (isTextBlock(next[0])) join(editor, entry, next);
+      } else if (isJoinable(block) && isJoinable(next[0])) join(editor, entry, next);
       else Transforms.select(editor, Editor.start(editor, next[1]));
     });
   };
   return editor;
 };
 
+const isBarePicture = (block: Block): boolean => block.type === 'picture' && blockText(block) === '';
+
+/** An empty paragraph in its place, with the caret. */
+const removePicture = (editor: GovEditor, entry: BlockEntry): void => reshape(editor, entry, paragraphShape);
+
 /** Backspace at the start of a text block. */
 const leaveBackward = (editor: GovEditor, entry: BlockEntry): void => {
   const [block, path] = entry;
+  if (block.type === 'picture') {
+    // One with a caption does not go by accident.
+    if (isBarePicture(block)) removePicture(editor, entry);
+    return;
+  }
   if (block.type !== 'table' && givesUpItsForm(block)) {
     if (block.type === 'boxTitle') dissolveBox(editor, entry);
     reshape(editor, blockEntryAt(editor, path)!, paragraphShape);
@@ -77,7 +89,7 @@ const leaveBackward = (editor: GovEditor, entry: BlockEntry): void => {
     return;
   }
   const previous = blockEntryAt(editor, Path.previous(path))!;
-  if (!isTextBlock(previous[0])) {
+  if (!isJoinable(previous[0])) {
     if (isEmptyBlock(block)) Transforms.removeNodes(editor, { at: path });
     Transforms.select(editor, Editor.end(editor, previous[1]));
   } else if (isEmptyBlock(previous[0])) {
@@ -114,6 +126,7 @@ const givesUpItsForm = (block: Block): boolean => {
     case 'title':
     case 'paragraph':
     case 'table':
+    case 'picture':
       return false;
     default:
       return assertNever(block);

@@ -19,6 +19,8 @@ type PageSheetProps = Readonly<{
 const placeOf = (page: Page, target: EventTarget): LinePlace | null => {
   const data = (target as Element).closest<SVGElement>('[data-block]')?.dataset;
   const offset = Number(data?.offset);
+  if (page.pictures.some(({ block }) => block !== undefined && block === data?.block))
+    return { block: data!.block!, offset: 0, text: '' };
   const piece = page.lines
     .flatMap((line) => line.pieces)
     .find((one) => one.block === data?.block && one.offset === offset);

@@ -33,8 +33,8 @@ export const ReferencePicker = ({ document, part, onClose }: ReferencePickerProp
       )}
       none={(typed) =>
         all.length === 0
-          ? '文中还没有带编号的条目、专栏、表或附件，不能引用。'
-          : `没有含“${typed}”的条目、专栏、表或附件。`
+          ? '文中还没有带编号的条目、专栏、表、图或附件，不能引用。'
+          : `没有含“${typed}”的条目、专栏、表、图或附件。`
       }
       onPick={({ id }) => onClose(id)}
       onClose={() => onClose(null)}

@@ -3,6 +3,7 @@ import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import { tableActionGroups } from '../../editor/tables/table-actions';
+import './table-menu.css';
 
 type TableMenuProps = Readonly<{
   caret: CaretState | null;

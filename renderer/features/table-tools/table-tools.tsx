@@ -1,7 +1,7 @@
 import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import { type NamedTableAction, tableActionGroups } from '../../editor/tables/table-actions';
-import './table-tools.css';
+import '../../app/ui/element-tools.css';
 
 type TableToolsProps = Readonly<{
   caret: CaretState | null;
@@ -20,9 +20,9 @@ const pressed = ({ action }: NamedTableAction, caret: CaretState): boolean | und
 export const TableTools = ({ caret, run, onCaption }: TableToolsProps) => {
   if (!caret?.inTable) return null;
   return (
-    <div className="table-tools" role="toolbar" aria-label="表格" onMouseDown={(event) => event.preventDefault()}>
+    <div className="element-tools" role="toolbar" aria-label="表格" onMouseDown={(event) => event.preventDefault()}>
       {tableActionGroups.map((group) => (
-        <div key={group[0]!.action} className="table-tools-group">
+        <div key={group[0]!.action} className="element-tools-group">
           {group.map((named) => (
             <button
               key={named.action}
@@ -38,7 +38,7 @@ export const TableTools = ({ caret, run, onCaption }: TableToolsProps) => {
           ))}
         </div>
       ))}
-      <div className="table-tools-group">
+      <div className="element-tools-group">
         <button type="button" title="表题和编号" aria-label="表题" onClick={onCaption}>
           表题
         </button>

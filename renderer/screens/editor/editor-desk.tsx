@@ -21,6 +21,7 @@ import { deskCommands } from './commands/desk-commands';
 import type { DeskActions } from './commands/desk-state';
 import { type DeskDialog, DeskDialogs } from './dialogs/desk-dialogs';
 import { useFootnote } from './dialogs/use-footnote';
+import { usePictures } from './dialogs/use-pictures';
 import { useReferencePicker } from './dialogs/use-reference-picker';
 import { useTableCaption } from './dialogs/use-table-caption';
 import { useTemplate } from './dialogs/use-template';
@@ -121,6 +122,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
   const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
   const footnote = useFootnote(editor);
   const tableCaption = useTableCaption(editor);
+  const pictures = usePictures(id, editor);
   const outlineActions = useOutlineActions(editor);
   const { addPart } = outlineActions;
   const view = useFindingView(reading.document, functions, findings);
@@ -179,6 +181,8 @@ export const EditorDesk = (props: EditorDeskProps) => {
     askReference: () => referencePicker.open(''),
     askFootnote: footnote.ask,
     askCaption: tableCaption.open,
+    insertPicture: pictures.choose,
+    pictureSettings: () => pictures.open(),
     openNumbering: () => setDialog('numbering'),
     openPalette: () => setDialog('palette'),
     exportFile: () => setDialog('export'),
@@ -205,7 +209,11 @@ export const EditorDesk = (props: EditorDeskProps) => {
   };
   useDeskShortcuts(
     actions,
-    { inUnitNote: caret?.type === 'responsibility', chapterAlone: chapter.row !== null },
+    {
+      inUnitNote: caret?.type === 'responsibility',
+      atPicture: caret?.type === 'picture',
+      chapterAlone: chapter.row !== null,
+    },
     !previewed &&
       [
         dialog,
@@ -213,6 +221,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         unitPicker.dialog,
         footnote.dialog,
         tableCaption.dialog,
+        pictures.dialog,
         versions.dialog,
         template.dialog,
       ].every((one) => one === null),
@@ -249,6 +258,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         onNumbering={actions.openNumbering}
         onReference={actions.askReference}
         onFootnote={actions.askFootnote}
+        onPicture={actions.insertPicture}
         onFind={() => actions.find(false)}
         onForm={actions.openForm}
         onPreview={actions.preview}
@@ -278,6 +288,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
           onPickUnits={pickUnits}
           onFootnote={footnote.open}
           onCaption={tableCaption.open}
+          pictures={pictures}
           onShowAll={chapter.showAll}
           onFocus={focusPaper}
           onReload={onReload}
@@ -374,6 +385,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
       {footnote.dialog}
       {template.dialog}
       {tableCaption.dialog}
+      {pictures.dialog}
     </div>
   );
 };

@@ -9,11 +9,13 @@ import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import { DocumentEditor, type EditorHandle } from '../../editor/document-editor';
 import { FrozenBar } from '../../features/numbering/frozen-bar';
+import { PictureTools } from '../../features/pictures/picture-tools';
 import { TableMenu } from '../../features/table-tools/table-menu';
 import { TableTools } from '../../features/table-tools/table-tools';
 import { reportError } from '../../ipc/report-error';
 import { SaveTrouble } from './bars/save-trouble';
 import { ChapterBar } from './chapter/chapter-bar';
+import type { PicturesState } from './dialogs/use-pictures';
 import type { Session } from './session/use-session';
 
 type PaperAreaProps = Readonly<{
@@ -31,6 +33,7 @@ type PaperAreaProps = Readonly<{
   onPickUnits(): void;
   onFootnote(id: string): void;
   onCaption(): void;
+  pictures: PicturesState;
   onShowAll(): void;
   onFocus(): void;
   onReload(): void;
@@ -44,7 +47,7 @@ const reportEditorError = (error: unknown) => reportError('editor', error);
 /** The paper with the bars that come and go above and below it. */
 export const PaperArea = (props: PaperAreaProps) => {
   const { id, editor, opened, session, caret, only, findBar, run, onCaret } = props;
-  const { onPickReference, onPickUnits, onFootnote, onCaption, onShowAll, onFocus, onReload, notice } = props;
+  const { onPickReference, onPickUnits, onFootnote, onCaption, pictures, onShowAll, onFocus, onReload, notice } = props;
   const { newest, saving, reading } = session;
   const { zoom, view } = usePreferences();
   const buildMissing = useCallback((name: DocumentFunction) => buildMissingPart(newest.current, name), [newest]);
@@ -75,6 +78,7 @@ export const PaperArea = (props: PaperAreaProps) => {
       )}
       <SaveTrouble id={id} saving={saving} onReload={onReload} />
       <TableTools caret={caret} run={run} onCaption={onCaption} />
+      <PictureTools caret={caret} run={run} onSettings={() => pictures.open()} />
       {findBar}
       <TableMenu caret={caret} run={run} onCaption={onCaption} onLeave={onFocus}>
         <Paper
@@ -90,6 +94,9 @@ export const PaperArea = (props: PaperAreaProps) => {
           onPickReference={onPickReference}
           onPickUnits={onPickUnits}
           onFootnote={onFootnote}
+          onPictureFile={pictures.take}
+          onChoosePicture={pictures.choose}
+          onPicture={pictures.open}
           zoom={zoom / 100}
           onError={reportEditorError}
         />

@@ -1,5 +1,6 @@
 import { preferences } from '../../app/preferences';
 import { useShortcuts } from '../../app/use-shortcuts';
+import { pictureStep } from '../../editor/commands/pictures';
 import type { DeskActions } from './commands/desk-state';
 import { focusRegion } from './regions';
 import { stepZoom } from './zoom';
@@ -7,6 +8,8 @@ import { stepZoom } from './zoom';
 type Situation = Readonly<{
   /** Whether the caret stands in a unit note. */
   inUnitNote: boolean;
+  /** Whether the caret stands at a picture. */
+  atPicture: boolean;
   /** Whether one chapter alone is shown. */
   chapterAlone: boolean;
 }>;
@@ -14,7 +17,7 @@ type Situation = Readonly<{
 /** The keys of the editor screen; a dialog in front of it keeps its keys to itself. */
 export const useDeskShortcuts = (
   actions: DeskActions,
-  { inUnitNote, chapterAlone }: Situation,
+  { inUnitNote, atPicture, chapterAlone }: Situation,
   enabled: boolean,
 ): void => {
   const zoom = (direction: 1 | -1) => actions.setPreferences({ zoom: stepZoom(preferences().zoom, direction) });
@@ -30,6 +33,11 @@ export const useDeskShortcuts = (
       'Shift+F3': () => actions.stepHit(-1),
       'Ctrl+Shift+R': actions.pickUnits,
       ...(inUnitNote && { 'Ctrl+Enter': actions.pickUnits }),
+      ...(atPicture && {
+        'Ctrl+Enter': actions.pictureSettings,
+        'Ctrl+]': () => actions.run({ type: 'resizePicture', by: pictureStep }),
+        'Ctrl+[': () => actions.run({ type: 'resizePicture', by: -pictureStep }),
+      }),
       F1: actions.showShortcuts,
       F6: () => focusRegion(1, actions.focusPaper),
       'Shift+F6': () => focusRegion(-1, actions.focusPaper),

@@ -1,5 +1,6 @@
 import { deflateSync } from 'fflate';
 import type { GovDocument } from '../../document/document';
+import { noPictures, type Pictures } from '../../document/picture';
 import { type Deflate, packZip } from '../../file/pack-zip';
 import { documentTitle } from '../../layout/document-title';
 import { layOut } from '../../layout/lay-out';
@@ -11,6 +12,7 @@ import { footnotesXml } from './parts/footnotes-xml';
 import { extraParts, packageFiles } from './parts/package';
 import { stylesXml } from './parts/styles-xml';
 import { wordNamespace, xmlDeclaration } from './parts/xml';
+import { noMedia } from './picture-xml';
 import { divideIntoSections } from './sections';
 import { endSection, writeItem } from './write-item';
 import type { Anchors } from './write-paragraph';
@@ -22,6 +24,8 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 type BuildOptions = Readonly<{
+  /** The bytes of its pictures; one that is missing is left out and said. */
+  pictures?: Pictures;
   /** Share done (0 to 1) and the step in Chinese. */
   onProgress?: (done: number, step: string) => void;
   /** Goes into the properties of a file that is circulated. */
@@ -40,6 +44,9 @@ const commentsByBlock = (remarks: WordComments | undefined): Map<string, readonl
   return found;
 };
 
+const missingPictures = (count: number): string[] =>
+  count === 0 ? [] : [`有 ${count} 张图片的内容不在文库中，没有印出。请重新插入这些图片后再导出。`];
+
 /**
  * Writes a document as an official-format Word file (GB/T 9704-2012). Pure: no disk, no clock; the same document
  * gives the same bytes. `messages` are for the clerk, in Chinese, and empty when nothing needs a look.
@@ -47,12 +54,17 @@ const commentsByBlock = (remarks: WordComments | undefined): Map<string, readonl
 export const buildDocx = async (
   document: GovDocument,
   options: ExportOptions,
-  { onProgress = () => undefined, stamp, remarks, deflate = deflateSync }: BuildOptions = {},
+  { pictures = noPictures, onProgress = () => undefined, stamp, remarks, deflate = deflateSync }: BuildOptions = {},
 ): Promise<{ bytes: Uint8Array; messages: string[] }> => {
   onProgress(0, '排编号和版式');
   const laidOut = layOut(document, options);
 
-  const anchors: Anchors = { next: 1, footnotes: [], comments: commentsByBlock(remarks) };
+  const anchors: Anchors = {
+    next: 1,
+    footnotes: [],
+    comments: commentsByBlock(remarks),
+    media: noMedia(pictures),
+  };
   const parts = extraParts();
   const total = laidOut.items.length;
   let written = 0;
@@ -90,8 +102,10 @@ export const buildDocx = async (
       footnotes: footnotesXml(anchors.footnotes),
     },
     parts,
+    [...anchors.media.parts.values()],
   );
-  const bytes = packZip(files, deflate);
+  const media = [...anchors.media.parts.values()].map(({ path, bytes }) => [`word/${path}`, bytes] as const);
+  const bytes = packZip(files, deflate, new Map(media));
   onProgress(1, '完成');
-  return { bytes, messages: [...laidOut.messages] };
+  return { bytes, messages: [...laidOut.messages, ...missingPictures(anchors.media.missing)] };
 };

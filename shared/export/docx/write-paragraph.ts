@@ -1,13 +1,18 @@
 import type { FlowParagraph, FlowRun } from '../../layout/flow';
 import { escapeXml } from './escape-xml';
 import { commentedXml } from './parts/comments-xml';
+import { type Media, pictureXml } from './picture-xml';
 
-/** What is handed out while a document is written: bookmark numbers, the same at every export, footnotes, remarks. */
+/**
+ * What is handed out while a document is written: bookmark numbers, the same at every export, footnotes, remarks,
+ * pictures.
+ */
 export type Anchors = {
   next: number;
   readonly footnotes: string[];
   /** Remarks still to be placed, by the block they are about; gone once they stand beside its first paragraph. */
   readonly comments: Map<string, readonly number[]>;
+  readonly media: Media;
 };
 
 /** Hidden bookmark of a block: ids hold no underscore, so names are as unique; Word allows them 40 characters. */
@@ -68,6 +73,8 @@ const propertiesXml = (paragraph: FlowParagraph): string =>
   (paragraph.pageBreakBefore ? '<w:pageBreakBefore/>' : '') +
   (paragraph.tabs ? tabsXml(paragraph.tabs) : '') +
   (paragraph.exactLine ? `<w:spacing w:line="${paragraph.exactLine}" w:lineRule="exact"/>` : '') +
+  // At least: an exact line would clip the picture.
+  (paragraph.picture ? `<w:spacing w:line="${paragraph.picture.line}" w:lineRule="atLeast"/>` : '') +
   (paragraph.indent ? indentXml(paragraph.indent) : '') +
   (paragraph.align ? `<w:jc w:val="${paragraph.align}"/>` : '') +
   '</w:pPr>';
@@ -77,6 +84,7 @@ export const paragraphXml = (paragraph: FlowParagraph, anchors: Anchors): string
   let own = '';
   const notes = new Map<string, string>();
   let content = '';
+  if (paragraph.picture) own = pictureXml(paragraph.picture, anchors.media);
   for (const run of paragraph.runs) if (run.anchor === undefined) own += runXml(run, anchors);
   content += anchored(paragraph.anchor, anchors, own);
   for (const run of paragraph.runs)

@@ -19,7 +19,7 @@ const paragraphsOf = (item: FlowItem): readonly FlowParagraph[] => {
 };
 
 const closingStyle = /^Gw(?:Sign|Date)$/;
-const noText = /^Gw(?:Sign|Date|Note|Title|Subtitle|To|AttachLabel)$/;
+const noText = /^Gw(?:Sign|Date|Note|Title|Subtitle|To|AttachLabel|Picture)$/;
 
 /** Blocks of a part by what they are to its signature. */
 const anchorsOf = (part: readonly FlowItem[]) => {

@@ -1,6 +1,6 @@
 import { fontFamily } from '../font-faces';
 import { bodyCharacter, charactersPerLine, type PageProfile, pages as pageMeasures, paper } from '../gb9704';
-import type { Page, PageLine, PagePiece } from './page';
+import type { Page, PageLine, PagePicture, PagePiece } from './page';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character]!);
@@ -47,6 +47,17 @@ const drawTarget = ({ top, height, pieces }: PageLine): string => {
   );
 };
 
+/** A picture from where the app, and the printer's page, serve pictures. */
+const drawPicture = ({ sha256, x, y, width, height, altText }: PagePicture): string =>
+  `<image href="/pictures/${sha256}" x="${points(x)}" y="${points(y)}" width="${points(width)}"` +
+  ` height="${points(height)}" preserveAspectRatio="none" role="img" aria-label="${escapeXml(altText ?? '图片')}"/>`;
+
+const drawPictureTarget = ({ block, x, y, width, height }: PagePicture): string =>
+  block === undefined
+    ? ''
+    : `<rect class="page-line" data-block="${escapeXml(block)}" data-offset="0" x="${points(x)}" y="${points(y)}"` +
+      ` width="${points(width)}" height="${points(height)}" fill="none"/>`;
+
 /** The 22 × 28 grid of the type area (5.2.3) as one path. */
 const drawGrid = (profile: PageProfile): string => {
   const { top, bottom, left, pitch } = pageMeasures[profile];
@@ -76,7 +87,8 @@ export const drawPage = (page: Page, targets: boolean, grid: PageProfile | null)
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" xml:space="preserve" text-rendering="geometricPrecision"` +
     ` viewBox="0 0 ${points(page.width)} ${points(page.height)}">` +
     (grid && upright ? drawGrid(grid) : '') +
-    (targets ? page.lines.map(drawTarget).join('') : '') +
+    page.pictures.map(drawPicture).join('') +
+    (targets ? page.lines.map(drawTarget).join('') + page.pictures.map(drawPictureTarget).join('') : '') +
     page.rules
       .map(
         ({ x1, y1, x2, y2, thickness, color }) =>

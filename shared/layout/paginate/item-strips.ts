@@ -1,5 +1,5 @@
 import { assertNever } from '../../assert-never';
-import type { FlowBox, FlowImprint, FlowItem, FlowLandscape, FlowParagraph } from '../flow';
+import type { FlowBox, FlowImprint, FlowItem, FlowLandscape, FlowParagraph, FlowPicture } from '../flow';
 import { frames } from '../frames';
 import { imprint, typeAreaWidth } from '../gb9704';
 import type { ParagraphRule, ParagraphStyle } from '../styles';
@@ -41,8 +41,18 @@ const withRule = (strip: Strip, { rule, indent }: ParagraphStyle, width: number)
   };
 };
 
+/** A picture at the foot of its paragraph, in the middle of `width`. */
+const pictureStrip = (paragraph: FlowParagraph, picture: FlowPicture, x: number, width: number): Strip => ({
+  height: picture.line,
+  lines: [],
+  picture: { picture, x: x + (width - picture.width) / 2, top: picture.line - picture.height, block: paragraph.anchor },
+  keepNext: paragraph.keepNext === true,
+  breakBefore: paragraph.pageBreakBefore === true,
+});
+
 /** Lines of a paragraph, `x` twips from the left of the type area; a paragraph kept with the next stays whole. */
 const paragraphStrips = (paragraph: FlowParagraph, x: number, width: number, setting: Setting): Strip[] => {
+  if (paragraph.picture) return [pictureStrip(paragraph, paragraph.picture, x, width)];
   const style = setting.styles[paragraph.style];
   const keepNext = paragraph.keepNext ?? style.keepNext ?? false;
   const lines = setParagraph(paragraph, setting, width);

@@ -1,3 +1,4 @@
+import type { FlowPicture } from '../flow';
 import type { FontRole } from '../gb9704';
 
 /** Chinese faces by role; `latin` is the face of digits and Latin letters. */
@@ -36,6 +37,11 @@ export type PageRule = Readonly<{
   color: string;
 }>;
 
+/** A picture with its upper left corner. */
+export type PagePicture = Readonly<
+  Pick<FlowPicture, 'sha256' | 'width' | 'height' | 'altText'> & { x: number; y: number; block?: string | undefined }
+>;
+
 /** One sheet as it is printed; lengths in twips. */
 export type Page = Readonly<{
   number: number;
@@ -43,6 +49,7 @@ export type Page = Readonly<{
   height: number;
   lines: readonly PageLine[];
   rules: readonly PageRule[];
+  pictures: readonly PagePicture[];
   /**
    * `— 1 —` below the type area (7.5); null where there is none (page 1 of a 信函). A page wider than high is a sheet
    * turned by a quarter to the right: its number keeps the place and the direction it had on the sheet, and so do

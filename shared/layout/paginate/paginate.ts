@@ -7,7 +7,7 @@ import type { LayoutOptions } from '../layout-options';
 import { characterStyles, paragraphStyles } from '../styles';
 import { type Advances, officialAdvances } from './advances';
 import type { PlacedStrip } from './fill-pages';
-import type { Page, PageLine, PageRule } from './page';
+import type { Page, PageLine, PagePicture, PageRule } from './page';
 import { noteHeight, numberNote } from './page-notes';
 import { type SetLine, type Setting, setParagraph } from './set-paragraph';
 import { fillSheets } from './sheets';
@@ -159,6 +159,12 @@ export const paginate = (
         ...frameRules(placed, left, top),
         ...notes.rules,
       ],
+      pictures: all.flatMap(({ strip: { picture }, y }): PagePicture[] => {
+        if (!picture) return [];
+        const { sha256, width, height, altText } = picture.picture;
+        const place = { x: left + picture.x, y: y + picture.top, block: picture.block };
+        return [{ sha256, width, height, ...place, ...(altText !== undefined && { altText }) }];
+      }),
       pageNumber: numbered ? pageNumberLine(number, options, setting) : null,
     };
   });

@@ -1,3 +1,4 @@
+import type { FlowPicture } from '../flow';
 import type { SetLine } from './set-paragraph';
 
 /** A stretch of a horizontal rule: from and to, twips from the left edge of the type area. */
@@ -8,6 +9,9 @@ export type StripLine = Readonly<{ line: SetLine; x: number; top: number }>;
 
 /** A straight rule of a paragraph, in the strip's own height. */
 export type StripRule = Readonly<{ y: number; stretch: Stretch; thickness: number; color: string }>;
+
+/** A picture with its place in a strip, and the block it is. */
+export type StripPicture = Readonly<{ picture: FlowPicture; x: number; top: number; block?: string | undefined }>;
 
 /** What frames a strip: tables and boxes. */
 export type StripFrame = Readonly<{
@@ -29,6 +33,7 @@ export type SetNote = readonly SetLine[];
 export type Strip = {
   readonly height: number;
   readonly lines: readonly StripLine[];
+  readonly picture?: StripPicture;
   readonly frame?: StripFrame;
   /** Rules above or below the line (the red one, those of a 信函, of 版记): what they take is part of the height. */
   readonly rules?: readonly StripRule[];

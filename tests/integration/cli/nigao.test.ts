@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identifyPicture } from '../../../electron/files/picture-files';
 import {
   checkAnswerSchema,
   exportAnswerSchema,
@@ -200,7 +201,9 @@ describe('nigao new and templates', () => {
       '--json',
     );
     expect(newAnswerSchema.parse(answers(made.stdout)[0]).placeholders).toBeGreaterThan(10);
-    expect(unpackNigaoFile(await readFile(join(folder, 'a.nigao'))).template?.id).toBe('implementation-opinion');
+    expect(unpackNigaoFile(await readFile(join(folder, 'a.nigao')), identifyPicture).document.template?.id).toBe(
+      'implementation-opinion',
+    );
     const outline = await nigao('outline', 'a.nigao', '--json');
     expect(outlineAnswerSchema.parse(answers(outline.stdout)[0]).signatures).toEqual(['云川市人民政府']);
     // What is still to be filled in must be.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine';
+import { identifyPicture } from '../../../electron/files/picture-files';
 import { answerCall } from '../../../electron/ipc/answer-call';
 import { createHandlers } from '../../../electron/ipc/handlers/handlers';
 import type { Services } from '../../../electron/ipc/services';
@@ -11,6 +12,7 @@ import { circulationObstacles } from '../../../shared/checks/circulation-obstacl
 import { reviewData } from '../../../shared/checks/review-data';
 import { runChecks } from '../../../shared/checks/run-checks';
 import { compareDocuments } from '../../../shared/compare/compare-documents';
+import { noPictures } from '../../../shared/document/picture';
 import { blockText } from '../../../shared/document/plain-text';
 import { unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
@@ -44,6 +46,7 @@ export const openDoor = async (
   const services: Services = {
     documents: () => library.documents,
     versions: () => library.versions,
+    pictures: () => library.pictures,
     search: () => library.search,
     bureau: () => library.bureau,
     tryLibrary: async () => {
@@ -61,11 +64,11 @@ export const openDoor = async (
       openFolder: async (path) => tell('opened')(path),
     },
     printer: {
-      toPdf: async (html, signal) => {
+      toPdf: async ({ html }, signal) => {
         if (signal.aborted) throw new AppError('cancelled', '已取消。');
         return new TextEncoder().encode(html);
       },
-      print: async (html) => {
+      print: async ({ html }) => {
         tell('printed')(html);
         return { printed: true };
       },
@@ -98,10 +101,12 @@ const engine: Engine = {
     const bytes = 'path' in file ? readFileSync(file.path) : file.bytes;
     if (bytes.length === 0) throw new AppError('file', '文件是空的，没有内容。');
     const isText = bytes.length < 20;
-    const document = isText ? sampleDocument(new TextDecoder().decode(bytes)) : unpackNigaoFile(bytes);
-    return { document, summary: await engine.summarise(document), doubts: isText ? 2 : 0 };
+    const { document, pictures } = isText
+      ? { document: sampleDocument(new TextDecoder().decode(bytes)), pictures: noPictures }
+      : unpackNigaoFile(bytes, identifyPicture);
+    return { document, pictures, summary: await engine.summarise(document), doubts: isText ? 2 : 0 };
   },
-  exportDocx: async (document, _options, onProgress, signal) => {
+  exportDocx: async (document, _pictures, _options, onProgress, signal) => {
     onProgress(0.5, '排版');
     if (signal.aborted) throw new AppError('cancelled', '已取消。');
     return { bytes: new TextEncoder().encode(document.id), messages: ['缺少仿宋字体。'] };
@@ -111,7 +116,7 @@ const engine: Engine = {
     onProgress(0.2, '画页');
     return `pages of ${document.id}`;
   },
-  review: async (document, kind, at) =>
+  review: async (document, _pictures, kind, at) =>
     new TextEncoder().encode(`${kind} ${JSON.stringify(reviewData(document, runChecks(document), at))}`),
   circulate: async ({ document }) => {
     const obstacles = circulationObstacles(document);

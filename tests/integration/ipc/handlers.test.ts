@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identifyPicture } from '../../../electron/files/picture-files';
 import { answerCall } from '../../../electron/ipc/answer-call';
 import { openHandedOverFiles } from '../../../electron/lifecycle/handed-over-files';
 import type { Block } from '../../../shared/document/block';
@@ -108,7 +109,7 @@ describe('a document', () => {
     const door = await openDoor({ save: path });
     door.services.documents().create(sampleDocument('document'));
     expect(await door.call('document:save-as', { id: 'document' })).toEqual({ ok: true, value: { path } });
-    expect(unpackNigaoFile(readFileSync(path))).toEqual(sampleDocument('document'));
+    expect(unpackNigaoFile(readFileSync(path), identifyPicture).document).toEqual(sampleDocument('document'));
     expect(door.told).toEqual([['asked', `${title}.nigao`]]);
   });
 });

@@ -67,6 +67,19 @@ describe('migrations', () => {
     expect(insert).toThrow(/UNIQUE/);
   });
 
+  it('50 makes the table of pictures, which go with their document', () => {
+    const db = open();
+    migrate(db, migrations.slice(0, 5));
+    expect(versionOf(db)).toBe(50);
+    db.exec(`INSERT INTO documents (id, head, meta, parts, revision, created_at, updated_at)
+             VALUES ('document', '{}', '{}', '[]', 1, 0, 0)`);
+    const insert = () => db.exec(`INSERT INTO pictures VALUES ('document', 'aa', 'image/png', x'00')`);
+    insert();
+    expect(insert).toThrow(/UNIQUE/);
+    db.exec('DELETE FROM documents');
+    expect(db.prepare('SELECT count(*) FROM pictures').pluck().get()).toBe(0);
+  });
+
   it('60 files what is there as begun and unfiled, and has its texts indexed again', () => {
     const db = open();
     migrate(

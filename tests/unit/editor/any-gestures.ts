@@ -129,6 +129,16 @@ const commands: { readonly [T in Type]: Maker<T> } = {
     const tables = allBlocks(session).filter(({ type }) => type === 'table');
     return tables.length === 0 ? null : { type: 'setCaption', table: tables[at % tables.length]!.id, caption };
   }),
+  insertPicture: fc.constantFrom(100, 700).map((widthPx) => () => ({
+    type: 'insertPicture',
+    file: { sha256: 'a'.repeat(64), mime: 'image/png', widthPx, heightPx: 300 },
+  })),
+  setPicture: fc.tuple(fc.nat(), fc.constantFrom(5, 40, 100), words).map(([at, widthPercent, altText]) => (session) => {
+    const pictures = allBlocks(session).filter(({ type }) => type === 'picture');
+    const id = pictures[at % Math.max(1, pictures.length)]?.id;
+    return id === undefined ? null : { type: 'setPicture', id, widthPercent, altText };
+  }),
+  resizePicture: fc.constantFrom(5, -5).map((by) => () => ({ type: 'resizePicture', by })),
   stepCell: fc.constantFrom(1 as const, -1 as const).map((by) => () => ({ type: 'stepCell', by })),
   insertBlocks: fc
     .tuple(newBlocks, fc.nat(), fc.constantFrom('caret', 'bodyEnd', 'before', 'behind'))

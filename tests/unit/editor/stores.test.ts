@@ -130,7 +130,7 @@ describe('the insert menu', () => {
   it('offers inside a 专栏 only what may stand there', () => {
     const { session } = editing('B 甲', '>P |');
     session.menu.open();
-    expect(names(session.menu.get()?.items)).toEqual(['三级标题', '四级标题', '列项', '表格', '引用']);
+    expect(names(session.menu.get()?.items)).toEqual(['三级标题', '四级标题', '列项', '表格', '图片', '引用']);
   });
 
   it('knows pinyin, initials, the letters of an input method and the characters', () => {

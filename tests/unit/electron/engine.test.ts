@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../../electron/engine/engine';
 import { noBureauRules } from '../../../shared/checks/bureau/bureau-rules';
 import type { GovDocument } from '../../../shared/document/document';
+import { noPictures } from '../../../shared/document/picture';
 import { standardOptions } from '../../../shared/export/export-options';
 
 /** A worker that speaks the engine's protocol; the document's id says what it does. */
@@ -49,13 +50,19 @@ describe('the engine', () => {
 
   it('passes on progress, then the file', async () => {
     const steps: unknown[] = [];
-    const made = await engine.exportDocx(documentNamed('short'), options, (...step) => steps.push(step), never);
+    const made = await engine.exportDocx(
+      documentNamed('short'),
+      noPictures,
+      options,
+      (...step) => steps.push(step),
+      never,
+    );
     expect([steps, made.bytes]).toEqual([[[0.5, '排版']], new Uint8Array([1])]);
   });
 
   it('ends at once when it is cancelled, and goes on with what waits', async () => {
     const work = new AbortController();
-    const endless = engine.exportDocx(documentNamed('endless'), options, () => work.abort(), work.signal);
+    const endless = engine.exportDocx(documentNamed('endless'), noPictures, options, () => work.abort(), work.signal);
     const waiting = summarise('next');
     await expect(endless).rejects.toMatchObject({ code: 'cancelled' });
     await expect(waiting).resolves.toMatchObject({ id: 'next' });
@@ -64,7 +71,7 @@ describe('the engine', () => {
   it('forgets a waiting task that is cancelled', async () => {
     const work = new AbortController();
     const first = summarise('first');
-    const waiting = engine.exportDocx(documentNamed('endless'), options, () => undefined, work.signal);
+    const waiting = engine.exportDocx(documentNamed('endless'), noPictures, options, () => undefined, work.signal);
     work.abort();
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
     await expect(first).resolves.toMatchObject({ id: 'first' });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { identifyPicture } from '../../../electron/files/picture-files';
 import { packNigaoFile, unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
 import { instantiate } from '../../../shared/templates/instantiate';
@@ -11,7 +12,7 @@ const sample = () => instantiate(templates[0]!, { city: '云川市' });
 
 const refusal = (bytes: Uint8Array): string => {
   try {
-    unpackNigaoFile(bytes);
+    unpackNigaoFile(bytes, identifyPicture);
   } catch (error) {
     expect(error).toBeInstanceOf(AppError);
     expect((error as AppError).code).toBe('file');
@@ -27,7 +28,7 @@ describe('a .nigao file', () => {
   it('gives back exactly the document that was put in', () => {
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
-        expect(unpackNigaoFile(packNigaoFile(document))).toEqual(document);
+        expect(unpackNigaoFile(packNigaoFile(document), identifyPicture).document).toEqual(document);
       }),
     );
   });
@@ -56,7 +57,7 @@ describe('a .nigao file', () => {
       const turned = bytes.slice();
       turned[at]! ^= 16;
       try {
-        expect(unpackNigaoFile(turned)).toEqual(document);
+        expect(unpackNigaoFile(turned, identifyPicture).document).toEqual(document);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
       }

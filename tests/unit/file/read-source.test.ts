@@ -29,7 +29,11 @@ const latin1 = (start: string, length = 200) =>
 describe('reading a source', () => {
   it('goes by content and not by name', () => {
     expect(readSource('方案.docx.txt', docx).kind).toBe('recognised');
-    expect(readSource('文稿.docx', packNigaoFile(draft))).toEqual({ kind: 'document', document: draft });
+    expect(readSource('文稿.docx', packNigaoFile(draft))).toEqual({
+      kind: 'document',
+      pictures: new Map(),
+      document: draft,
+    });
     expect(readSource('方案', text).kind).toBe('recognised');
   });
 

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { identifyPicture } from '../../../electron/files/picture-files';
 import { readSource } from '../../../electron/files/read-source';
 import type { Block } from '../../../shared/document/block';
 import type { GovDocument } from '../../../shared/document/document';
@@ -119,7 +120,7 @@ describe('footnotes in a Word file', () => {
   });
 
   it('are kept in a .nigao file, and no text of their block', () => {
-    const { document } = { document: unpackNigaoFile(packNigaoFile(noted)) };
+    const { document } = unpackNigaoFile(packNigaoFile(noted), identifyPicture);
     expect(document).toEqual(noted);
     expect(listFootnotes(document.parts[0]!.children).map(({ text }) => text)).toEqual(notes);
     expect(blockText(document.parts[0]!.children[1]!)).toBe('全市在用电梯四万台，老旧电梯三千台。');

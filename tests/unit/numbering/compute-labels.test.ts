@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Clause, Level } from '../../../shared/document/block';
 import type { GovDocument, Numbering, Part } from '../../../shared/document/document';
+import { blockText } from '../../../shared/document/plain-text';
 import { fromChineseNumeral } from '../../../shared/numbering/chinese-numerals';
 import { computeLabels } from '../../../shared/numbering/compute-labels';
 import { arbitraryDocument } from '../../helpers/arbitrary-document';
@@ -256,13 +257,16 @@ describe('computed labels', () => {
     );
   });
 
-  it('labels exactly the numbered clauses, the boxes and the attachments', () => {
+  it('labels exactly the numbered clauses, the boxes, the pictures with captions and the attachments', () => {
     fc.assert(
       fc.property(arbitraryDocument, (document) => {
         const expected = document.parts.flatMap((part) => [
           ...(part.kind === 'attachment' ? [part.id] : []),
           ...part.children
-            .filter((block) => block.type === 'boxTitle' || (block.type === 'clause' && block.numbered !== false))
+            .filter((block) => {
+              if (block.type === 'picture') return blockText(block) !== '';
+              return block.type === 'boxTitle' || (block.type === 'clause' && block.numbered !== false);
+            })
             .map((block) => block.id),
         ]);
         expect([...computeLabels(document).keys()].sort()).toEqual(expected.sort());

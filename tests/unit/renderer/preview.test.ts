@@ -9,6 +9,7 @@ const pages: Page[] = Array.from({ length: 7 }, (_, at) => ({
   height: 16838,
   lines: [],
   rules: [],
+  pictures: [],
   pageNumber: null,
 }));
 const room = { width: 980, height: 720 };

@@ -25,6 +25,7 @@ type TopBarProps = Readonly<{
   onNumbering(): void;
   onReference(): void;
   onFootnote(): void;
+  onPicture(): void;
   onFind(): void;
   onForm(): void;
   onPreview(): void;
@@ -89,6 +90,15 @@ export const TopBar = (props: TopBarProps) => {
             {label}
           </button>
         ))}
+        <button
+          type="button"
+          title="插入图片"
+          disabled={!caret?.blockId}
+          onMouseDown={keepCaret}
+          onClick={props.onPicture}
+        >
+          图片
+        </button>
       </fieldset>
       <NumberingMenu
         read={readNumbers}

@@ -26,6 +26,8 @@ export type DeskActions = Readonly<{
   askReference(): void;
   askFootnote(): void;
   askCaption(): void;
+  insertPicture(): void;
+  pictureSettings(): void;
   openNumbering(): void;
   openPalette(): void;
   exportFile(): void;

@@ -1,8 +1,9 @@
 import { canHaveNotice, hasNotice } from '../../../editor/commands/notice';
+import { pictureStep } from '../../../editor/commands/pictures';
 import { tableActionGroups } from '../../../editor/tables/table-actions';
 import type { DeskEntry, DeskState } from './desk-state';
 
-/** What can be done to the table with the caret, and to the 印发通知. */
+/** What can be done to the table or picture with the caret, and to the 印发通知. */
 export const elementCommands = (state: DeskState): readonly DeskEntry[] => {
   const { caret, document, run } = state;
   const noticed = hasNotice(document.parts);
@@ -21,6 +22,31 @@ export const elementCommands = (state: DeskState): readonly DeskEntry[] => {
       pinyin: 'biao ti',
       when: caret?.inTable === true,
       run: state.askCaption,
+    },
+    {
+      id: 'picture-settings',
+      name: '图片设置',
+      note: '宽度、替代文字',
+      pinyin: 'tu pian she zhi',
+      keys: 'Ctrl+Enter',
+      when: caret?.type === 'picture',
+      run: state.pictureSettings,
+    },
+    {
+      id: 'picture-wider',
+      name: '放大图片',
+      pinyin: 'fang da tu pian',
+      keys: 'Ctrl+]',
+      when: caret?.type === 'picture',
+      run: () => run({ type: 'resizePicture', by: pictureStep }),
+    },
+    {
+      id: 'picture-narrower',
+      name: '缩小图片',
+      pinyin: 'suo xiao tu pian',
+      keys: 'Ctrl+[',
+      when: caret?.type === 'picture',
+      run: () => run({ type: 'resizePicture', by: -pictureStep }),
     },
     {
       id: 'notice',

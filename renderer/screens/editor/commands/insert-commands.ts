@@ -13,6 +13,7 @@ export const insertCommands = (state: DeskState): readonly DeskEntry[] => {
   const { run } = state;
   const { here } = blocksHere(state);
   return [
+    { id: 'picture', name: '插入图片', pinyin: 'cha ru tu pian', when: here, run: state.insertPicture },
     ...inserts.map(({ type, ...words }) => ({ id: type, ...words, when: here, run: () => run({ type }) })),
     {
       id: 'reference',

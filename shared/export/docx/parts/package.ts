@@ -1,3 +1,4 @@
+import { mediaEndings } from '../picture-xml';
 import { wordNamespace, xmlDeclaration } from './xml';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -39,15 +40,21 @@ const relationships = (content: string): string =>
   `${xmlDeclaration}<Relationships xmlns="${packages}/relationships">${content}</Relationships>`;
 const override = (path: string, type: string): string => `<Override PartName="/${path}" ContentType="${type}"/>`;
 
+/** Types of pictures by their ending. */
+const mediaTypes = Object.entries(mediaEndings)
+  .map(([type, ending]) => `<Default Extension="${ending}" ContentType="${type}"/>`)
+  .join('');
+
 /**
- * All files of the package by path, its two lists of contents first (ISO/IEC 29500-2). No theme: its fonts would
- * beat the styles'; nothing about the program or the person.
+ * All files of the package by path, its two lists of contents first (ISO/IEC 29500-2), but for the pictures. No theme:
+ * its fonts would beat the styles'; nothing about the program or the person.
  */
 export const packageFiles = (
   document: string,
   coreProperties: string,
   parts: Readonly<Record<FixedPart, string>>,
   extra: ExtraParts,
+  media: readonly Readonly<{ id: string; path: string }>[],
 ): ReadonlyMap<string, string> =>
   new Map([
     [
@@ -55,6 +62,7 @@ export const packageFiles = (
       `${xmlDeclaration}<Types xmlns="${packages}/content-types">` +
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
         '<Default Extension="xml" ContentType="application/xml"/>' +
+        (media.length > 0 ? mediaTypes : '') +
         override('word/document.xml', `${wordType}.document.main+xml`) +
         fixed.map((name) => override(`word/${name}.xml`, `${wordType}.${name}+xml`)).join('') +
         extra
@@ -81,7 +89,8 @@ export const packageFiles = (
           extra
             .all()
             .map(({ kind, path, id }) => relationship(id, `${office}/relationships/${kind}`, path))
-            .join(''),
+            .join('') +
+          media.map(({ path, id }) => relationship(id, `${office}/relationships/image`, path)).join(''),
       ),
     ],
     ...fixed.map((name) => [`word/${name}.xml`, parts[name]] as const),

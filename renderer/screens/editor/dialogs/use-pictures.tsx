@@ -1,0 +1,87 @@
+import { type ReactElement, type RefObject, useCallback, useEffect, useState } from 'react';
+import type { PictureBlock } from '../../../../shared/document/block';
+import type { PictureFile } from '../../../../shared/document/picture';
+import { maxPictureBytes, tooLargePicture } from '../../../../shared/file/limits';
+import { widestPicture } from '../../../../shared/layout/lay-out-picture';
+import { onPictureDrop } from '../../../app/picture-drops';
+import { say } from '../../../app/ui/toasts';
+import type { EditorHandle } from '../../../editor/document-editor';
+import { PictureDialog } from '../../../features/pictures/picture-dialog';
+import { call, sentenceOf } from '../../../ipc/client';
+
+export type PicturesState = Readonly<{
+  /** Asks for a file and puts it in at the caret. */
+  choose(): void;
+  /** Puts in a picture that was pasted. */
+  take(file: File): void;
+  /** Asks how the picture of this block, or of the caret's, is shown. */
+  open(id?: string): void;
+  dialog: ReactElement | null;
+}>;
+
+const keep = async (id: string, file: File): Promise<PictureFile> => {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return call('pictures:add', { id, bytes });
+};
+
+/** Pictures of the open document: from a file, the clipboard or a drop, and their settings. */
+export const usePictures = (id: string, editor: RefObject<EditorHandle | null>): PicturesState => {
+  const [asked, setAsked] = useState<PictureBlock | null>(null);
+
+  const insert = useCallback(
+    (file: PictureFile | null) => {
+      if (file) editor.current?.run({ type: 'insertPicture', file });
+      else editor.current?.focus();
+    },
+    [editor],
+  );
+  const choose = useCallback(() => {
+    call('pictures:choose', { id }).then(
+      ({ picture }) => insert(picture),
+      (error) => say(sentenceOf(error)),
+    );
+  }, [id, insert]);
+  const take = useCallback(
+    (file: File) => {
+      if (file.size > maxPictureBytes) say(tooLargePicture(file.size));
+      else keep(id, file).then(insert, (error) => say(sentenceOf(error)));
+    },
+    [id, insert],
+  );
+  useEffect(
+    () =>
+      onPictureDrop((file, point) => {
+        const onPaper = editor.current?.caretTo(point) === true;
+        if (onPaper) take(file);
+        return onPaper;
+      }),
+    [editor, take],
+  );
+  const open = useCallback(
+    (block?: string) => {
+      const wanted = block ?? editor.current?.getCaret().blockId;
+      const blocks = editor.current?.getDocument().parts.flatMap(({ children }) => children) ?? [];
+      const found = blocks.find((one) => one.id === wanted);
+      if (found?.type === 'picture') setAsked(found);
+      else say('请先把光标放到图片上。');
+    },
+    [editor],
+  );
+
+  /** When the dialog is gone: while it is there it keeps the keyboard. */
+  const close = (then: (handle: EditorHandle) => void) => {
+    setAsked(null);
+    setTimeout(() => editor.current && then(editor.current), 0);
+  };
+  const dialog = asked && (
+    <PictureDialog
+      picture={asked.picture}
+      widest={widestPicture(asked.picture, asked.boxId !== undefined)}
+      onClose={() => close((handle) => handle.focus())}
+      onSave={(widthPercent, altText) =>
+        close((handle) => handle.run({ type: 'setPicture', id: asked.id, widthPercent, altText }))
+      }
+    />
+  );
+  return { choose, take, open, dialog };
+};

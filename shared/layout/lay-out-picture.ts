@@ -1,0 +1,63 @@
+import type { PictureBlock } from '../document/block';
+import { type Picture, pictureWidths } from '../document/picture';
+import type { FlowParagraph } from './flow';
+import { frames } from './frames';
+import { pages, paper, typeAreaWidth } from './gb9704';
+import { printable } from './printable';
+import { textRuns } from './text-runs';
+
+/** Least white between a picture and the line above it. */
+const whiteAbove = 120;
+/** Lines of a page that stay for the caption. */
+const captionLines = 2;
+
+/** Width in twips of the column a picture stands in. */
+export const pictureColumn = (inBox: boolean): number => (inBox ? typeAreaWidth - 2 * frames.boxMargin : typeAreaWidth);
+
+/** Highest a picture is drawn: with its caption it stands on one page, whatever the profile. */
+const mostHeight = (pitch: number): number => {
+  const { top, bottom } = pages.standard;
+  const lines = Math.floor((paper.height - top - bottom) / pages.standard.pitch);
+  return (lines - captionLines) * pitch - whiteAbove;
+};
+
+/** The greatest width, in percent of its column, at which a picture still stands on one page with its caption. */
+export const widestPicture = ({ widthPx, heightPx }: Pick<Picture, 'widthPx' | 'heightPx'>, inBox: boolean): number => {
+  const widest = (mostHeight(pages.standard.pitch) * widthPx) / heightPx;
+  const percent = Math.floor((widest * 100) / pictureColumn(inBox));
+  return Math.min(pictureWidths.most, Math.max(pictureWidths.least, percent));
+};
+
+/** A picture centred in a paragraph of whole lines; in a 专栏, whose lines follow no grid, as high as it is. */
+export const layOutPicture = (
+  { id, picture }: PictureBlock,
+  { width: column, inBox, pitch }: Readonly<{ width: number; inBox: boolean; pitch: number }>,
+): FlowParagraph => {
+  const { sha256, mime, widthPx, heightPx, widthPercent, altText } = picture;
+  const wanted = Math.round((column * widthPercent) / 100);
+  const height = Math.min(Math.round((wanted * heightPx) / widthPx), mostHeight(pitch));
+  const width = Math.min(wanted, Math.round((height * widthPx) / heightPx));
+  const needed = height + whiteAbove;
+  return {
+    kind: 'paragraph',
+    style: 'GwPicture',
+    runs: [],
+    picture: {
+      sha256,
+      mime,
+      width,
+      height,
+      line: inBox ? needed : Math.ceil(needed / pitch) * pitch,
+      ...(altText !== undefined && { altText }),
+    },
+    anchor: id,
+  };
+};
+
+/** 图1　组织架构 below the picture; null where it has no caption. */
+export const layOutPictureCaption = (block: PictureBlock, label: string | undefined): FlowParagraph | null => {
+  const runs = textRuns(block.children);
+  return label === undefined || runs.every(({ text }) => printable(text).trim() === '')
+    ? null
+    : { kind: 'paragraph', style: 'GwPictureCaption', runs: [{ text: `${label}\u3000` }, ...runs] };
+};

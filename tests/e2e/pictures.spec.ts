@@ -1,0 +1,193 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { caretToEndOf } from '../helpers/caret';
+import { seriousFindings } from '../helpers/check-accessibility';
+import { composeChinese } from '../helpers/compose-chinese';
+import { answerOpenDialogs, answerSaveDialogs, recordShownFiles } from '../helpers/desktop-dialogs';
+import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
+import { makePng } from '../helpers/make-picture';
+import { storedDocuments } from '../helpers/stored-documents';
+
+const userData = newUserDataFolder();
+const picturePath = join(userData, '站点分布.png');
+const png = makePng(360, 200);
+let running: RunningApp;
+const errors: string[] = [];
+const watch = (window: Page) => {
+  window.on('pageerror', (error) => errors.push(error.message));
+  window.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+};
+test.beforeAll(async () => {
+  const path = join(userData, '方案.txt');
+  writeFileSync(path, ['云川市市场监管服务站建设方案', '服务站布局如下。', '各区按年度推进。', ''].join('\n'));
+  writeFileSync(picturePath, png);
+  running = await launchApp({ userData, args: [path] });
+  watch(running.window);
+  await expect(running.window.getByRole('textbox', { name: '正文' })).toBeVisible();
+});
+test.afterAll(() => running.close());
+
+const pictures = () => running.window.locator('.paper .block.picture');
+const drawn = () =>
+  running.window
+    .locator('.paper .block.picture img')
+    .evaluateAll((all) => (all as HTMLImageElement[]).map((image) => image.naturalWidth));
+const captions = () => running.window.locator('.paper .block.picture .caption');
+const stored = () =>
+  storedDocuments(userData)[0]!.parts.flatMap(({ children }) =>
+    children.flatMap((block) =>
+      block.type === 'picture'
+        ? [`${block.picture.widthPercent} ${block.children.map(({ text }) => text).join('')}`]
+        : [],
+    ),
+  );
+const saved = async (wanted: readonly string[]): Promise<void> => {
+  await expect(async () => {
+    await running.window.keyboard.press('Control+s');
+    expect(stored()).toEqual(wanted);
+  }).toPass();
+  expect(errors).toEqual([]);
+};
+
+test('a picture is put in by the palette, and gets its number by a caption that is composed', async () => {
+  const { app, window } = running;
+  await answerOpenDialogs(app, [picturePath]);
+  await caretToEndOf(window, '服务站布局如下');
+  await window.keyboard.press('Control+k');
+  await window.keyboard.insertText('插入图片');
+  await window.keyboard.press('Enter');
+  await expect(pictures()).toHaveCount(1);
+  await expect.poll(drawn).toEqual([360]);
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeFocused();
+  await composeChinese(window, [
+    ['zhandian', '站点'],
+    ['fenbu', '分布'],
+  ]);
+  await expect(captions()).toHaveText('站点分布');
+  await expect(captions()).toHaveAttribute('data-label', '图1');
+  const image = await pictures().locator('img').boundingBox();
+  const caption = await captions().boundingBox();
+  expect(image!.y + image!.height).toBeLessThanOrEqual(caption!.y + 4);
+  await saved(['61 站点分布']);
+  await window.screenshot({ path: test.info().outputPath('picture.png') });
+});
+
+test('keys and the dialog change width and 替代文字, each one step of undo', async () => {
+  const { window } = running;
+  await window.keyboard.press('Control+]');
+  await saved(['66 站点分布']);
+  await window.keyboard.press('Control+[');
+  await window.keyboard.press('Control+Enter');
+  const dialog = window.getByRole('dialog', { name: '图片设置' });
+  await expect(dialog.getByLabel('宽度（正文宽度的百分之几）')).toHaveValue('61');
+  await dialog.getByLabel('宽度（正文宽度的百分之几）').fill('5');
+  await expect(dialog.getByRole('button', { name: '确定' })).toBeDisabled();
+  await dialog.getByLabel('宽度（正文宽度的百分之几）').fill('40');
+  await dialog.getByLabel(/^替代文字/).fill('三个服务站的位置');
+  expect(await seriousFindings(window)).toEqual([]);
+  await window.screenshot({ path: test.info().outputPath('dialog.png') });
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect(window.getByRole('img', { name: '三个服务站的位置' })).toBeVisible();
+  await saved(['40 站点分布']);
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeFocused();
+  await window.keyboard.press('Control+z');
+  await saved(['61 站点分布']);
+  await window.keyboard.press('Control+y');
+  await saved(['40 站点分布']);
+});
+
+test('a screen shot is pasted behind the paragraph; other kinds are refused with what to do', async () => {
+  const { window } = running;
+  const paste = (bytes: readonly number[], type: string) =>
+    window.evaluate(
+      ([data, mime]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(data)], 'image', { type: mime }));
+        const event = new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true });
+        document.querySelector('.paper')!.dispatchEvent(event);
+      },
+      [bytes, type] as const,
+    );
+  await caretToEndOf(window, '各区按年度');
+  await paste([...makePng(120, 60, 20)], 'image/png');
+  await expect(pictures()).toHaveCount(2);
+  await saved(['40 站点分布', '20 ']);
+  await paste([...Buffer.from('GIF89a')], 'image/gif');
+  await expect(window.getByText('这不是 PNG 或 JPEG 图片，没有插入。')).toBeVisible();
+  await expect(pictures()).toHaveCount(2);
+});
+
+test('Backspace takes a picture without a caption, never one with', async () => {
+  const { window } = running;
+  await window.keyboard.press('Backspace');
+  await expect(pictures()).toHaveCount(1);
+  await window.keyboard.press('Control+z');
+  await saved(['40 站点分布', '20 ']);
+  await expect.poll(drawn).toEqual([360, 120]);
+  await pictures().first().locator('img').click();
+  await window.keyboard.press('Home');
+  await window.keyboard.press('Backspace');
+  await saved(['40 站点分布', '20 ']);
+});
+
+test('Alt+↑↓ moves it, Enter goes on behind it, and it is copied and cut as a whole', async () => {
+  const { window } = running;
+  await pictures().last().locator('img').click();
+  await window.keyboard.press('Alt+ArrowUp');
+  await saved(['40 站点分布', '20 ']);
+  await expect(window.locator('.paper .block').last()).toHaveText('各区按年度推进。');
+  await window.keyboard.press('Alt+ArrowUp');
+  await saved(['20 ', '40 站点分布']);
+  await window.keyboard.press('Control+c');
+  await caretToEndOf(window, '各区按年度');
+  await window.keyboard.press('Control+v');
+  await saved(['20 ', '40 站点分布', '20 ']);
+  await composeChinese(window, [['liucheng', '流程']]);
+  await expect(captions().last()).toHaveAttribute('data-label', '图2');
+  await window.keyboard.press('Enter');
+  await window.keyboard.insertText('图后的一段。');
+  await expect(window.locator('.paper .block').last()).toHaveText('图后的一段。');
+  await pictures().first().locator('img').click();
+  await window.keyboard.press('Control+x');
+  await saved(['40 站点分布', '20 流程']);
+});
+
+test('a reference names it, and follows', async () => {
+  const { window } = running;
+  await caretToEndOf(window, '服务站布局如下');
+  await window.keyboard.type('@');
+  await expect(window.getByRole('combobox', { name: '查找要引用的内容' })).toBeFocused();
+  await window.keyboard.insertText('图2');
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.paper .reference')).toHaveText('图2');
+});
+
+test('pages show it, and the Word file and the saved file hold it', async () => {
+  const { app, window } = running;
+  const shown = await recordShownFiles(app);
+  await window.keyboard.press('Control+p');
+  const preview = window.locator('.sheet svg image');
+  await expect(preview.first()).toBeVisible();
+  await window.screenshot({ path: test.info().outputPath('preview.png') });
+  await window.keyboard.press('Escape');
+  const docx = join(userData, '导出.docx');
+  await answerSaveDialogs(app, docx);
+  await window.keyboard.press('Control+e');
+  await window.getByRole('dialog').getByRole('button', { name: /导出/ }).last().click();
+  await expect.poll(async () => (await shown()).length).toBe(1);
+  const parts = unzipSync(readFileSync(docx));
+  expect(parts['word/media/image1.png']).toEqual(png);
+  expect(new TextDecoder().decode(parts['word/document.xml'])).toContain('descr="三个服务站的位置"');
+});
+
+test('after a restart it is there, drawn from the library', async () => {
+  await running.close();
+  running = await launchApp({ userData });
+  watch(running.window);
+  await running.window.getByText('云川市市场监管服务站建设方案').first().dblclick();
+  await expect(pictures()).toHaveCount(2);
+  await expect.poll(drawn).toEqual([360, 120]);
+  expect(errors).toEqual([]);
+});
