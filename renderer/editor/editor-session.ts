@@ -1,6 +1,8 @@
+import type { Operation } from 'slate';
 import type { Block } from '../../shared/document/block';
 import type { GovDocument, Part } from '../../shared/document/document';
 import type { DocumentFunction } from '../../shared/functions/types';
+import { isCaptioned } from '../../shared/numbering/compute-labels';
 import { type CaretState, readCaret, sameCaret } from './caret-state';
 import type { EditorCommand } from './commands/editor-command';
 import { followWalk } from './commands/placeholders';
@@ -12,8 +14,8 @@ import { createFootnoteNumbers, type FootnoteNumbers, touchesFootnotes } from '.
 import { type CompositionGate, createCompositionGate } from './ime/composition-gate';
 import { type BlockViews, createBlockViews } from './labels/block-views';
 import { createInsertMenu, type InsertMenu } from './menu/menu-state';
-import { currentBlock } from './model/blocks';
-import { changesCaption, isStructural } from './plugins/with-structure';
+import { blockEntryAt, currentBlock } from './model/blocks';
+import { isStructural } from './plugins/with-structure';
 import type { GovEditor } from './slate-types';
 import { type CellMarks, createCellMarks } from './tables/cell-marks';
 
@@ -126,6 +128,13 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
     });
   };
 
+  /** Whether a picture has got its caption by it, or lost it: only with one it has a number. */
+  const changesCaption = (operation: Operation): boolean => {
+    if (!('path' in operation) || operation.path.length < 3) return false;
+    const [block] = blockEntryAt(editor, operation.path) ?? [];
+    return block?.type === 'picture' && isCaptioned(block) !== (views.get(block.id).label !== '');
+  };
+
   const { apply, onChange } = editor;
   editor.apply = (operation) => {
     marks.follow(operation);
@@ -135,7 +144,7 @@ export const createEditorSession = (initial: GovDocument, host: SessionHost, los
   editor.onChange = (options) => {
     const operations = [...editor.operations];
     if (operations.some(({ type }) => type !== 'set_selection')) {
-      if (operations.some((operation) => isStructural(operation) || changesCaption(editor, operation)))
+      if (operations.some((operation) => isStructural(operation) || changesCaption(operation)))
         gate.pass('structure', () => {
           views.updateStructure(parts());
           nextFrame(() =>

@@ -91,12 +91,16 @@ export const expectedParagraphs = (
         break;
       case 'responsibility':
         // A heading alone, a table or nothing above: the note has its own paragraph.
-        if (isOwn(block.placement) || above?.type === 'boxTitle' || !runOn(text)) add(text, asText);
+        if (isOwn(block.placement) || above?.type === 'boxTitle' || above?.type === 'picture' || !runOn(text))
+          add(text, asText);
         break;
       case 'table':
         if (block.caption !== undefined) add(label + block.caption, { inTable: true });
         for (const row of block.children)
           for (const cell of row.children) add(leavesText(cell.children), { inTable: true });
+        break;
+      case 'picture':
+        if (plain(text) !== '') add(label + text, { inTable: true });
         break;
       case 'salutation':
         if (!moved) add(text);

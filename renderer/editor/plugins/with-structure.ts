@@ -1,8 +1,6 @@
 import { Editor, Node, type Operation, type Path } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { createId } from '../../../shared/document/block-id';
-import { blockText } from '../../../shared/document/plain-text';
-import { blockEntryAt } from '../model/blocks';
 import { withoutOwnNumber } from '../model/reshape';
 import { ensureBoxes } from '../normalizers/ensure-boxes';
 import { ensureIds } from '../normalizers/ensure-ids';
@@ -16,13 +14,6 @@ export const isStructural = (operation: Operation): boolean =>
   operation.type !== 'set_selection' &&
   'path' in operation &&
   operation.path.length <= 2;
-
-/** Whether a picture has got its caption by it, or lost it: only with one it has a number. */
-export const changesCaption = (editor: GovEditor, operation: Operation): boolean => {
-  if (operation.type !== 'insert_text' && operation.type !== 'remove_text') return false;
-  const [block] = blockEntryAt(editor, operation.path) ?? [];
-  return block?.type === 'picture' && blockText(block).length <= operation.text.length;
-};
 
 /**
  * The fixed depth of the document: new ids for split blocks, and the normalisers. They look at the whole order,
