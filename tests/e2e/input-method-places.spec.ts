@@ -61,6 +61,23 @@ for (const id of ['empty-1', 'empty-2']) {
   });
 }
 
+test('in an empty caption, which gets its number when the words are committed', async () => {
+  const caption = bench.running.window.locator('[data-block="the-picture"] .caption');
+  await bench.select(['the-picture', 0], ['the-picture', openedTexts['the-picture']!.length]);
+  await bench.press('Delete');
+  await bench.agree({ 'the-picture': '' });
+  await expect(caption).not.toHaveAttribute('data-label');
+  await bench.spell("bu'ju");
+  await expect(caption).not.toHaveAttribute('data-label');
+  await bench.cancel();
+  await bench.agree({ 'the-picture': '' });
+  await bench.compose('bu', '布');
+  await bench.compose('ju', '局');
+  await bench.agree({ 'the-picture': '布局' });
+  await expect(caption).toHaveAttribute('data-label', '图1');
+  await bench.restore();
+});
+
 test('at the edges of a lead, which follows', async () => {
   const lead = bench.running.window.locator('[data-block="run-in"] .lead');
   await bench.select(['run-in', 4]);
@@ -122,7 +139,10 @@ test('over a selection across blocks, whose numbers and references follow', asyn
   await bench.agree({
     'item-3': '开展新按第二部分第（一）条办理。',
     ...Object.fromEntries(
-      ['item-4', 'dash-item', 'box-title', 'box-item', 'the-table', 'reference'].map((id) => [id, undefined]),
+      ['item-4', 'dash-item', 'box-title', 'box-item', 'the-table', 'the-picture', 'reference'].map((id) => [
+        id,
+        undefined,
+      ]),
     ),
   });
   await bench.restore();
