@@ -47,10 +47,10 @@ export const checkFiles = async (command: Extract<Command, { name: 'check' }>): 
   const write =
     comments === null ? null : await (await import('./write-comments')).commentsWriter(files, comments, options);
   let musts = 0;
-  const well = await eachFile(files, async (file, recognition) => {
+  const well = await eachFile(files, async (file, recognition, pictures) => {
     const answer = answerCheck(file, recognition, options);
     musts += answer.counts.must;
-    await write?.(file, recognition.document);
+    await write?.(file, recognition.document, pictures);
     print(json ? JSON.stringify(answer) : reportCheck(answer));
   });
   return !well ? 3 : musts > 0 ? 1 : 0;
