@@ -51,8 +51,8 @@ const storedTask = z.strictObject({
   lead: storedUnits,
   support: storedUnits,
   deadline: z.string(),
-  /** Dates of earlier steps: may be found just as well. */
-  steps: z.array(z.string()).optional(),
+  /** Other dates of the text that are as good: of earlier steps, of results (到2025年). */
+  orDeadlines: z.array(z.string()).optional(),
   inherited: z.literal(true).optional(),
   /** Units of a note further up that says it holds for what follows. */
   inheritedSupport: storedUnits.optional(),

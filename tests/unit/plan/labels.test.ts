@@ -26,9 +26,9 @@ describe.skipIf(!hasShared)(hasShared ? 'the labelled plans' : whySkipped, () =>
       expectOn(line, line, unit);
       if (indicator === '') wrong.push(`${line}: no name`);
     }
-    for (const { line, noteLine = line, lead, support, deadline, steps = [] } of plan.tasks ?? []) {
+    for (const { line, noteLine = line, lead, support, deadline, orDeadlines = [] } of plan.tasks ?? []) {
       for (const unit of [...lead, ...support]) expectOn(noteLine, noteLine, unit);
-      for (const date of [deadline, ...steps]) expectOn(line, noteLine, date);
+      for (const date of [deadline, ...orDeadlines]) expectOn(line, noteLine, date);
     }
     for (const { from, to } of plan.ignored) if (from > to || to > lines.length) wrong.push(`${from}-${to}`);
     expect(wrong).toEqual([]);
