@@ -2,6 +2,7 @@ import { app, session } from 'electron';
 import { noBureauRules } from '../shared/checks/bureau/bureau-rules';
 import { AppError } from '../shared/ipc/app-error';
 import { createEngine } from './engine/engine';
+import { createArrivals } from './files/arrivals';
 import { builtPaths, dataPaths } from './files/paths';
 import { registerHandlers } from './ipc/register';
 import { scheduleBackups } from './lifecycle/backup-schedule';
@@ -61,6 +62,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
     tryLibrary,
     open: createOpenDocuments(),
     engine,
+    arrivals: createArrivals(),
     printer: createPagePrinter(),
     log,
     dataFolder,

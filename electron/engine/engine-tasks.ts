@@ -6,6 +6,7 @@ import type { DocumentSummary } from '../../shared/document/summary';
 import type { ExportOptions } from '../../shared/export/export-options';
 import type { ReviewKind } from '../../shared/ipc/contract';
 import type { AppErrorShape } from '../../shared/ipc/result';
+import type { Revisions } from '../../shared/recognise/docx/docx-report';
 
 /** A file on disk, or one whose bytes the window has handed over. */
 export type SourceFile = Readonly<{ path: string }> | Readonly<{ name: string; bytes: Uint8Array }>;
@@ -25,13 +26,18 @@ export type Circulation =
 /** What the engine can be asked, and what it answers. */
 export type EngineTasks = {
   import: {
-    input: { readonly file: SourceFile; readonly bureau: Bureau };
-    /** `doubts`: how many places recognition was not sure of. */
+    input: { readonly file: SourceFile; readonly bureau: Bureau; readonly revisions?: Revisions | undefined };
+    /**
+     * `doubts`: how many places are to be looked at; `changes`: how many tracked changes the file holds; `anchors`:
+     * ids of blocks that this app wrote into the file when it exported it.
+     */
     output: {
       readonly document: GovDocument;
       readonly pictures: Pictures;
       readonly summary: DocumentSummary;
       readonly doubts: number;
+      readonly changes: number;
+      readonly anchors: readonly string[];
     };
   };
   export: {

@@ -24,13 +24,18 @@ const reply = (message: EngineReply): void => parentPort?.postMessage(message);
 const importSource = async ({
   file,
   bureau,
+  revisions,
 }: EngineTasks['import']['input']): Promise<EngineTasks['import']['output']> => {
-  const source = 'path' in file ? await readSourceFile(file.path) : readSource(file.name, file.bytes);
-  const { document, doubts } =
-    source.kind === 'document'
-      ? { document: source.document, doubts: 0 }
-      : { document: source.recognition.document, doubts: source.recognition.doubts.length };
-  return { document, pictures: source.pictures, summary: summarise(document, { bureau }), doubts };
+  const source =
+    'path' in file ? await readSourceFile(file.path, revisions) : readSource(file.name, file.bytes, revisions);
+  if (source.kind === 'document') {
+    const { document, pictures } = source;
+    return { document, pictures, summary: summarise(document, { bureau }), doubts: 0, changes: 0, anchors: [] };
+  }
+  const { recognition, pictures, review, changes, anchors } = source;
+  const { document: read } = recognition;
+  const document = review.length > 0 ? { ...read, meta: { ...read.meta, review: [...review] } } : read;
+  return { document, pictures, summary: summarise(document, { bureau }), doubts: review.length, changes, anchors };
 };
 
 const drawPages = ({ document, options }: EngineTasks['draw']['input']): string => {

@@ -5,6 +5,7 @@ import type { Pictures } from '../../shared/document/picture';
 import type { ExportOptions } from '../../shared/export/export-options';
 import { AppError } from '../../shared/ipc/app-error';
 import type { ReviewKind } from '../../shared/ipc/contract';
+import type { Revisions } from '../../shared/recognise/docx/docx-report';
 import type { EngineReply, EngineRequest, EngineTasks, SourceFile } from './engine-tasks';
 
 export type Progress = (done: number, step: string) => void;
@@ -12,7 +13,7 @@ export type Progress = (done: number, step: string) => void;
 /** The heavy work, off the main thread. Tasks run one after the other, in the order they came. */
 export type Engine = Readonly<{
   /** Reads a .txt, .docx or .nigao file into a document. @throws AppError 'file' with a sentence */
-  importSource(file: SourceFile): Promise<EngineTasks['import']['output']>;
+  importSource(file: SourceFile, revisions?: Revisions): Promise<EngineTasks['import']['output']>;
   /** Builds the official Word file. Aborting ends the work at once. @throws AppError 'cancelled' */
   exportDocx(
     document: GovDocument,
@@ -141,7 +142,7 @@ export const createEngine = (worker: string, bureau: () => Bureau): Engine => {
     }) as Promise<Output>;
 
   return {
-    importSource: (file) => run({ task: 'import', input: { file, bureau: bureau() } }),
+    importSource: (file, revisions) => run({ task: 'import', input: { file, bureau: bureau(), revisions } }),
     exportDocx: (document, pictures, options, onProgress, signal) =>
       run({ task: 'export', input: { document, pictures, options } }, onProgress, signal),
     compare: (before, after) => run({ task: 'compare', input: { before, after } }),

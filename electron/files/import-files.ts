@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createId } from '../../shared/document/block-id';
 import type { GovDocument } from '../../shared/document/document';
+import type { Pictures } from '../../shared/document/picture';
 import type { DocumentSummary } from '../../shared/document/summary';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Imported } from '../../shared/ipc/contract';
@@ -13,6 +14,7 @@ import type { DocumentsRepo } from '../storage/documents-repo';
 import { keepQuietly } from '../storage/keep-quietly';
 import type { PicturesRepo } from '../storage/pictures-repo';
 import type { VersionsRepo } from '../storage/versions-repo';
+import type { Arrivals } from './arrivals';
 import { identifyPicture } from './picture-files';
 
 export type ImportServices = Readonly<{
@@ -20,6 +22,7 @@ export type ImportServices = Readonly<{
   versions: () => VersionsRepo;
   pictures: () => PicturesRepo;
   engine: Engine;
+  arrivals: Arrivals;
   log: Log;
 }>;
 
@@ -29,16 +32,32 @@ export const sourceHash = async (file: SourceFile): Promise<string> =>
     .update('path' in file ? await readFile(file.path) : file.bytes)
     .digest('hex');
 
-/** Reads files into the library, one after the other; one that fails does not stop the others. */
+/** Puts the pictures of a file that was read beside its document. */
+export const addPictures = (id: string, pictures: Pictures, services: Pick<ImportServices, 'pictures'>): void => {
+  for (const bytes of pictures.values()) services.pictures().add(id, identifyPicture(bytes), bytes);
+};
+
+/**
+ * Reads files into the library, one after the other; one that fails does not stop the others. An export of a document
+ * that is in the library comes back to it: nothing is added, its window asks what is to become of the changes.
+ */
 export const importFiles = async (files: readonly SourceFile[], services: ImportServices): Promise<Imported> => {
   const imported: Imported['imported'] = [];
   const failed: Imported['failed'] = [];
   for (const file of files) {
     const name = 'path' in file ? basename(file.path) : file.name;
     try {
-      const { document, pictures, summary, doubts } = await services.engine.importSource(file);
+      const { document, pictures, summary, doubts, changes, anchors } = await services.engine.importSource(file);
+      const origin = services.documents().withBlocks(anchors);
+      if (origin !== null) {
+        addPictures(origin, pictures, services);
+        services.arrivals.keep(origin, { kind: 'returned', name, document });
+        imported.push({ id: origin, title: summary.title, doubts: 0 });
+        continue;
+      }
       const id = addToLibrary(document, summary, await sourceHash(file), services.documents());
-      for (const bytes of pictures.values()) services.pictures().add(id, identifyPicture(bytes), bytes);
+      addPictures(id, pictures, services);
+      if (changes > 0) services.arrivals.keep(id, { kind: 'changes', file, count: changes });
       keepQuietly(services, (versions) => versions.keep(id, 'imported'));
       imported.push({ id, title: summary.title, doubts });
     } catch (error) {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { documentSchema, type GovDocument } from '../../shared/document/document';
 import { noPictures, type Pictures } from '../../shared/document/picture';
+import type { ReviewItem } from '../../shared/document/review-item';
 import {
   maxPackageBytes,
   maxParagraphs,
@@ -12,18 +13,29 @@ import {
 import { unpackNigaoFile } from '../../shared/file/nigao-file';
 import { isZip, listZip } from '../../shared/file/read-zip';
 import { AppError } from '../../shared/ipc/app-error';
+import type { Revisions } from '../../shared/recognise/docx/docx-report';
 import { splitLines } from '../../shared/recognise/lines/source-lines';
-import { placeFootnotes } from '../../shared/recognise/place-footnotes';
 import { readDocx } from '../../shared/recognise/read-docx';
 import { recogniseParagraphs } from '../../shared/recognise/recognise';
-import { takeTableCaptions } from '../../shared/recognise/take-table-captions';
+import { recogniseDocx } from '../../shared/recognise/recognise-docx';
+import { reviewItems } from '../../shared/recognise/review-items';
 import type { Recognition, SourceParagraph } from '../../shared/recognise/types';
 import { decodeText } from './decode-text';
 import { identifyPicture } from './picture-files';
 
 /** A foreign text as recognised, or a document of our own as it was saved. */
 export type Source =
-  | Readonly<{ kind: 'recognised'; recognition: Recognition; pictures: Pictures }>
+  | Readonly<{
+      kind: 'recognised';
+      recognition: Recognition;
+      /** What is to be looked at. */
+      review: readonly ReviewItem[];
+      /** How many tracked changes the file holds. */
+      changes: number;
+      /** Ids of blocks that this app wrote into the file when it exported it. */
+      anchors: readonly string[];
+      pictures: Pictures;
+    }>
   | Readonly<{ kind: 'document'; document: GovDocument; pictures: Pictures }>;
 
 const refuse = (message: string): never => {
@@ -51,19 +63,18 @@ const refuseOldContainer = (bytes: Uint8Array): never => {
   return refuse(`这是旧格式的文件（.doc 或 .wps）。${saveAsDocx}`);
 };
 
-const readPackage = (fileName: string, bytes: Uint8Array): Source => {
+const readPackage = (fileName: string, bytes: Uint8Array, revisions: Revisions): Source => {
   const names = listNames(bytes);
   if (names?.includes('document.json') || (!names && /\.nigao$/i.test(fileName)))
     return { kind: 'document', ...unpackNigaoFile(bytes, identifyPicture) };
   if (names?.includes('[Content_Types].xml') && names.some((name) => name.startsWith('xl/')))
     return refuse('这是 Excel 表格。请把表格放进 Word 文件（.docx）后再打开。');
   if (names?.includes('OFD.xml')) return refuse('这是 OFD 版式文件，不能读取文字。请提供原来的 Word 文件。');
-  const { paragraphs: read, notRead } = readDocx(bytes);
-  const paragraphs = takeTableCaptions(read);
-  if (!paragraphs.some(({ text, table }) => text.trim() || table)) return refuse('文件里没有文字。');
-  refuseLong(paragraphs);
-  const recognition = placeFootnotes(recogniseParagraphs(paragraphs), paragraphs);
-  return recognised({ ...recognition, doubts: [...notRead, ...recognition.doubts] });
+  const content = readDocx(bytes, revisions);
+  if (!content.paragraphs.some(({ text, table }) => text.trim() || table)) return refuse('文件里没有文字。');
+  refuseLong(content.paragraphs);
+  const { recognition, paragraphs } = recogniseDocx(content);
+  return recognised(recognition, paragraphs, content.changes);
 };
 
 /** Before recognition, which takes its time with very many lines. */
@@ -74,9 +85,15 @@ const refuseLong = (paragraphs: readonly SourceParagraph[]): void => {
 };
 
 /** What was recognised, within what a document may hold: it must open again once it is stored. */
-const recognised = (recognition: Recognition, pictures = noPictures): Source => {
+const recognised = (
+  recognition: Recognition,
+  paragraphs: readonly SourceParagraph[],
+  changes = 0,
+  pictures = noPictures,
+): Source => {
   if (!documentSchema.safeParse(recognition.document).success) return refuse(tooManyParagraphs);
-  return { kind: 'recognised', recognition, pictures };
+  const anchors = paragraphs.flatMap((paragraph) => paragraph.anchors ?? []);
+  return { kind: 'recognised', recognition, review: reviewItems(recognition, paragraphs), changes, anchors, pictures };
 };
 
 /** Names in a zip; null when it is cut off. */
@@ -94,12 +111,13 @@ const refuseLarge = (bytes: number, most: number): void => {
 
 /**
  * Reads .txt (UTF-8, GB18030, UTF-16), .docx and .nigao by content; the name only helps to say what a damaged file was.
+ * @param revisions how tracked changes of a Word file are read
  * @throws AppError (`file`) with a sentence for anything else, and for empty, damaged or too large files.
  */
-export const readSource = (fileName: string, bytes: Uint8Array): Source => {
+export const readSource = (fileName: string, bytes: Uint8Array, revisions: Revisions = 'accepted'): Source => {
   if (bytes.length === 0) return refuse('文件是空的，没有内容。');
   refuseLarge(bytes.length, isZip(bytes) ? maxPackageBytes : maxSourceBytes);
-  if (isZip(bytes)) return readPackage(fileName, bytes);
+  if (isZip(bytes)) return readPackage(fileName, bytes, revisions);
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   if (head.startsWith('\xd0\xcf\x11\xe0')) return refuseOldContainer(bytes);
   const foreign = foreignKinds.find(([pattern]) => pattern.test(head));
@@ -111,7 +129,7 @@ export const readSource = (fileName: string, bytes: Uint8Array): Source => {
   if (text.trim() === '') return refuse('文件里没有文字。');
   const lines = splitLines(text);
   refuseLong(lines);
-  return recognised(recogniseParagraphs(lines));
+  return recognised(recogniseParagraphs(lines), lines);
 };
 
 const reasons: Readonly<Record<string, string>> = {
@@ -123,9 +141,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Reads a source from disk; a file that is too large is refused before it is loaded. @throws AppError (`file`). */
-export const readSourceFile = async (path: string): Promise<Source> => {
+export const readSourceFile = async (path: string, revisions?: Revisions): Promise<Source> => {
   const bytes = await loadBytes(path);
-  return readSource(basename(path), bytes);
+  return readSource(basename(path), bytes, revisions);
 };
 
 const loadBytes = async (path: string): Promise<Uint8Array> => {

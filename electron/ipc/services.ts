@@ -1,5 +1,6 @@
 import type { EventName, EventPayload } from '../../shared/ipc/contract';
 import type { Engine } from '../engine/engine';
+import type { Arrivals } from '../files/arrivals';
 import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
 import type { BureauRepo } from '../storage/bureau-repo';
@@ -36,6 +37,8 @@ export type Services = Readonly<{
   /** Tries again to open a library that could not be opened; `start.problem` says how it went. */
   tryLibrary: () => Promise<void>;
   engine: Engine;
+  /** What documents just read from files still want to be asked about. */
+  arrivals: Arrivals;
   desktop: Desktop;
   printer: PagePrinter;
   desk: Desk;

@@ -36,6 +36,8 @@ export type DocumentsRepo = Readonly<{
   list(most?: number): readonly StoredRow[];
   /** The row of one document; null when there is none. */
   row(id: string): StoredRow | null;
+  /** The document, outside the 回收站, that holds most of these blocks, and at least half of them; null when none does. */
+  withBlocks(blockIds: readonly string[]): string | null;
   /** Adds a document under its own id. Pictures that another document of the library has come along. */
   create(
     document: GovDocument,
@@ -81,6 +83,9 @@ type RowRecord = Readonly<{
 }>;
 type DocumentRecord = RowRecord & DocumentPieces;
 
+/** So many blocks tell where a file comes from. */
+const mostAsked = 300;
+
 export const createDocumentsRepo = (db: Database.Database, now: () => number = Date.now): DocumentsRepo => {
   const pictures = createPicturesRepo(db);
   const columns = `id, name, revision, updated_at, trashed_at, summary, summary_revision, created_at, folder, tags,
@@ -100,6 +105,11 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   );
   const selectBlocks = db.prepare<[string], BlockPiece>('SELECT block_id, json FROM blocks WHERE document_id = ?');
   const selectBlockIds = db.prepare<[string], string>('SELECT block_id FROM blocks WHERE document_id = ?').pluck();
+  const countBlocks = db.prepare<[string], Readonly<{ id: string; count: number }>>(
+    `SELECT document_id AS id, COUNT(*) AS count FROM blocks JOIN documents ON documents.id = document_id
+     WHERE block_id IN (SELECT value FROM json_each(?)) AND trashed_at IS NULL
+     GROUP BY document_id ORDER BY count DESC, documents.updated_at DESC`,
+  );
   const insertDocument = db.prepare(
     `INSERT INTO documents (id, name, head, meta, parts, revision, created_at, updated_at, summary, summary_revision,
        folder, tags, status, source)
@@ -154,6 +164,13 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
     row: (id) => {
       const record = inTransaction(db, () => selectOne.get(id));
       return record ? readRow(record) : null;
+    },
+
+    withBlocks: (blockIds) => {
+      const asked = [...new Set(blockIds)].slice(0, mostAsked);
+      if (asked.length === 0) return null;
+      const [best] = inTransaction(db, () => countBlocks.all(JSON.stringify(asked)));
+      return best && best.count * 2 >= asked.length ? best.id : null;
     },
 
     create: (document, { name = null, summary, source } = {}) =>

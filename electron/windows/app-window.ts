@@ -20,7 +20,17 @@ export type AppWindow = Readonly<{
 /** What all windows work with. */
 export type SharedServices = Pick<
   Services,
-  'documents' | 'versions' | 'pictures' | 'search' | 'bureau' | 'engine' | 'printer' | 'log' | 'dataFolder' | 'version'
+  | 'documents'
+  | 'versions'
+  | 'pictures'
+  | 'search'
+  | 'bureau'
+  | 'engine'
+  | 'arrivals'
+  | 'printer'
+  | 'log'
+  | 'dataFolder'
+  | 'version'
 > &
   Readonly<{
     /** Tries to open the library that could not be opened; says what to tell the person. */

@@ -19,7 +19,7 @@ type Screen =
   | Readonly<{ name: 'recovery'; problem: string; dataFolder: string }>
   | Readonly<{ name: 'library'; visit: number }>
   | Readonly<{ name: 'incoming'; incoming: Incoming }>
-  | Readonly<{ name: 'editor'; id: string; blockId?: string | undefined }>;
+  | Readonly<{ name: 'editor'; id: string; blockId?: string | undefined; visit?: number | undefined }>;
 
 /** The shell: starts, switches screens, takes files, answers the machine's events. */
 export const App = () => {
@@ -33,7 +33,8 @@ export const App = () => {
   }, []);
   const toLibrary = useCallback(() => leaveThen(() => setScreen({ name: 'library', visit: Date.now() })), [leaveThen]);
   const toEditor = useCallback(
-    (id: string, blockId?: string) => leaveThen(() => setScreen({ name: 'editor', id, blockId })),
+    (id: string, blockId?: string, visit?: number) =>
+      leaveThen(() => setScreen({ name: 'editor', id, blockId, visit })),
     [leaveThen],
   );
 
@@ -55,8 +56,9 @@ export const App = () => {
       const [first, ...others] = result.imported;
       if (result.failed.length > 0) setReport(result);
       if (first && others.length === 0 && result.failed.length === 0) {
-        toEditor(first.id);
-        say(first.doubts > 0 ? `已读入。${first.doubts} 处没有把握，请核对。` : '已读入。');
+        // A file can come back to the very document that is open: it is opened anew.
+        toEditor(first.id, undefined, Date.now());
+        say(first.doubts > 0 ? `已读入。${first.doubts} 处要核对，见右栏。` : '已读入。');
         return;
       }
       if (first && result.failed.length === 0) say(`已读入 ${result.imported.length} 份文稿。`);
@@ -94,7 +96,13 @@ export const App = () => {
           <IncomingScreen incoming={screen.incoming} onBack={toLibrary} onOpen={toEditor} />
         )}
         {screen.name === 'editor' && (
-          <EditorScreen key={screen.id} id={screen.id} blockId={screen.blockId} onBack={toLibrary} />
+          <EditorScreen
+            key={`${screen.id} ${screen.visit ?? 0}`}
+            id={screen.id}
+            blockId={screen.blockId}
+            onBack={toLibrary}
+            onOpenDocument={(id) => toEditor(id)}
+          />
         )}
       </ErrorBoundary>
       {(screen.name === 'library' || screen.name === 'editor') && <DropTarget onFiles={takeFiles} />}

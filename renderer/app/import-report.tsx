@@ -27,7 +27,7 @@ export const ImportReport = ({ report, onClose }: { readonly report: Imported; r
       {report.imported.map(({ id, title, doubts }) => (
         <li key={id}>
           <b>{title}</b>
-          <p>{doubts > 0 ? `已读入，${doubts} 处没有把握，打开后请核对。` : '已读入。'}</p>
+          <p>{doubts > 0 ? `已读入，${doubts} 处打开后请核对。` : '已读入。'}</p>
         </li>
       ))}
     </ul>

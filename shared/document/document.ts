@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockIdSchema, blockSchema } from './block';
+import { mostReviewItems, reviewItemSchema } from './review-item';
 import { waiverSchema } from './waiver';
 
 /** Version of the stored JSON; raised with a migration in `document/migrations`. */
@@ -96,6 +97,8 @@ export const metaSchema = z.strictObject({
   rulesOff: z.array(z.string().max(80)).max(300).optional(),
   /** Words of the document this one was begun from, to be dealt with one by one. */
   leftovers: z.array(leftoverSchema).max(500).optional(),
+  /** What of the file it was read from is still to be looked at. */
+  review: z.array(reviewItemSchema).max(mostReviewItems).optional(),
 });
 export type DocumentMeta = Readonly<z.infer<typeof metaSchema>>;
 

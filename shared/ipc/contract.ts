@@ -208,6 +208,28 @@ export const contract = {
     output: importedSchema,
   },
 
+  /** What is to be asked about a document that was just read from a file; null when nothing. */
+  'arrival:ask': {
+    input: byId,
+    output: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('changes'), count: z.number().int().min(1) }),
+        z.strictObject({ kind: z.literal('returned'), file: z.string() }),
+      ])
+      .nullable(),
+  },
+  /** It was asked about. */
+  'arrival:forget': { input: byId, output: done },
+  /** The file again with its tracked changes read otherwise; nothing is stored. */
+  'arrival:read-again': {
+    input: byId.extend({ revisions: z.enum(['rejected', 'review']) }),
+    output: z.strictObject({ document: documentSchema }),
+  },
+  /** From the stored state to the file that came back. */
+  'arrival:compare': { input: byId, output: comparedSchema.extend({ file: z.string() }) },
+  /** Adds the file that came back as a document of its own. */
+  'arrival:keep-apart': { input: byId, output: byId },
+
   /** Asks where, writes the official Word file, shows it in its folder. Progress comes as `export-progress`. */
   'export:docx': {
     input: byId.extend({ options: exportOptionsSchema }),

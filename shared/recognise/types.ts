@@ -1,5 +1,5 @@
 import type { GovDocument } from '../document/document';
-import type { SourceNote } from './source-notes';
+import type { SourceMark, SourceNote } from './source-marks';
 
 /**
  * One paragraph of a source before recognition: a line of a text file or a paragraph of a Word file.
@@ -16,6 +16,8 @@ export type SourceParagraph = Readonly<{
   centred?: true;
   /** Its footnotes, in order. */
   notes?: readonly SourceNote[];
+  /** Its comments and tracked changes, in order. */
+  marks?: readonly SourceMark[];
   /** Ids of the blocks that this app wrote here when it exported the file, in order. */
   anchors?: readonly string[];
   /** Number of the frame (a table of one column around a 专栏) in which the paragraph stands. */
@@ -48,6 +50,8 @@ export type Doubt = Readonly<{
   message: string;
   /** A numbered item stood at the end of the paragraph before it: a slip of the source. */
   glued?: true;
+  /** A comment, which is among the marks of its paragraph too. */
+  marked?: true;
 }>;
 
 /** What recognition made of a source, and what it had to guess. */

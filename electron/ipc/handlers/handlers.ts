@@ -1,6 +1,7 @@
 import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 import { appHandlers } from './app';
+import { arrivalHandlers } from './arrivals';
 import { bureauHandlers } from './bureau';
 import { documentHandlers } from './documents';
 import { exportHandlers } from './export';
@@ -16,6 +17,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...documentHandlers(services),
   ...bureauHandlers(services),
   ...fileHandlers(services),
+  ...arrivalHandlers(services),
   ...exportHandlers(services),
   ...pictureHandlers(services),
   ...versionHandlers(services),

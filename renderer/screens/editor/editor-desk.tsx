@@ -23,6 +23,7 @@ import { type DeskDialog, DeskDialogs } from './dialogs/desk-dialogs';
 import { useFootnote } from './dialogs/use-footnote';
 import { usePictures } from './dialogs/use-pictures';
 import { useReferencePicker } from './dialogs/use-reference-picker';
+import { useReview } from './dialogs/use-review';
 import { useTableCaption } from './dialogs/use-table-caption';
 import { useTemplate } from './dialogs/use-template';
 import { useUnitPicker } from './dialogs/use-unit-picker';
@@ -49,6 +50,7 @@ type EditorDeskProps = Readonly<{
   opened: GovDocument;
   revision: number;
   onBack(): void;
+  onOpenDocument(id: string): void;
   /** Opens the stored state again, dropping what is unsaved. */
   onReload(): void;
 }>;
@@ -58,6 +60,13 @@ const roomForPanel = 1200;
 const appName = '拟稿';
 const noAnswers: readonly ReviewAnswer[] = [];
 
+/** What a person wants to see first beside a document that was just begun or read. */
+const firstTab = ({ meta }: GovDocument, fresh: boolean): SideTab => {
+  if (meta.review?.some(({ done }) => !done)) return 'review';
+  if (!fresh) return 'findings';
+  return meta.leftovers ? 'leftovers' : 'guidance';
+};
+
 /** The chapter or attachment at the head of a path, which can be shown alone. */
 const chapterIn = (path: readonly OutlineRow[]): OutlineRow | null => {
   const home = path.find((row) => row.depth === 0);
@@ -66,7 +75,7 @@ const chapterIn = (path: readonly OutlineRow[]): OutlineRow | null => {
 
 /** The editor with everything around it. Typing re-renders the paper only; the panels follow when they change. */
 export const EditorDesk = (props: EditorDeskProps) => {
-  const { id, blockId, name, opened, revision, onBack, onReload } = props;
+  const { id, blockId, name, opened, revision, onBack, onOpenDocument, onReload } = props;
   const editor = useRef<EditorHandle>(null);
   const outline = useRef<OutlineHandle>(null);
   const session = useSession(id, opened, revision);
@@ -75,7 +84,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
   const [panelOpen, setPanelOpen] = useState(() => innerWidth >= roomForPanel);
   /** Nothing was ever saved: the draft has just been begun. */
   const [fresh] = useState(revision === 1 && countPlaceholders(opened) > 0);
-  const [tab, setTab] = useState<SideTab>(fresh ? (opened.meta.leftovers ? 'leftovers' : 'guidance') : 'findings');
+  const [tab, setTab] = useState<SideTab>(() => firstTab(opened, fresh));
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
   const { zoom } = usePreferences();
   const [previewed, setPreviewed] = useState(false);
@@ -118,6 +127,20 @@ export const EditorDesk = (props: EditorDeskProps) => {
   session.searchAgain.current = findBar.changed;
   const unitPicker = useUnitPicker(editor);
   const versions = useVersions(id, editor, session, jump);
+  const showTab = useCallback((next: SideTab) => {
+    setTab(next);
+    setPanelOpen(true);
+  }, []);
+  const showReview = useCallback(() => showTab('review'), [showTab]);
+  const review = useReview({
+    id,
+    editor,
+    session,
+    reveal,
+    compare: versions.showCompared,
+    onShow: showReview,
+    onOpenDocument,
+  });
   const template = useTemplate(editor, session, path, jump);
   const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
   const footnote = useFootnote(editor);
@@ -137,10 +160,6 @@ export const EditorDesk = (props: EditorDeskProps) => {
     reveal,
   });
 
-  const showTab = (next: SideTab) => {
-    setTab(next);
-    setPanelOpen(true);
-  };
   // Keys ask where the caret stands now: the last report may be a frame old.
   const caretBlock = useCallback(() => editor.current?.getCaret().blockId ?? null, []);
   const { open: openUnits } = unitPicker;
@@ -191,6 +210,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     circulate: () => setDialog('circulation'),
     togglePanel: () => setPanelOpen(!panelOpen),
     showVersions: () => showTab('versions'),
+    showReview,
     compareFile: versions.compareFile,
     exportReview,
     openRules: () => openRules(null),
@@ -223,6 +243,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         tableCaption.dialog,
         pictures.dialog,
         versions.dialog,
+        review.dialog,
         template.dialog,
       ].every((one) => one === null),
   );
@@ -238,6 +259,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
       missing,
       placeholders: reading.facts.placeholders,
       panelOpen,
+      toReview: review.panel ? review.open : null,
       preferences: preferences(),
       numbers: numbers(),
     });
@@ -309,6 +331,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
                 />
               ) : null
             }
+            review={review.panel}
             versions={versions.panel}
             findings={
               report && (
@@ -382,6 +405,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         />
       )}
       {versions.dialog}
+      {review.dialog}
       {footnote.dialog}
       {template.dialog}
       {tableCaption.dialog}

@@ -9,11 +9,13 @@ type EditorScreenProps = Readonly<{
   /** Where to put the caret; the start where none is given. */
   blockId: string | undefined;
   onBack(): void;
+  /** Leaves this document for another. */
+  onOpenDocument(id: string): void;
 }>;
 type Opened = Readonly<{ document: GovDocument; revision: number; name: string | null; visit: number }>;
 
 /** Opens a document and shows its desk; goes back to the library with a sentence when it cannot be opened. */
-export const EditorScreen = ({ id, blockId, onBack }: EditorScreenProps) => {
+export const EditorScreen = ({ id, blockId, onBack, onOpenDocument }: EditorScreenProps) => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = useCallback(
     () =>
@@ -41,6 +43,7 @@ export const EditorScreen = ({ id, blockId, onBack }: EditorScreenProps) => {
       opened={opened.document}
       revision={opened.revision}
       onBack={onBack}
+      onOpenDocument={onOpenDocument}
       onReload={() => void open()}
     />
   );

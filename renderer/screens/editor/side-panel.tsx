@@ -3,7 +3,7 @@ import { memo, type ReactElement } from 'react';
 import { Icon } from '../../app/ui/icon';
 
 /** The tabs beside the paper. */
-export type SideTab = 'findings' | 'guidance' | 'leftovers' | 'versions';
+export type SideTab = 'findings' | 'review' | 'guidance' | 'leftovers' | 'versions';
 
 type SidePanelProps = Readonly<{
   tab: SideTab;
@@ -14,14 +14,17 @@ type SidePanelProps = Readonly<{
   guidance: ReactElement | null;
   /** What an earlier text has left behind, where the document was begun from one. */
   leftovers: ReactElement | null;
+  /** What is to be looked at in a text that was read from a file. */
+  review: ReactElement | null;
   versions: ReactElement;
   onFold(): void;
 }>;
 
 /** What stands beside the paper: the checks, guidance for the part being written where the template has it, and versions. */
 export const SidePanel = memo((props: SidePanelProps) => {
-  const { tab, onTab, findings, guidance, leftovers, versions, onFold } = props;
-  const shown = (tab === 'guidance' && !guidance) || (tab === 'leftovers' && !leftovers) ? 'findings' : tab;
+  const { tab, onTab, findings, guidance, leftovers, review, versions, onFold } = props;
+  const panels: Readonly<Partial<Record<SideTab, ReactElement | null>>> = { guidance, leftovers, review };
+  const shown = panels[tab] === null ? 'findings' : tab;
   return (
     <aside className="workspace-right" aria-label="检查与提示">
       <Tabs.Root className="side-tabs" value={shown} onValueChange={onTab}>
@@ -33,6 +36,11 @@ export const SidePanel = memo((props: SidePanelProps) => {
             {guidance && (
               <Tabs.Tab className="side-tab" value="guidance">
                 写作提示
+              </Tabs.Tab>
+            )}
+            {review && (
+              <Tabs.Tab className="side-tab" value="review">
+                待核对
               </Tabs.Tab>
             )}
             {leftovers && (
@@ -61,6 +69,11 @@ export const SidePanel = memo((props: SidePanelProps) => {
         {guidance && (
           <Tabs.Panel className="side-panel" value="guidance">
             {guidance}
+          </Tabs.Panel>
+        )}
+        {review && (
+          <Tabs.Panel className="side-panel" value="review">
+            {review}
           </Tabs.Panel>
         )}
         {leftovers && (

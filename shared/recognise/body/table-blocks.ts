@@ -1,7 +1,7 @@
 import type { Block, TableRow } from '../../document/block';
 import { createId } from '../../document/block-id';
 import { emptyStretch, joinCells, type Stretch } from '../lines/stretch';
-import { leavesWithNotes } from '../source-notes';
+import { leavesWithNotes } from '../source-marks';
 import type { SourceTable } from '../types';
 import type { ReadBlock } from './read-block';
 import type { BodyParagraph } from './read-paragraphs';

@@ -1,10 +1,10 @@
 import { blockIdSchema } from '../../document/block';
 import { childOf, childrenOf, isElement, type XmlElement } from '../../file/parse-xml';
-import { takeNotes } from '../source-notes';
+import { takeMarks } from '../source-marks';
 import type { SourceParagraph } from '../types';
 import { DocxReport, type Revisions } from './docx-report';
 import { type BlockReader, framedCells, readPlacedLines, readTable } from './read-table';
-import { RunReader, type SideTexts } from './run-reader';
+import { type Comment, RunReader, type SideTexts } from './run-reader';
 import { isSilent } from './silent';
 import type { WordNumbering } from './word-numbering';
 import { type ListPlace, readListPlace, readOutline, type WordStyle } from './word-styles';
@@ -51,9 +51,14 @@ export class BodyReader implements BlockReader {
     if (parent.name === 'body') this.flush();
   }
 
+  /** Comments that no place in the text refers to. */
+  untold(): readonly Comment[] {
+    return this.#runs.untold();
+  }
+
   flush(): void {
     if (this.#carried)
-      this.paragraphs.push({ line: this.#carried.line, ...takeNotes(this.#carried.text, this.#runs.openNotes) });
+      this.paragraphs.push({ line: this.#carried.line, ...takeMarks(this.#carried.text, this.#runs.open) });
     this.#carried = null;
   }
 
@@ -92,7 +97,7 @@ export class BodyReader implements BlockReader {
       for (const [at, piece] of (number + text).split('\n').entries())
         this.paragraphs.push({
           line,
-          ...takeNotes(piece, this.#runs.openNotes),
+          ...takeMarks(piece, this.#runs.open),
           ...(style && { style: style.name }),
           ...(outline !== null && { outline }),
           ...(centred && { centred: true as const }),

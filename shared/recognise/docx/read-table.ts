@@ -1,8 +1,11 @@
 import { childOf, childrenOf, isElement, isOn, type XmlElement } from '../../file/parse-xml';
-import type { SourceNote } from '../source-notes';
+import type { SourceMark, SourceNote } from '../source-marks';
 import type { SourceParagraph } from '../types';
 import type { DocxReport } from './docx-report';
 import { isSilent } from './silent';
+
+/** What belongs to a table as a whole. */
+type Collected = Readonly<{ anchors: string[]; marks: SourceMark[] }>;
 
 type Cell = { text: string; colSpan?: number; rowSpan?: number; notes?: readonly SourceNote[] };
 
@@ -59,7 +62,11 @@ export const readPlacedLines = (table: XmlElement, reader: BlockReader): boolean
 };
 
 /** Paragraphs of a cell joined by line feeds; they count as lines like any other, their anchors are the table's. */
-const readCell = (cell: XmlElement, anchors: string[], reader: BlockReader): Pick<Cell, 'text' | 'notes'> => {
+const readCell = (
+  cell: XmlElement,
+  { anchors, marks }: Collected,
+  reader: BlockReader,
+): Pick<Cell, 'text' | 'notes'> => {
   const before = reader.paragraphs.length;
   reader.readBlocks(cell);
   reader.flush();
@@ -68,6 +75,7 @@ const readCell = (cell: XmlElement, anchors: string[], reader: BlockReader): Pic
   for (const [at, paragraph] of reader.paragraphs.splice(before).entries()) {
     const rows = paragraph.table?.rows;
     anchors.push(...(paragraph.anchors ?? []));
+    marks.push(...(paragraph.marks ?? []));
     if (at > 0) text += '\n';
     const from = text.length;
     text += rows?.map((row) => row.map((inner) => inner.text).join(' ')).join('\n') ?? paragraph.text;
@@ -82,13 +90,18 @@ const readCell = (cell: XmlElement, anchors: string[], reader: BlockReader): Pic
   return { text: trimmed, ...(placed.length > 0 && { notes: placed }) };
 };
 
+const given = ({ anchors, marks }: Collected): Partial<SourceParagraph> => ({
+  ...(anchors.length > 0 && { anchors }),
+  ...(marks.length > 0 && { marks }),
+});
+
 /** Reads a table as one entry with its cells; null when no row of it is left. */
 export const readTable = (table: XmlElement, reader: BlockReader): SourceParagraph | null => {
   const { report } = reader;
   const line = report.line + 1;
   const rows: Cell[][] = [];
   let headRows = 0;
-  const anchors: string[] = [];
+  const collected: Collected = { anchors: [], marks: [] };
   /** The open vertical merge of each grid column. */
   const merges = new Map<number, Cell>();
   for (const row of within(table, 'tr', report)) {
@@ -99,9 +112,12 @@ export const readTable = (table: XmlElement, reader: BlockReader): SourceParagra
       const span = Math.max(1, Number(childOf(properties, 'gridSpan')?.attributes.val ?? 1) || 1);
       const merge = childOf(properties, 'vMerge');
       const above = merges.get(column);
-      const text = readCell(cell, anchors, reader);
-      if (merge && merge.attributes.val !== 'restart' && above) above.rowSpan = (above.rowSpan ?? 1) + 1;
-      else {
+      const text = readCell(cell, collected, reader);
+      if (merge && merge.attributes.val !== 'restart' && above) {
+        above.rowSpan = (above.rowSpan ?? 1) + 1;
+        // Word hides what stands in a covered cell; here it is seen.
+        if (text.text !== '') above.text += `\n${text.text}`;
+      } else {
         const read: Cell = { ...text, ...(span > 1 && { colSpan: span }) };
         cells.push(read);
         if (merge) merges.set(column, read);
@@ -110,11 +126,15 @@ export const readTable = (table: XmlElement, reader: BlockReader): SourceParagra
       column += span;
     }
     // A row deleted in revision is read all the same, because its paragraphs count.
-    if (cells.length === 0 || report.isTakenAway(childOf(row, 'trPr'))) continue;
+    if (cells.length === 0) continue;
+    if (report.isTakenAway(childOf(row, 'trPr'))) {
+      report.setAsideChange('修订中删去的表格行', cells.map(({ text }) => text).join(' '));
+      continue;
+    }
     if (headRows === rows.length && isOn(childOf(row, 'trPr'), 'tblHeader')) headRows += 1;
     rows.push(cells);
   }
   if (rows.length === 0) return null;
   const head = headRows > 0 && { headRows };
-  return { line, text: '', table: { rows, ...head }, ...(anchors.length > 0 && { anchors }) };
+  return { line, text: '', table: { rows, ...head }, ...given(collected) };
 };

@@ -1,5 +1,5 @@
-import { childOf, isElement, isOn, type XmlElement } from '../../file/parse-xml';
-import { noteMarker } from '../source-notes';
+import { childOf, childrenOf, isElement, isOn, type XmlElement } from '../../file/parse-xml';
+import { marker, type OpenMark } from '../source-marks';
 import type { DocxReport } from './docx-report';
 import { isSilent } from './silent';
 
@@ -21,40 +21,99 @@ export const noteReferences: Readonly<Record<string, string>> = {
 /** Longest note a document can hold. */
 const longestNote = 2000;
 
-/** Words of comments by id and of notes by kind and id. */
-export type SideTexts = Readonly<{ comments: ReadonlyMap<string, string>; notes: ReadonlyMap<string, string> }>;
+/** A comment of the file. */
+export type Comment = Readonly<{ by: string; text: string }>;
 
-/** Reads the text of runs: fields by their result, notes as markers. */
+/** Comments by id, and words of notes by kind and id. */
+export type SideTexts = Readonly<{ comments: ReadonlyMap<string, Comment>; notes: ReadonlyMap<string, string> }>;
+
+/** A field that is being read: `code` until its result begins. */
+type OpenField = { code: string; inCode: boolean; hasResult: boolean; chosen: string };
+
+/** The entry chosen in a drop-down of an older form: it is nowhere else in the file. */
+const chosenEntry = (field: XmlElement): string => {
+  const list = childOf(childOf(field, 'ffData'), 'ddList');
+  const at = Number(childOf(list, 'result')?.attributes.val ?? childOf(list, 'default')?.attributes.val ?? 0);
+  return childrenOf(list, 'listEntry')[at]?.attributes.val ?? '';
+};
+
+/** Reads the text of runs: fields by their result, notes, comments and changes to be reviewed as markers. */
 export class RunReader {
-  /** Notes whose markers stand in text that is not yet a paragraph, in order. */
-  readonly openNotes: string[] = [];
+  /** What the markers stand for in text that is not yet a paragraph, in order. */
+  readonly open: OpenMark[] = [];
   readonly #report: DocxReport;
   readonly #side: SideTexts;
+  readonly #told = new Set<string>();
 
   constructor(report: DocxReport, side: SideTexts) {
     this.#report = report;
     this.#side = side;
   }
 
+  /** Comments that no place in the text refers to. */
+  untold(): readonly Comment[] {
+    return [...this.#side.comments].flatMap(([id, comment]) => (this.#told.has(id) ? [] : [comment]));
+  }
+
   /** Text below `parent`; text boxes met on the way are collected, they stand behind the paragraph. */
-  read(parent: XmlElement, boxes: XmlElement[], fields = { codes: [] as boolean[] }): string {
+  read(parent: XmlElement, boxes: XmlElement[], fields: OpenField[] = []): string {
     let text = '';
     for (const child of parent.children) {
-      if (!isElement(child) || isSilent(child) || this.#report.isDropped(child)) continue;
-      // A field runs begin – code – separate – result – end; only its result is text.
-      if (child.name === 'fldChar') {
-        const kind = child.attributes.fldCharType;
-        if (kind === 'begin') fields.codes.push(true);
-        else if (fields.codes.pop() !== undefined && kind === 'separate') fields.codes.push(false);
-      } else if (child.name === 'txbxContent') boxes.push(child);
-      else if (child.name === 'r' && isOn(childOf(child, 'rPr'), 'vanish')) continue;
+      if (!isElement(child)) continue;
+      if (isSilent(child)) {
+        const field = fields.at(-1);
+        if (child.name === 'instrText' && field?.inCode) field.code += plainText(child);
+        continue;
+      }
+      const change = this.#report.reviewed(child);
+      if (change) {
+        this.#report.isDropped(child);
+        text += this.#readChange(child, change, boxes, fields);
+      } else if (this.#report.isDropped(child)) continue;
+      else if (child.name === 'fldChar') text += this.#readFieldMark(child, fields);
+      else if (child.name === 'txbxContent') boxes.push(child);
+      else if (child.name === 'r' && isOn(childOf(child, 'rPr'), 'vanish'))
+        this.#report.setAside('隐藏文字', this.#readAlone(child));
       else {
         const own = this.#elementText(child);
         if (own === undefined) text += this.read(child, boxes, fields);
-        else if (!fields.codes.includes(true)) text += own;
+        else if (!fields.some(({ inCode }) => inCode)) text += own;
       }
     }
     return text;
+  }
+
+  /** A field runs begin – code – separate – result – end; only its result is text. */
+  #readFieldMark(mark: XmlElement, fields: OpenField[]): string {
+    const kind = mark.attributes.fldCharType;
+    const field = fields.at(-1);
+    if (kind === 'begin') fields.push({ code: '', inCode: true, hasResult: false, chosen: chosenEntry(mark) });
+    else if (kind === 'separate' && field) Object.assign(field, { inCode: false, hasResult: true });
+    else if (field) {
+      fields.pop();
+      if (field.hasResult) return '';
+      // What Word draws from the code alone: signs in circles, quoted words.
+      if (/^\s*(?:eq|quote)\b/i.test(field.code)) this.#report.setAside('域代码', field.code);
+      return fields.some(({ inCode }) => inCode) ? '' : field.chosen;
+    }
+    return '';
+  }
+
+  /** Text that stands nowhere in the document: its markers are taken out again. */
+  #readAlone(element: XmlElement): string {
+    const before = this.open.length;
+    const text = this.read(element.name === 'r' ? { ...element, name: '' } : element, []).replaceAll(marker, '');
+    this.open.length = before;
+    return text;
+  }
+
+  #readChange(change: XmlElement, kind: 'added' | 'removed', boxes: XmlElement[], fields: OpenField[]): string {
+    const by = change.attributes.author?.trim() ?? '';
+    const text = kind === 'removed' ? this.#readAlone(change) : this.read(change, boxes, fields);
+    const words = text.replaceAll(marker, '').slice(0, longestNote);
+    if (words === '') return kind === 'removed' ? '' : text;
+    this.open.push({ kind, text: words, by });
+    return kind === 'removed' ? marker : text + marker;
   }
 
   /** Text of an element that is text itself; undefined for one to look into. */
@@ -62,7 +121,7 @@ export class RunReader {
     switch (element.name) {
       case 't':
       case 'delText':
-        return plainText(element).replaceAll(noteMarker, '');
+        return plainText(element).replaceAll(marker, '');
       case 'tab':
       case 'ptab':
         return '\t';
@@ -74,14 +133,16 @@ export class RunReader {
         return '-';
       case 'sym':
         return symbolText(element);
-      case 'commentReference': {
-        const comment = this.#side.comments.get(element.attributes.id ?? '');
-        if (comment !== undefined) this.#report.skip(`有批注“${comment}”`);
-        return '';
-      }
+      case 'commentReference':
+        return this.#commentMarker(element.attributes.id ?? '');
       case 'footnoteReference':
       case 'endnoteReference':
         return this.#noteMarker(element);
+      case 'chart':
+      case 'relIds':
+      case 'OLEObject':
+        this.#report.skip('图表或嵌入的对象没有读入');
+        return '';
       case 'blip':
       case 'imagedata':
         this.#report.skip('图片没有读入');
@@ -91,11 +152,19 @@ export class RunReader {
     }
   }
 
+  #commentMarker(id: string): string {
+    const comment = this.#side.comments.get(id);
+    if (!comment || this.#told.has(id)) return '';
+    this.#told.add(id);
+    this.open.push({ kind: 'comment', text: comment.text.slice(0, longestNote), by: comment.by });
+    return marker;
+  }
+
   #noteMarker({ name, attributes }: XmlElement): string {
     const text = this.#side.notes.get(`${noteReferences[name]} ${attributes.id}`);
     if (text === undefined) return '';
     if (text.length > longestNote) this.#report.skip(`脚注太长，只读入前 ${longestNote} 字`);
-    this.openNotes.push(text.slice(0, longestNote));
-    return noteMarker;
+    this.open.push({ kind: 'note', text: text.slice(0, longestNote) });
+    return marker;
   }
 }

@@ -1,8 +1,8 @@
+import type { SetAsideLine } from '../../document/document';
 import { childrenOf, type XmlElement } from '../../file/parse-xml';
-import type { Doubt } from '../types';
 import { BodyReader } from './body-reader';
 import type { DocxParts } from './docx-package';
-import { noteReferences, type SideTexts } from './run-reader';
+import { type Comment, noteReferences, type SideTexts } from './run-reader';
 import { WordNumbering } from './word-numbering';
 
 /** The lines of a text beside the body, without numbers and styles. */
@@ -12,21 +12,24 @@ const linesOf = (root: XmlElement): string[] => {
   return reader.paragraphs.map(({ text }) => text.trim());
 };
 
-/** Lines of headers and footers that say more than a page number, each as something that was passed over. */
-export const readMargins = (margins: readonly XmlElement[]): Doubt[] =>
-  margins.flatMap((root) =>
-    [...new Set(linesOf(root).filter((text) => /[^\d\s\-—–·第页共／/]/.test(text)))].map((text) => ({
-      line: 1,
-      blockId: null,
-      message: `${root.name === 'hdr' ? '页眉' : '页脚'}“${text}”没有放进文稿。`,
-    })),
+/** Lines of headers and footers that say more than a page number, each once, to be set aside. */
+export const readMargins = (margins: readonly XmlElement[]): SetAsideLine[] => {
+  const lines = margins.flatMap((root) =>
+    linesOf(root)
+      .filter((text) => /[^\d\s\-—–·第页共／/]/.test(text))
+      .map((text) => `${root.name === 'hdr' ? '页眉' : '页脚'}：${text}`),
   );
+  return [...new Set(lines)].map((text) => ({ line: 1, text }));
+};
 
-const readComments = (root: XmlElement | undefined): ReadonlyMap<string, string> =>
+const readComments = (root: XmlElement | undefined): ReadonlyMap<string, Comment> =>
   new Map(
     childrenOf(root, 'comment').map((comment) => {
-      const author = comment.attributes.author?.trim();
-      return [comment.attributes.id ?? '', `${author ? `${author}：` : ''}${linesOf(comment).join('')}`] as const;
+      const by = comment.attributes.author?.trim() ?? '';
+      const text = linesOf(comment)
+        .filter((line) => line !== '')
+        .join('\n');
+      return [comment.attributes.id ?? '', { by, text }] as const;
     }),
   );
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine';
+import { createArrivals } from '../../../electron/files/arrivals';
 import { identifyPicture } from '../../../electron/files/picture-files';
 import { answerCall } from '../../../electron/ipc/answer-call';
 import { createHandlers } from '../../../electron/ipc/handlers/handlers';
@@ -53,6 +54,7 @@ export const openDoor = async (
       start.problem = null;
     },
     engine,
+    arrivals: createArrivals(),
     desktop: {
       askOpenPaths: async () => answers.open ?? [],
       askSavePath: async (name) => {
@@ -104,7 +106,14 @@ const engine: Engine = {
     const { document, pictures } = isText
       ? { document: sampleDocument(new TextDecoder().decode(bytes)), pictures: noPictures }
       : unpackNigaoFile(bytes, identifyPicture);
-    return { document, pictures, summary: await engine.summarise(document), doubts: isText ? 2 : 0 };
+    return {
+      document,
+      pictures,
+      summary: await engine.summarise(document),
+      doubts: isText ? 2 : 0,
+      changes: 0,
+      anchors: [],
+    };
   },
   exportDocx: async (document, _pictures, _options, onProgress, signal) => {
     onProgress(0.5, '排版');

@@ -176,10 +176,12 @@ describe('changes, comments and margins', () => {
   });
 
   it('are listed: how many paragraphs have changes, each comment with its words, a header that is no page number', () => {
-    expect(readDocx(bytes).notRead.map(({ message }) => message)).toEqual([
-      '页眉“征求意见稿”没有放进文稿。',
+    const { notRead, aside, paragraphs, changes } = readDocx(bytes);
+    expect(notRead.map(({ message }) => message)).toEqual([
       '第1段起：有 2 段带修订标记，已按全部接受修订读入，请核对。',
-      '第1段：有批注“李明：再商量”。',
     ]);
+    expect(changes).toBe(3);
+    expect(aside).toEqual([{ line: 1, text: '页眉：征求意见稿' }]);
+    expect(paragraphs[0]?.marks).toEqual([{ at: 12, kind: 'comment', by: '李明', text: '再商量' }]);
   });
 });

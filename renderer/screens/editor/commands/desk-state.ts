@@ -37,6 +37,8 @@ export type DeskActions = Readonly<{
   openForm(): void;
   togglePanel(): void;
   showVersions(): void;
+  /** What is to be looked at in a text that was read from a file. */
+  showReview(): void;
   compareFile(): void;
   exportReview(kind: ReviewKind): void;
   /** 校核规则. */
@@ -64,6 +66,8 @@ export type DeskState = DeskActions &
     missing: readonly DocumentFunction[];
     placeholders: number;
     panelOpen: boolean;
+    /** So many places are still to be looked at; null where there is no list of them. */
+    toReview: number | null;
     preferences: Preferences;
     numbers: NumberState;
   }>;

@@ -45,6 +45,14 @@ export const findingCommands = (state: DeskState): readonly DeskEntry[] => {
       when: placed,
       run: () => state.stepFinding(-1),
     },
+    {
+      id: 'review',
+      name: '待核对：读入时拿不准的、批注和修订',
+      note: state.toReview ? `还有 ${state.toReview} 处` : '',
+      pinyin: 'dai he dui du ru shi na bu zhun de pi zhu he xiu ding',
+      when: state.toReview !== null,
+      run: state.showReview,
+    },
     { id: 'review-report', name: '导出核稿单', pinyin: 'dao chu he gao dan', run: () => state.exportReview('docx') },
     {
       id: 'review-comments',

@@ -11,7 +11,8 @@ import { VersionsPanel } from '../../../features/versions/versions-panel';
 import { call, sentenceOf } from '../../../ipc/client';
 import type { Session } from '../session/use-session';
 
-type Compared = Readonly<{
+/** Two states that are shown beside each other. */
+export type Compared = Readonly<{
   /** Which side the open text stands on. */
   ours: 'before' | 'after';
   before: string;
@@ -21,7 +22,12 @@ type Compared = Readonly<{
   other: GovDocument;
 }>;
 
-type Versions = Readonly<{ panel: ReactElement; dialog: ReactElement | null; compareFile(): void }>;
+type Versions = Readonly<{
+  panel: ReactElement;
+  dialog: ReactElement | null;
+  compareFile(): void;
+  showCompared(compared: Compared): void;
+}>;
 
 const present = '现在的文稿';
 
@@ -131,5 +137,5 @@ export const useVersions = (
       onClose={() => leave((handle) => handle.focus())}
     />
   );
-  return { panel, dialog, compareFile };
+  return { panel, dialog, compareFile, showCompared: setCompared };
 };
