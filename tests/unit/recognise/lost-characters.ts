@@ -58,7 +58,10 @@ export const lostCharacters = (source: readonly SourceParagraph[], recognition: 
       .replace(/[\s\u3000\u00a0\u200b\ufeff]/g, '');
     if (rest === '') continue;
     const number = (numbers.get(line) ?? '').replace(/\s/g, '');
-    const remaining = number.startsWith(rest) ? '' : key(rest.replace(number, ''));
+    // A number may be broken over two lines.
+    const above = (numbers.get(line - 1) ?? '').replace(/\s/g, '');
+    const begun = above.length > rest.length && above.endsWith(rest);
+    const remaining = begun || number.startsWith(rest) ? '' : key(rest.replace(number, ''));
     const field = derived.test(fields.reduce((left, value) => left.replace(value, ''), remaining));
     const listed = key(rest.replace(/^附件[：:]?/, '').replace(/^\d+[.、．]/, ''));
     const title = titles.some((name) => name === key(rest) || (listed !== '' && name.endsWith(listed)));

@@ -80,6 +80,10 @@ describe('nothing of a source is lost', () => {
     );
   });
 
+  it('in a number that is broken over two lines', () => {
+    expect(check('(\n一）')).toEqual([]);
+  });
+
   it.each(['implementation-opinion', 'notice-with-plan', 'traditional-opinion', 'hard-wrapped'])('in %s', (name) => {
     expect(check(fixtureText(`${name}.txt`))).toEqual([]);
   });
