@@ -11,7 +11,7 @@ import { runWithDisplay } from './virtual-display.mjs';
 await runScript(async () => {
   await setUp();
   await buildIfStale({ quiet: true });
-  await installPrograms({ pandoc: 'pandoc' });
+  await installPrograms({ pandoc: 'pandoc', rg: 'ripgrep' });
   if (!hasDisplay()) return runWithDisplay('node', ['scripts/bench.mjs', ...process.argv.slice(2)]);
   const { positionals, values } = parseArgs({
     allowPositionals: true,

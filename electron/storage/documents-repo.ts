@@ -32,8 +32,8 @@ export type StoredRow = Readonly<{
  * @throws AppError 'not-found' for an id that is not there, 'storage' when the disk refuses
  */
 export type DocumentsRepo = Readonly<{
-  /** All documents, those in the 回收站 included, the last changed first; or only the first so many outside of it. */
-  list(most?: number): readonly StoredRow[];
+  /** All documents, those in the 回收站 included, the last changed first; or only so many from a place on. */
+  list(from?: number, most?: number): readonly StoredRow[];
   /** The row of one document; null when there is none. */
   row(id: string): StoredRow | null;
   /** The document, outside the 回收站, that holds most of these blocks, and at least half of them; null when none does. */
@@ -90,9 +90,8 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   const pictures = createPicturesRepo(db);
   const columns = `id, name, revision, updated_at, trashed_at, summary, summary_revision, created_at, folder, tags,
     status, meta ->> '$.documentNumber' AS document_number`;
-  const selectAll = db.prepare<[], RowRecord>(`SELECT ${columns} FROM documents ORDER BY updated_at DESC, id`);
-  const selectFirst = db.prepare<[number], RowRecord>(
-    `SELECT ${columns} FROM documents WHERE trashed_at IS NULL ORDER BY updated_at DESC LIMIT ?`,
+  const selectSome = db.prepare<[number, number], RowRecord>(
+    `SELECT ${columns} FROM documents ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?`,
   );
   const selectOne = db.prepare<[string], DocumentRecord>(
     `SELECT ${columns}, head, meta, parts FROM documents WHERE id = ?`,
@@ -158,8 +157,8 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   };
 
   return {
-    list: (most) =>
-      inTransaction(db, () => (most === undefined ? selectAll.all() : selectFirst.all(most))).map(readRow),
+    // Without an end: -1.
+    list: (from = 0, most = -1) => inTransaction(db, () => selectSome.all(most, from)).map(readRow),
 
     row: (id) => {
       const record = inTransaction(db, () => selectOne.get(id));

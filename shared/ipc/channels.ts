@@ -8,6 +8,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'app:ready-to-close': true,
   'app:report-error': true,
   'library:list': true,
+  'library:rows': true,
   'library:file': true,
   'library:rename': true,
   'library:duplicate': true,

@@ -90,9 +90,14 @@ export const contract = {
     output: z.strictObject({ id: z.string() }),
   },
 
-  /** The last changed first; with `most` only so many, and none of the 回收站. */
+  /** So many documents from a place on, the last changed first, those in the 回收站 among them. */
   'library:list': {
-    input: z.strictObject({ most: z.number().int().min(1).optional() }),
+    input: z.strictObject({ from: z.number().int().min(0), most: z.number().int().min(1).max(2000) }),
+    output: z.array(libraryRowSchema),
+  },
+  /** These documents, as far as they are there. */
+  'library:rows': {
+    input: z.strictObject({ ids: z.array(blockIdSchema).max(20_000) }),
     output: z.array(libraryRowSchema),
   },
   /** Files documents: folder, tags, status; all or none. */

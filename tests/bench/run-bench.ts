@@ -9,6 +9,8 @@ import { exportFigures, measureExport } from './export-figures';
 import { type FigureName, figures, type Measured, measureRun, percentile } from './figures';
 import { prepareLibrary } from './opened-editor';
 import { measureReading, readingFigures } from './reading-figures';
+import { measureSearch, searchFigures } from './search/search-figures';
+import { measureStartFigure, startFigures } from './start-figures';
 
 export type BenchOptions = Readonly<{
   /** Beginnings of names; all figures when empty. */
@@ -53,16 +55,20 @@ const namesIn = <Name extends string>(part: Readonly<Record<Name, unknown>>, nam
 
 /** Measures each figure beside its peer and prints the medians. */
 export const runBench = async ({ names, runs, json }: BenchOptions): Promise<void> => {
-  const all = { ...figures, ...readingFigures, ...exportFigures };
+  const all = { ...figures, ...readingFigures, ...exportFigures, ...searchFigures, ...startFigures };
   const editor = namesIn(figures, names);
   const reading = namesIn(readingFigures, names);
   const written = namesIn(exportFigures, names);
-  if (editor.size + reading.size + written.size === 0)
+  const searched = namesIn(searchFigures, names);
+  const started = namesIn(startFigures, names);
+  if (editor.size + reading.size + written.size + searched.size + started.size === 0)
     throw new Error(`no figure is called so; there are: ${Object.keys(all).join(', ')}`);
 
   const found: Pairs<keyof typeof all> = new Map([
     ...(await benchAlone(reading, measureReading)),
     ...(await benchAlone(written, measureExport)),
+    ...(await benchAlone(searched, measureSearch)),
+    ...(await benchAlone(started, measureStartFigure)),
     ...(editor.size > 0 ? await benchEditor(editor, runs) : []),
   ]);
   if (!json) {

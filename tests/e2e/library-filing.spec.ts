@@ -1,9 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { createDocumentsRepo } from '../../electron/storage/documents-repo';
+import { migrate } from '../../electron/storage/migrate';
+import { openDatabase } from '../../electron/storage/open-database';
 import { seriousFindings } from '../helpers/check-accessibility';
 import { answerOpenDialogs } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
+import { sampleDocument, sampleSummary } from '../integration/storage/sample-document';
 
 const userData = newUserDataFolder();
 const folder = join(userData, '历年文稿');
@@ -107,4 +111,27 @@ test('a search looks where a function is served when it is asked to', async () =
   await window.getByRole('searchbox').fill('保障措施 中的 养老');
   await expect(hits.getByRole('listitem')).toHaveCount(1);
   await window.keyboard.press('Escape');
+});
+
+test('thousands of documents are listed without drawing them all, and the keyboard reaches the last', async () => {
+  const many = newUserDataFolder();
+  const db = openDatabase({ path: join(many, 'nigao.db') });
+  migrate(db);
+  const repo = createDocumentsRepo(db);
+  db.transaction(() => {
+    for (let at = 0; at < 3000; at += 1)
+      repo.create(sampleDocument(`document-${at}`), { summary: sampleSummary(`云川市第${at}号方案`) });
+  })();
+  db.close();
+  const { window, close } = await launchApp({ userData: many });
+  await expect(window.getByRole('button', { name: '全部文稿 3000' })).toBeVisible();
+  await window.locator('.library-table tbody tr[data-id]').first().focus();
+  await window.keyboard.press('End');
+  await expect(window.locator('tr:focus')).toHaveAttribute('aria-rowindex', '3001');
+  expect(await window.locator('.library-table tbody tr').count()).toBeLessThan(80);
+  await window.keyboard.press('Home');
+  await expect(window.locator('tr:focus')).toHaveAttribute('aria-rowindex', '2');
+  await window.getByRole('searchbox').fill('第2999号');
+  await expect(window.locator('.library-table tbody tr')).toHaveCount(1);
+  await close();
 });

@@ -12,20 +12,12 @@ const mostHits = 50;
 type LibraryChannel = Extract<keyof Handlers, `library:${string}`>;
 
 export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChannel> => ({
-  'library:list': async ({ most }) => {
-    const rows: LibraryRow[] = [];
-    for (const row of services.documents().list(most))
-      rows.push({
-        id: row.id,
-        name: row.name,
-        summary: row.isStale ? await refreshSummary(row, services) : (row.summary ?? noSummary),
-        updatedAt: row.updatedAt,
-        trashedAt: row.trashedAt,
-        filing: { ...row.filing, tags: [...row.filing.tags] },
-        year: row.year,
-      });
-    return rows;
-  },
+  'library:list': ({ from, most }) => rowsOf(services.documents().list(from, most), services),
+  'library:rows': ({ ids }) =>
+    rowsOf(
+      ids.flatMap((id) => services.documents().row(id) ?? []),
+      services,
+    ),
   'library:file': ({ filings }) => {
     services.documents().file(filings);
     return {};
@@ -54,6 +46,21 @@ export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChann
     return {};
   },
 });
+
+const rowsOf = async (stored: readonly StoredRow[], services: Services): Promise<LibraryRow[]> => {
+  const rows: LibraryRow[] = [];
+  for (const row of stored)
+    rows.push({
+      id: row.id,
+      name: row.name,
+      summary: row.isStale ? await refreshSummary(row, services) : (row.summary ?? noSummary),
+      updatedAt: row.updatedAt,
+      trashedAt: row.trashedAt,
+      filing: { ...row.filing, tags: [...row.filing.tags] },
+      year: row.year,
+    });
+  return rows;
+};
 
 /** Computes the summary of a document that has changed since; one that fails must not hide the others. */
 const refreshSummary = async (row: StoredRow, services: Services): Promise<DocumentSummary> => {

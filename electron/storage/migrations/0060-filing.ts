@@ -13,7 +13,7 @@ export const filingMigration = {
       ALTER TABLE documents ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
       ALTER TABLE documents ADD COLUMN status TEXT NOT NULL DEFAULT 'drafting';
       ALTER TABLE documents ADD COLUMN source TEXT;
-      CREATE INDEX documents_by_time ON documents (trashed_at, updated_at);
+      CREATE INDEX documents_by_time ON documents (updated_at, id);
       CREATE INDEX documents_by_source ON documents (source) WHERE source IS NOT NULL;
       CREATE INDEX documents_by_revision ON documents (id, revision) WHERE trashed_at IS NULL;
       DROP TRIGGER search_document_gone;

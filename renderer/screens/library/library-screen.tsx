@@ -55,7 +55,7 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
   const [filed, setFiled] = useState<readonly LibraryRow[]>([]);
   /** The function that a search looks in, chosen beside the results. */
   const [chosenWithin, setChosenWithin] = useState<DocumentFunction | null>(null);
-  const scroller = useRef<HTMLElement>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [dialog, setDialog] = useState<
     'new' | 'palette' | 'shortcuts' | 'templates' | 'units' | 'rules' | 'reuse' | 'folder' | null
   >(null);
@@ -182,7 +182,7 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
             校核规则
           </button>
         </nav>
-        <main className="library-body" ref={scroller}>
+        <main className="library-body" ref={setScroller}>
           {view === 'all' ? (
             <WaysToBegin
               onNew={() => setDialog('new')}

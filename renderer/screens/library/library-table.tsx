@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { statusNames } from '../../../shared/document/filing';
 import { genreNames } from '../../../shared/document/genre-names';
 import type { LibraryRow } from '../../../shared/ipc/contract';
@@ -20,7 +20,7 @@ type LibraryTableProps = Readonly<{
   onSort(sort: LibrarySort): void;
   selection: Selection;
   /** What scrolls around the table. */
-  scroller: RefObject<HTMLElement | null>;
+  scroller: HTMLElement | null;
   onOpen(id: string): void;
   /** Begins a new document from this one. */
   onReuse(row: LibraryRow): void;
@@ -94,16 +94,16 @@ export const LibraryTable = (props: LibraryTableProps) => {
 
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     scrollMargin: top,
     overscan: 10,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   useLayoutEffect(() => {
-    const [place, around] = [body.current, scroller.current];
-    if (place && around)
-      setTop(Math.round(place.getBoundingClientRect().top - around.getBoundingClientRect().top + around.scrollTop));
+    const place = body.current;
+    if (place && scroller)
+      setTop(Math.round(place.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop));
     const row = wanted.current && body.current?.querySelector<HTMLElement>(`tr[data-id="${wanted.current}"]`);
     if (!row) return;
     wanted.current = null;
@@ -141,7 +141,7 @@ export const LibraryTable = (props: LibraryTableProps) => {
 
   const onKeyDown = (event: KeyboardEvent, row: LibraryRow, index: number) => {
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
+    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? rowHeight) / rowHeight) - 2);
     const go = (to: number) => {
       const next = focusRow(to);
       if (event.shiftKey && next && view === 'all') selection.extend(rows, row.id, next.id);

@@ -5,8 +5,23 @@ import { say } from '../../app/ui/toasts';
 import { call, sentenceOf } from '../../ipc/client';
 import { rowTitle } from './library-rows';
 
-/** So many are there at once; the rest of a large library follows while the first can be used. */
+/** So many are shown at once; the rest of a large library follows in pieces, while those can be used. */
 const firstRows = 60;
+const furtherRows = 500;
+const rest = 30;
+
+/** All rows, handed over a piece at a time. A document that changes meanwhile may come twice: the first counts. */
+const listAll = async (onFirst: (rows: readonly LibraryRow[]) => void): Promise<readonly LibraryRow[]> => {
+  const rows = new Map<string, LibraryRow>();
+  for (;;) {
+    const most = rows.size === 0 ? firstRows : furtherRows;
+    const next = await call('library:list', { from: rows.size, most });
+    for (const row of next) if (!rows.has(row.id)) rows.set(row.id, row);
+    if (next.length < most) return [...rows.values()];
+    if (rows.size === firstRows) onFirst([...rows.values()]);
+    await new Promise((resolve) => setTimeout(resolve, rest));
+  }
+};
 
 const shorten = (title: string): string => (title.length > 24 ? `${title.slice(0, 24)}…` : title);
 
@@ -15,71 +30,89 @@ export const useLibrary = () => {
   /** Null until the first list has come. */
   const [rows, setRows] = useState<readonly LibraryRow[] | null>(null);
 
-  const reload = useCallback(async () => setRows(await call('library:list', {})), []);
-  const attempt = useCallback(
-    async (work: () => Promise<unknown>) => {
+  const attempt = useCallback(async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      say(sentenceOf(error));
+    }
+  }, []);
+  const reload = useCallback(
+    () => attempt(async () => setRows(await listAll((first) => setRows((before) => before ?? first)))),
+    [attempt],
+  );
+  useEffect(() => void reload(), [reload]);
+  /** Does something to documents, and shows them as they are then. */
+  const change = (ids: readonly string[], work: () => Promise<unknown>) =>
+    attempt(async () => {
       try {
         await work();
-        await reload();
-      } catch (error) {
-        say(sentenceOf(error));
+      } finally {
+        const asked = new Set(ids);
+        const changed = new Map((await call('library:rows', { ids: [...ids] })).map((row) => [row.id, row] as const));
+        setRows((before) => {
+          const kept = (before ?? []).flatMap((row) => changed.get(row.id) ?? (asked.has(row.id) ? [] : row));
+          const known = new Set(kept.map(({ id }) => id));
+          return [...kept, ...[...changed.values()].filter(({ id }) => !known.has(id))];
+        });
       }
-    },
-    [reload],
-  );
-  useEffect(() => void attempt(async () => setRows(await call('library:list', { most: firstRows }))), [attempt]);
+    });
 
   const rename = (id: string, name: string | null) => call('library:rename', { id, name });
   const restore = (row: LibraryRow) =>
-    attempt(async () => {
+    change([row.id], async () => {
       await call('library:restore', { id: row.id });
       say(`已还原《${shorten(rowTitle(row))}》。`);
     });
+  const idsOf = (some: readonly LibraryRow[]) => some.map(({ id }) => id);
 
   return {
     rows,
+    /** Reads all rows anew. */
+    reload,
     rename: (row: LibraryRow, name: string) =>
-      attempt(async () => {
+      change([row.id], async () => {
         await rename(row.id, name.trim() === '' ? null : name.trim());
-        say('已改名。', { label: '撤销', run: () => void attempt(() => rename(row.id, row.name)) });
+        say('已改名。', { label: '撤销', run: () => void change([row.id], () => rename(row.id, row.name)) });
       }),
     duplicate: (row: LibraryRow) =>
       attempt(async () => {
         const { id } = await call('library:duplicate', { id: row.id });
-        const undo = () => attempt(() => call('library:trash', { id }));
+        await change([id], async () => {});
+        const undo = () => change([id], () => call('library:trash', { id }));
         say(`已复制《${shorten(rowTitle(row))}》。`, { label: '撤销', run: () => void undo() });
       }),
     trash: (doomed: readonly LibraryRow[]) =>
-      attempt(async () => {
+      change(idsOf(doomed), async () => {
         const [only] = doomed;
-        for (const row of doomed) await call('library:trash', { id: row.id });
+        for (const { id } of doomed) await call('library:trash', { id });
         if (only && doomed.length === 1)
           say(`《${shorten(rowTitle(only))}》已移到回收站。`, { label: '撤销', run: () => void restore(only) });
-        else
-          say(`${doomed.length} 份文稿已移到回收站。`, {
-            label: '撤销',
-            run: () =>
-              void attempt(async () => {
-                for (const row of doomed) await call('library:restore', { id: row.id });
-              }),
-          });
+        else {
+          const undo = () =>
+            change(idsOf(doomed), async () => {
+              for (const { id } of doomed) await call('library:restore', { id });
+            });
+          say(`${doomed.length} 份文稿已移到回收站。`, { label: '撤销', run: () => void undo() });
+        }
       }),
     /** Files documents, the filings in the order of the rows. */
-    file: (filed: readonly LibraryRow[], filings: readonly Filing[]) =>
-      attempt(async () => {
-        const put = (next: readonly Filing[]) =>
-          call('library:file', {
-            filings: filed.map(({ id }, at) => ({ ...next[at]!, tags: [...next[at]!.tags], id })),
-          });
+    file: (filed: readonly LibraryRow[], filings: readonly Filing[]) => {
+      const put = (next: readonly Filing[]) =>
+        call('library:file', {
+          filings: filed.map(({ id }, at) => ({ ...next[at]!, tags: [...next[at]!.tags], id })),
+        });
+      return change(idsOf(filed), async () => {
         await put(filings);
-        const undo = () => void attempt(() => put(filed.map(({ filing }) => filing)));
-        say(filed.length === 1 ? '已归档。' : `${filed.length} 份文稿已归档。`, { label: '撤销', run: undo });
-      }),
-    reload: () => attempt(async () => {}),
+        const undo = () => change(idsOf(filed), () => put(filed.map(({ filing }) => filing)));
+        const text = filed.length === 1 ? '已归档。' : `${filed.length} 份文稿已归档。`;
+        say(text, { label: '撤销', run: () => void undo() });
+      });
+    },
     restore,
     purge: (doomed: readonly LibraryRow[]) =>
-      attempt(async () => {
-        for (const row of doomed) await call('library:purge', { id: row.id });
+      change(idsOf(doomed), async () => {
+        for (const { id } of doomed) await call('library:purge', { id });
         say(doomed.length === 1 ? '已彻底删除。' : `已彻底删除 ${doomed.length} 份文稿。`);
       }),
     saveAs: (row: LibraryRow) =>
