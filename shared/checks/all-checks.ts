@@ -10,6 +10,7 @@ import { sealWord } from './rules/completeness/seal-word';
 import { unfinishedText } from './rules/completeness/unfinished-text';
 import { usualParts } from './rules/completeness/usual-parts';
 import { leftover } from './rules/consistency/leftover';
+import { parallelHeadings } from './rules/consistency/parallel-headings';
 import { referenceBroken } from './rules/consistency/reference-broken';
 import { siblingStops } from './rules/consistency/sibling-stops';
 import { dateImpossible } from './rules/dates/date-impossible';
@@ -30,11 +31,13 @@ import { singleSentence } from './rules/depth/single-sentence';
 import { taskBare } from './rules/depth/task-bare';
 import { taskDeadline } from './rules/depth/task-deadline';
 import { taskUnit } from './rules/depth/task-unit';
+import { taskObject, taskVerb } from './rules/depth/task-words';
 import { announcedCount } from './rules/enumeration/announced-count';
 import { bracketedNumbers } from './rules/enumeration/bracketed';
 import { circledNumbers } from './rules/enumeration/circled';
 import { diYi } from './rules/enumeration/di-yi';
 import { gluedItem } from './rules/enumeration/glued-item';
+import { numberTwice } from './rules/enumeration/number-twice';
 import { sourceNumber } from './rules/enumeration/source-number';
 import { yiShi } from './rules/enumeration/yi-shi';
 import { deadlinePast } from './rules/figures/deadline-past';
@@ -102,13 +105,16 @@ import { numberWithoutHao } from './rules/quotations/number-without-hao';
 import { quotedNumbers } from './rules/quotations/quoted-numbers';
 import { quotedTitles } from './rules/quotations/quoted-titles';
 import { supersededDocuments } from './rules/quotations/superseded';
+import { attachmentName } from './rules/references/attachment-name';
 import { attachmentNumber } from './rules/references/attachment-number';
 import { attachmentTitle } from './rules/references/attachment-title-marks';
 import { attachmentUnreferred } from './rules/references/attachment-unreferred';
 import { boxNumber } from './rules/references/box-number';
 import { headingTwice } from './rules/references/heading-twice';
 import { paragraphTwice } from './rules/references/paragraph-twice';
+import { tableNumber } from './rules/references/table-number';
 import { tableOrder } from './rules/references/table-order';
+import { boxUnreferred, tableUnreferred } from './rules/references/unreferred';
 import { templateLockedWords } from './rules/template/locked-words';
 import { templatePartMissing } from './rules/template/part-missing';
 import { draftMark } from './rules/titles/draft-mark';
@@ -167,17 +173,21 @@ export const allChecks: readonly Check[] = [
   taskBare,
   taskDeadline,
   taskUnit,
+  taskObject,
+  taskVerb,
   // enumeration
   announcedCount,
   bracketedNumbers,
   circledNumbers,
   diYi,
   gluedItem,
+  numberTwice,
   sourceNumber,
   yiShi,
   // consistency
   referenceBroken,
   siblingStops,
+  parallelHeadings,
   leftover,
   // titles
   draftMark,
@@ -193,12 +203,16 @@ export const allChecks: readonly Check[] = [
   titleYears,
   // references
   attachmentNumber,
+  attachmentName,
   attachmentTitle,
   attachmentUnreferred,
   boxNumber,
+  tableUnreferred,
+  boxUnreferred,
   headingTwice,
   paragraphTwice,
   tableOrder,
+  tableNumber,
   // quotations
   nearTitles,
   numberBeforeTitle,

@@ -60,6 +60,15 @@ export const exampleDocument = (example: string): GovDocument => {
     const leftovers = words.split('|').map((word) => ({ kind: 'year' as const, text: word }));
     return { ...document, meta: { ...document.meta, leftovers } };
   }
+  const [, heading, number, main] = /^锁定编号：([^=]+)=(\S+)\n(.+)$/s.exec(example) ?? [];
+  if (heading && number && main) {
+    const { document } = recogniseText(main);
+    const lock = (block: Block): Block =>
+      block.type === 'clause' && block.children[0]?.text.startsWith(heading)
+        ? { ...block, fixedLabel: number, locked: true }
+        : block;
+    return { ...document, parts: document.parts.map((part) => ({ ...part, children: part.children.map(lock) })) };
+  }
   const fields = /^文件信息：([^\n=]+)=([^\n]*)\n/.exec(example);
   if (fields) {
     const document = recogniseText(example.slice(fields[0].length)).document;

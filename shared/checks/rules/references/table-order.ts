@@ -1,8 +1,7 @@
-import { byBlock } from '../../../document/by-block';
-import { foldedText } from '../../../recognise/lines/folded-text';
 import { findBlock } from '../../finding';
 import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
+import { writtenCaptions } from './written-captions';
 
 const rule = {
   id: 'consistency/table-order',
@@ -17,17 +16,11 @@ const rule = {
   },
 } as const;
 
-const captions = byBlock((block) => {
-  if (block.type !== 'paragraph') return [];
-  const match = /^表 ?(\d{1,2})[ ：.、]?(?=[\u4e00-\u9fff])/.exec(foldedText(block));
-  return match && foldedText(block).length <= 40 ? [{ block, value: Number(match[1]), end: match[0].length }] : [];
-});
-
 export const tableOrder: PartCheck = {
   ...rule,
   reads: 'part',
   run: ({ part }) => {
-    const found = part.children.flatMap(captions);
+    const found = part.children.flatMap(writtenCaptions);
     return found.flatMap(({ block, value, end }, at) => {
       const before = found[at - 1]?.value ?? 0;
       if (value === before + 1 || (at > 0 && value === 1)) return [];
