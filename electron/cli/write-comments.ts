@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { reviewRemarks } from '../../shared/checks/review-remarks';
+import { reviewRemarks } from '../../shared/checks/review/review-remarks';
 import { type CheckOptions, runChecks } from '../../shared/checks/run-checks';
 import type { GovDocument } from '../../shared/document/document';
 import type { Pictures } from '../../shared/document/picture';

@@ -15,7 +15,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** A check of a long text takes a while: it gets a tenth of the time at most, the rest is for who types. */
 const shareOfTime = 10;
 /** For changes that come together. */
-const shortest = 20;
+const shortest = 4;
 const longest = 1000;
 let restUntil = 0;
 /** Follows the mirror: after a key press only what it touched is read again. */

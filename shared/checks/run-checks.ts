@@ -6,6 +6,7 @@ import { computeLabels } from '../numbering/compute-labels';
 import { allChecks } from './all-checks';
 import type { Bureau } from './bureau/bureau-rules';
 import { applicablePacks, readBureau } from './bureau/read-bureau';
+import { checkBeside } from './check-beside';
 import { isHalfWidthText } from './rules/punctuation/half-width';
 import { rulesOff } from './rules-off';
 import {
@@ -30,6 +31,7 @@ const documentChecks = reading('document');
 /** Of one block alone; read again only when the block changes. */
 const blockFindings = byBlock((block): readonly Finding[] => [
   ...blockChecks.flatMap((check) => check.run(block)),
+  ...checkBeside(block, blockChecks),
   ...(block.type === 'table' ? tableChecks.flatMap((check) => check.run(block)) : []),
 ]);
 

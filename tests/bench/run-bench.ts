@@ -5,6 +5,7 @@ import { requireElectron } from '../../scripts/electron-runtime.mjs';
 import { blockText } from '../../shared/document/plain-text';
 import { benchDocument } from './bench-document';
 import { buildPeers } from './build-peers';
+import { checkingFigures, measureChecking } from './checking-figures';
 import { exportFigures, measureExport } from './export-figures';
 import { type FigureName, figures, type Measured, measureRun, percentile } from './figures';
 import { prepareLibrary } from './opened-editor';
@@ -55,13 +56,21 @@ const namesIn = <Name extends string>(part: Readonly<Record<Name, unknown>>, nam
 
 /** Measures each figure beside its peer and prints the medians. */
 export const runBench = async ({ names, runs, json }: BenchOptions): Promise<void> => {
-  const all = { ...figures, ...readingFigures, ...exportFigures, ...searchFigures, ...startFigures };
+  const all = {
+    ...figures,
+    ...readingFigures,
+    ...exportFigures,
+    ...searchFigures,
+    ...startFigures,
+    ...checkingFigures,
+  };
   const editor = namesIn(figures, names);
   const reading = namesIn(readingFigures, names);
   const written = namesIn(exportFigures, names);
   const searched = namesIn(searchFigures, names);
   const started = namesIn(startFigures, names);
-  if (editor.size + reading.size + written.size + searched.size + started.size === 0)
+  const checking = namesIn(checkingFigures, names);
+  if (editor.size + reading.size + written.size + searched.size + started.size + checking.size === 0)
     throw new Error(`no figure is called so; there are: ${Object.keys(all).join(', ')}`);
 
   const found: Pairs<keyof typeof all> = new Map([
@@ -69,6 +78,7 @@ export const runBench = async ({ names, runs, json }: BenchOptions): Promise<voi
     ...(await benchAlone(written, measureExport)),
     ...(await benchAlone(searched, measureSearch)),
     ...(await benchAlone(started, measureStartFigure)),
+    ...(await benchAlone(checking, measureChecking)),
     ...(editor.size > 0 ? await benchEditor(editor, runs) : []),
   ]);
   if (!json) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { reviewQuestions, withAnswer } from '../../../shared/checks/review-questions';
+import { reviewQuestions, withAnswer } from '../../../shared/checks/review/review-questions';
 import type { ReviewAnswer } from '../../../shared/document/document';
 
 type ReviewQuestionsListProps = Readonly<{

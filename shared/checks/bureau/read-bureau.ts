@@ -1,6 +1,7 @@
 import type { Block } from '../../document/block';
 import { byBlock } from '../../document/by-block';
 import type { GovDocument } from '../../document/document';
+import { checkBeside } from '../check-beside';
 import { createUnitNames, shippedUnitNames, type UnitNames } from '../rules/names/unit-aliases';
 import type { CheckContext, Finding, Severity } from '../types';
 import type { Bureau } from './bureau-rules';
@@ -18,7 +19,7 @@ const readPack = (pack: RulePack): ReadPack => {
   const checks = packChecks(pack);
   return {
     pack,
-    findings: byBlock((block) => checks.flatMap((check) => check.run(block))),
+    findings: byBlock((block) => [...checks.flatMap((check) => check.run(block)), ...checkBeside(block, checks)]),
     softened: (pack.soften ?? []).map(({ rule, to }) => [rule, to] as const),
   };
 };

@@ -10,7 +10,7 @@ import { createStartState, type StartState } from '../../../electron/lifecycle/s
 import { openLog } from '../../../electron/log';
 import { openLibrary } from '../../../electron/storage/open-library';
 import { circulationObstacles } from '../../../shared/checks/circulation-obstacles';
-import { reviewData } from '../../../shared/checks/review-data';
+import { reviewData } from '../../../shared/checks/review/review-data';
 import { runChecks } from '../../../shared/checks/run-checks';
 import { compareDocuments } from '../../../shared/compare/compare-documents';
 import { noPictures } from '../../../shared/document/picture';

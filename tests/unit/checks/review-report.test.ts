@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reviewData } from '../../../shared/checks/review-data';
-import { reviewReport } from '../../../shared/checks/review-report';
+import { reviewData } from '../../../shared/checks/review/review-data';
+import { reviewReport } from '../../../shared/checks/review/review-report';
 import { runChecks } from '../../../shared/checks/run-checks';
 import { waive } from '../../../shared/checks/waivers';
 import { documentSchema, type GovDocument } from '../../../shared/document/document';

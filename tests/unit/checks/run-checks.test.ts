@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { describePlaces } from '../../../shared/checks/describe-place';
 import { runChecks } from '../../../shared/checks/run-checks';
 import { summarise } from '../../../shared/checks/summarise';
+import { footnoteSign } from '../../../shared/document/text';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import { instantiate } from '../../../shared/templates/instantiate';
 import { templates } from '../../../shared/templates/templates';
@@ -140,5 +141,34 @@ describe.skipIf(!hasShared)(`real documents${hasShared ? '' : ` (${whySkipped})`
     musts.sort((one, other) => one - other);
     expect(musts[Math.floor(musts.length / 2)]).toBeLessThanOrEqual(1);
     expect(musts.reduce((sum, count) => sum + count, 0)).toBeLessThan(musts.length / 2);
+  });
+});
+
+describe('the words beside the text', () => {
+  it('are checked as the text is: footnotes and captions of tables', () => {
+    const document = documentOf([
+      {
+        type: 'paragraph',
+        id: 'with-notes',
+        children: [
+          { text: '标准数据见注。' },
+          { text: footnoteSign, footnote: { id: 'note-1', text: '截止2025年底，其它口径同此。' } },
+        ],
+      },
+      {
+        type: 'table',
+        id: 'with-caption',
+        caption: '其它标准数量',
+        children: [{ type: 'row', children: [{ type: 'cell', children: [{ text: '标准' }] }] }],
+      },
+    ]);
+    const beside = runChecks(document).findings.filter(({ message }) => /^(?:脚注|表题)：/.test(message));
+    expect(beside.map(({ rule, blockId, fix }) => [rule, blockId, fix])).toEqual(
+      expect.arrayContaining([
+        ['wording/until', 'with-notes', undefined],
+        ['wording/others', 'with-notes', undefined],
+        ['wording/others', 'with-caption', undefined],
+      ]),
+    );
   });
 });

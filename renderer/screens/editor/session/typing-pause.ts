@@ -15,8 +15,9 @@ export type TypingPause = Readonly<{
 /**
  * Runs a task soon after a change, in a pause of typing, or, where there is none for long, right behind a painted key:
  * then the next key is furthest away, and seldom waits for the task.
+ * @param after milliseconds from a single change to the task; 0: right behind the frame that paints it
  */
-export const createTypingPause = (task: () => void): TypingPause => {
+export const createTypingPause = (task: () => void, after = delay): TypingPause => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let ranAt = 0;
@@ -42,7 +43,8 @@ export const createTypingPause = (task: () => void): TypingPause => {
       const typing = now - changedAt < pause;
       changedAt = now;
       if (!typing) {
-        timer ??= setTimeout(run, delay);
+        if (after > 0) timer ??= setTimeout(run, after);
+        else if (frame === 0) frame = requestAnimationFrame(behindFrame);
         return;
       }
       clearTimeout(timer);

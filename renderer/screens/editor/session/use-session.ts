@@ -38,10 +38,12 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
   const [followers] = useState(() =>
     createTypingPause(() => {
       if (!composition.current) readAgain(newest.current);
-      checker.changed(newest.current);
     }),
   );
   useEffect(() => followers.stop, [followers]);
+  /** The checker works beside the window: it is told right behind the painted key, and the findings are soon up to date. */
+  const [checking] = useState(() => createTypingPause(() => checker.changed(newest.current), 0));
+  useEffect(() => checking.stop, [checking]);
 
   /** Told last about a change: what is searched for may stand elsewhere now. */
   const searchAgain = useRef<() => void>(() => undefined);
@@ -50,10 +52,11 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
       newest.current = document;
       saving.changed(document);
       followers.changed();
+      checking.changed();
       pager.changed(document);
       searchAgain.current();
     },
-    [saving, followers, pager],
+    [saving, followers, checking, pager],
   );
   const onChange = useCallback(
     ({ parts, ...document }: GovDocument) => take({ ...document, ...ownOf(newest.current), parts }),
@@ -80,8 +83,9 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
       if (open) return;
       checker.compositionEnded();
       followers.soon();
+      checking.soon();
     },
-    [checker, followers],
+    [checker, followers, checking],
   );
 
   const assessments = report?.assessments ?? null;

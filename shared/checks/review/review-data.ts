@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { GovDocument } from '../document/document';
-import { blockText } from '../document/plain-text';
-import { waiverReasons } from '../document/waiver';
-import { blockFunctions } from '../functions/block-functions';
-import { documentFunctions } from '../functions/types';
-import { countCharacters } from './count-characters';
-import { describePlaces } from './describe-place';
-import { mapParts } from './part-map';
+import type { GovDocument } from '../../document/document';
+import { blockText } from '../../document/plain-text';
+import { waiverReasons } from '../../document/waiver';
+import { blockFunctions } from '../../functions/block-functions';
+import { documentFunctions } from '../../functions/types';
+import { countCharacters } from '../count-characters';
+import { describePlaces } from '../describe-place';
+import { mapParts } from '../part-map';
+import { type CheckResult, type Finding, offReasons, ruleTiers, severities } from '../types';
 import { reviewQuestions } from './review-questions';
-import { type CheckResult, type Finding, offReasons, ruleTiers, severities } from './types';
 
 const count = z.number().int().min(0);
 const finding = {

@@ -1,5 +1,5 @@
-import type { WordComments } from '../export/word-comments';
-import { type Finding, severityNames } from './types';
+import type { WordComments } from '../../export/word-comments';
+import { type Finding, severityNames } from '../types';
 
 const fixWords = ({ fix }: Finding): string[] => {
   if (!fix) return [];

@@ -1,10 +1,10 @@
-import type { Block } from '../document/block';
-import { derivedDocument, derivedHeading, derivedParagraph, derivedTable } from '../document/derived-document';
-import type { GovDocument } from '../document/document';
-import { waiverReasonNames } from '../document/waiver';
-import { type FunctionState, functionNames } from '../functions/types';
+import type { Block } from '../../document/block';
+import { derivedDocument, derivedHeading, derivedParagraph, derivedTable } from '../../document/derived-document';
+import type { GovDocument } from '../../document/document';
+import { waiverReasonNames } from '../../document/waiver';
+import { type FunctionState, functionNames } from '../../functions/types';
+import { offReasonNames, severities, severityNames } from '../types';
 import type { ReviewData } from './review-data';
-import { offReasonNames, severities, severityNames } from './types';
 
 const stateNames: Readonly<Record<FunctionState, string>> = {
   present: '齐备',

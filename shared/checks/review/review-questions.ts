@@ -1,4 +1,4 @@
-import type { ReviewAnswer } from '../document/document';
+import type { ReviewAnswer } from '../../document/document';
 
 /** What no program can judge: a person answers it, and the 核稿单 says what they said. */
 export const reviewQuestions = [
