@@ -4,7 +4,7 @@ import type { GovDocument } from '../../shared/document/document';
 import type { Pictures } from '../../shared/document/picture';
 import type { DocumentSummary } from '../../shared/document/summary';
 import type { ExportOptions } from '../../shared/export/export-options';
-import type { ReviewKind } from '../../shared/ipc/contract';
+import type { ReviewKind, TaskFile } from '../../shared/ipc/contract';
 import type { AppErrorShape } from '../../shared/ipc/result';
 import type { Revisions } from '../../shared/recognise/docx/docx-report';
 
@@ -61,6 +61,8 @@ export type EngineTasks = {
     };
     output: Uint8Array;
   };
+  /** What can be made of the tasks: 任务分工表, 会签单. */
+  tasks: { input: { readonly document: GovDocument; readonly file: TaskFile }; output: Uint8Array };
   /** Everything circulation needs, from one state of the document. */
   circulate: {
     input: {

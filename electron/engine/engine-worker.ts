@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { deflateRawSync } from 'node:zlib';
 import { assertNever } from '../../shared/assert-never';
 import { circulationObstacles } from '../../shared/checks/circulation-obstacles';
+import { describePlaces } from '../../shared/checks/describe-place';
 import { reviewData } from '../../shared/checks/review/review-data';
 import { reviewRemarks } from '../../shared/checks/review/review-remarks';
 import { reviewReport } from '../../shared/checks/review/review-report';
@@ -11,11 +12,16 @@ import { summarise } from '../../shared/checks/summarise';
 import { compareDocuments } from '../../shared/compare/compare-documents';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { standardOptions } from '../../shared/export/export-options';
+import { writeXlsx } from '../../shared/export/xlsx/write-xlsx';
+import { assessFunctions } from '../../shared/functions/assess-functions';
+import { blockFunctions } from '../../shared/functions/block-functions';
 import { AppError } from '../../shared/ipc/app-error';
 import { documentTitle } from '../../shared/layout/document-title';
 import { layOut } from '../../shared/layout/lay-out';
 import { drawPrint } from '../../shared/layout/paginate/draw-print';
 import { paginate } from '../../shared/layout/paginate/paginate';
+import { readPlan } from '../../shared/plan/read-plan';
+import { countersignSheet, taskSheet, taskTableDocument } from '../../shared/plan/task-documents';
 import { readSource, readSourceFile } from '../files/read-source';
 import type { Circulation, EngineReply, EngineRequest, EngineTasks } from './engine-tasks';
 
@@ -80,6 +86,18 @@ const review = async (input: EngineTasks['review']['input']): Promise<Uint8Array
   return (await buildDocx(reviewReport(data), standardOptions)).bytes;
 };
 
+const taskFile = async ({ document, file }: EngineTasks['tasks']['input']): Promise<Uint8Array> => {
+  const { tasks } = readPlan(document, blockFunctions(assessFunctions(document)));
+  const title = documentTitle(document);
+  if (file === 'table-xlsx') return writeXlsx(taskSheet(tasks));
+  const places = describePlaces(document);
+  const made =
+    file === 'table-docx'
+      ? taskTableDocument(title, tasks)
+      : countersignSheet(title, tasks, (blockId) => places.get(blockId) ?? '');
+  return (await buildDocx(made, standardOptions)).bytes;
+};
+
 const perform = (request: EngineRequest): unknown => {
   switch (request.task) {
     case 'import':
@@ -96,6 +114,8 @@ const perform = (request: EngineRequest): unknown => {
       return drawPages(request.input);
     case 'review':
       return review(request.input);
+    case 'tasks':
+      return taskFile(request.input);
     case 'circulate':
       return circulate(request.input);
     case 'summarise':

@@ -12,11 +12,12 @@ export type Desktop = Readonly<{
   showInFolder: (path: string) => void;
   openFolder: (path: string) => Promise<void>;
 }>;
-export type SaveKind = 'docx' | 'pdf' | 'nigao' | 'json' | 'csv';
+export type SaveKind = 'docx' | 'xlsx' | 'pdf' | 'nigao' | 'json' | 'csv';
 export type OpenKind = 'documents' | 'incoming' | 'pictures' | 'json' | 'csv' | 'rules';
 
 const saveFilters: Readonly<Record<SaveKind, Electron.FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
+  xlsx: { name: 'Excel 工作簿', extensions: ['xlsx'] },
   pdf: { name: 'PDF 文件', extensions: ['pdf'] },
   nigao: { name: '拟稿文稿', extensions: ['nigao'] },
   json: { name: '拟稿数据', extensions: ['json'] },

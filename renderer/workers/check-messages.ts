@@ -3,6 +3,7 @@ import type { CheckResult, Finding } from '../../shared/checks/types';
 import type { DocumentChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
 import type { DocumentFunction, FunctionAssessments } from '../../shared/functions/types';
+import type { Plan } from '../../shared/plan/read-plan';
 
 /** What the window tells the checker: a document to begin with, then what changed in it. */
 export type CheckRequest =
@@ -20,6 +21,8 @@ export type CheckReport = Readonly<{
   off: CheckResult['off'];
   /** Which function each block serves. */
   functions: ReadonlyMap<string, DocumentFunction>;
+  /** Indicators and tasks as the text has them. */
+  plan: Plan;
 }>;
 
 /** What the checker answers; version 0 is the document as loaded. */

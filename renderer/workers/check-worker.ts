@@ -5,6 +5,7 @@ import { createChecker } from '../../shared/checks/run-checks';
 import { applyChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
 import { blockFunctions } from '../../shared/functions/block-functions';
+import { readPlan } from '../../shared/plan/read-plan';
 import { createReportFilter } from './changed-report';
 import type { CheckAnswer, CheckRequest } from './check-messages';
 
@@ -29,7 +30,9 @@ const check = () => {
   const start = performance.now();
   try {
     const { findings, waived, functions: assessments, counts, off } = runChecks(mirror, { bureau });
-    const report = { findings, waived, assessments, counts, off, functions: blockFunctions(assessments) };
+    const functions = blockFunctions(assessments);
+    const plan = readPlan(mirror, functions);
+    const report = { findings, waived, assessments, counts, off, functions, plan };
     answer({ kind: 'report', version, changed: onlyChanged(report) });
   } catch (error) {
     // Only its name: the message of an error may quote the document.

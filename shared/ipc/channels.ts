@@ -56,6 +56,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'export:pdf': true,
   'export:print': true,
   'export:review': true,
+  'export:tasks': true,
   'review:open': true,
   'review:export': true,
   'export:circulate': true,

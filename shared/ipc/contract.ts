@@ -45,6 +45,10 @@ const importedSchema = z.strictObject({
 export type Imported = Readonly<z.infer<typeof importedSchema>>;
 
 /** What can be made of findings: 核稿单 as a Word file or as data, a copy of the document with them as comments. */
+/** 任务分工表 as a Word file of its own or as a workbook, 会签单 of all units. */
+const taskFileSchema = z.enum(['table-docx', 'table-xlsx', 'countersign']);
+export type TaskFile = z.infer<typeof taskFileSchema>;
+
 const reviewKindSchema = z.enum(['docx', 'json', 'comments']);
 export type ReviewKind = z.infer<typeof reviewKindSchema>;
 
@@ -253,6 +257,11 @@ export const contract = {
   /** Asks where, and writes what can be made of the findings; null when the person cancels. */
   'export:review': {
     input: byId.extend({ kind: reviewKindSchema }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Asks where, and writes what can be made of the tasks; null when the person cancels. */
+  'export:tasks': {
+    input: byId.extend({ file: taskFileSchema }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
   /** 核对来稿: asks for a file and reads it, storing nothing; null when the person cancels. */

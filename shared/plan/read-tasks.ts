@@ -46,9 +46,11 @@ const readProse = byBlock((block): Units | null => {
   return { lead, support: splitUnits(behind?.groups?.support ?? ''), deadline: null };
 });
 
-const deadlineIn = byBlock((block): string | null =>
-  block.type === 'table' ? null : ([...foldedText(block).matchAll(deadlines)].at(-1)?.[0] ?? null),
-);
+type DeadlineAt = Readonly<{ blockId: string; start: number; end: number; words: string }>;
+const deadlineIn = byBlock((block): DeadlineAt | null => {
+  const found = block.type === 'table' ? undefined : [...foldedText(block).matchAll(deadlines)].at(-1);
+  return found ? { blockId: block.id, start: found.index, end: found.index + found[0].length, words: found[0] } : null;
+});
 const outcomeIn = byBlock((block): string | null =>
   block.type === 'table' ? null : (outcomes.exec(foldedText(block))?.groups?.what ?? null),
 );
@@ -135,13 +137,16 @@ const readPart = (blocks: readonly Block[], functions: ReadonlyMap<string, Docum
     if (!wanted) return [];
     const units = (note && noteOf(note)) ?? (proseBlock && readProse(proseBlock)) ?? (inherited && noteOf(inherited));
     const from = note ?? proseBlock ?? inherited;
+    const said = own.flatMap((one) => deadlineIn(one) ?? []).at(-1) ?? null;
     return [
       {
         blockId: block.id,
         text: firstWords(block),
         lead: units?.lead ?? [],
         support: units?.support ?? [],
-        deadline: units?.deadline ?? own.flatMap((one) => deadlineIn(one) ?? []).at(-1) ?? null,
+        deadline: units?.deadline ?? said?.words ?? null,
+        deadlineAt: said && !units?.deadline ? { blockId: said.blockId, start: said.start, end: said.end } : null,
+        endBlockId: own.at(-1)!.id,
         outcome: own.flatMap((one) => outcomeIn(one) ?? [])[0] ?? null,
         unitsFrom: units && from ? { blockId: from.id, how: note ? 'note' : proseBlock ? 'prose' : 'inherited' } : null,
       },

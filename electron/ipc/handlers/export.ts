@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { noPictures } from '../../../shared/document/picture';
 import { AppError } from '../../../shared/ipc/app-error';
+import type { TaskFile } from '../../../shared/ipc/contract';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { safeFileName } from '../../files/paths';
 import { keepQuietly } from '../../storage/keep-quietly';
@@ -11,6 +12,12 @@ import { exportReview } from '../export-review';
 import type { Services } from '../services';
 
 type ExportChannel = Extract<keyof Handlers, `export:${string}` | `review:${string}`>;
+
+const taskFiles = {
+  'table-docx': { words: '任务分工表', extension: 'docx' },
+  'table-xlsx': { words: '任务分工表', extension: 'xlsx' },
+  countersign: { words: '会签单', extension: 'docx' },
+} as const satisfies Record<TaskFile, unknown>;
 
 /** Word, PDF and paper. One at a time, with progress, each can be cancelled. */
 export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel> => {
@@ -74,6 +81,18 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
         kind,
         documentName(services, document),
       );
+    },
+    'export:tasks': async ({ id, file }) => {
+      const { document } = services.documents().open(id);
+      const { words, extension } = taskFiles[file];
+      const path = await services.desktop.askSavePath(
+        `${documentName(services, document)}${words}.${extension}`,
+        extension,
+      );
+      if (path === null) return { path };
+      await writeFileAtomically(path, await services.engine.tasks(document, file));
+      services.desktop.showInFolder(path);
+      return { path };
     },
     'review:open': async () => {
       const [path] = await services.desktop.askOpenPaths('incoming');

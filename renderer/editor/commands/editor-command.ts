@@ -29,9 +29,13 @@ export type EditorCommand =
   | Readonly<{ type: 'promote' | 'demote' }>
   | Readonly<{ type: 'toggleRunIn' }>
   | Readonly<{ type: 'moveBranch'; direction: 'up' | 'down' }>
-  | Readonly<{ type: 'insertResponsibility' | 'insertBox' | 'insertTable' | 'insertAttachment' | 'insertDash' }>
+  | Readonly<{ type: 'insertResponsibility' | 'insertBox' | 'insertTable' | 'insertDash' }>
+  /** A new attachment behind all others: empty, or with a title and what follows it. */
+  | Readonly<{ type: 'insertAttachment'; title?: string; blocks?: readonly Block[] }>
   /** Writes, changes or takes away the unit note of a block. */
   | Readonly<{ type: 'writeNote'; place: NotePlace }>
+  /** Several unit notes and stretches of text at once. */
+  | Readonly<{ type: 'writeNotes'; places: readonly NotePlace[]; edits: readonly TextEdit[] }>
   /** 主送, 署名 and 成文日期 in the text. */
   | Readonly<{ type: 'setDocumentLines'; lines: DocumentLines }>
   /** 印发通知 before the text; `organ` where the text is not signed. */

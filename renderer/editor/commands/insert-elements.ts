@@ -103,8 +103,9 @@ export const insertTable = (editor: GovEditor): void => {
 };
 
 /** A new attachment behind all others, with the caret in its title. */
-export const insertAttachment = (editor: GovEditor): void => {
-  const children = [newBlock({ type: 'title' }), newBlock(paragraphShape)];
+export const insertAttachment = (editor: GovEditor, title = '', blocks?: readonly Block[]): void => {
+  const body = blocks && blocks.length > 0 ? blocks : [newBlock(paragraphShape)];
+  const children = [newBlock({ type: 'title' }, undefined, title), ...body];
   const part: Part = { type: 'part', id: createId(), kind: 'attachment', numbering: {}, children };
   const at = [partsOf(editor).length];
   Transforms.insertNodes(editor, part, { at });

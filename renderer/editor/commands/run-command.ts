@@ -106,7 +106,7 @@ export const performCommand = (
       insertTable(editor);
       break;
     case 'insertAttachment':
-      insertAttachment(editor);
+      insertAttachment(editor, command.title, command.blocks);
       break;
     case 'setDocumentLines':
       setDocumentLines(editor, command.lines);
@@ -119,6 +119,10 @@ export const performCommand = (
       break;
     case 'writeNote':
       writeNote(editor, command.place);
+      break;
+    case 'writeNotes':
+      replaceTexts(editor, command.edits);
+      for (const place of command.places) writeNote(editor, place);
       break;
     case 'table':
       runTableAction(editor, command.action, say);

@@ -35,6 +35,7 @@ import { useFindingActions } from './session/use-finding-actions';
 import { useOutlineActions } from './session/use-outline-actions';
 import { useReviewExport } from './session/use-review-export';
 import { useSession } from './session/use-session';
+import { useTasksPanel } from './session/use-tasks-panel';
 import { SidePanel, type SideTab } from './side-panel';
 import { useDeskShortcuts } from './use-desk-shortcuts';
 import { useFindBar } from './use-find-bar';
@@ -160,6 +161,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     reveal,
   });
 
+  const tasksPanel = useTasksPanel(id, editor, session, jump, unitPicker.open);
   // Keys ask where the caret stands now: the last report may be a frame old.
   const caretBlock = useCallback(() => editor.current?.getCaret().blockId ?? null, []);
   const { open: openUnits } = unitPicker;
@@ -209,6 +211,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     preview: () => setPreviewed(true),
     circulate: () => setDialog('circulation'),
     togglePanel: () => setPanelOpen(!panelOpen),
+    showTasks: () => showTab('tasks'),
     showVersions: () => showTab('versions'),
     showReview,
     compareFile: versions.compareFile,
@@ -332,6 +335,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
               ) : null
             }
             review={review.panel}
+            tasks={tasksPanel}
             versions={versions.panel}
             findings={
               report && (

@@ -3,7 +3,7 @@ import { memo, type ReactElement } from 'react';
 import { Icon } from '../../app/ui/icon';
 
 /** The tabs beside the paper. */
-export type SideTab = 'findings' | 'review' | 'guidance' | 'leftovers' | 'versions';
+export type SideTab = 'findings' | 'review' | 'guidance' | 'leftovers' | 'tasks' | 'versions';
 
 type SidePanelProps = Readonly<{
   tab: SideTab;
@@ -16,13 +16,15 @@ type SidePanelProps = Readonly<{
   leftovers: ReactElement | null;
   /** What is to be looked at in a text that was read from a file. */
   review: ReactElement | null;
+  /** 分工: the tasks with their units. */
+  tasks: ReactElement;
   versions: ReactElement;
   onFold(): void;
 }>;
 
 /** What stands beside the paper: the checks, guidance for the part being written where the template has it, and versions. */
 export const SidePanel = memo((props: SidePanelProps) => {
-  const { tab, onTab, findings, guidance, leftovers, review, versions, onFold } = props;
+  const { tab, onTab, findings, guidance, leftovers, review, tasks, versions, onFold } = props;
   const panels: Readonly<Partial<Record<SideTab, ReactElement | null>>> = { guidance, leftovers, review };
   const shown = panels[tab] === null ? 'findings' : tab;
   return (
@@ -48,6 +50,9 @@ export const SidePanel = memo((props: SidePanelProps) => {
                 旧稿遗留
               </Tabs.Tab>
             )}
+            <Tabs.Tab className="side-tab" value="tasks">
+              分工
+            </Tabs.Tab>
             <Tabs.Tab className="side-tab" value="versions">
               版本
             </Tabs.Tab>
@@ -81,6 +86,9 @@ export const SidePanel = memo((props: SidePanelProps) => {
             {leftovers}
           </Tabs.Panel>
         )}
+        <Tabs.Panel className="side-panel" value="tasks">
+          {tasks}
+        </Tabs.Panel>
         <Tabs.Panel className="side-panel" value="versions">
           {versions}
         </Tabs.Panel>

@@ -121,6 +121,7 @@ const engine: Engine = {
     return { bytes: new TextEncoder().encode(document.id), messages: ['缺少仿宋字体。'] };
   },
   compare: async (before, after) => compareDocuments(before, after),
+  tasks: async (document, file) => new TextEncoder().encode(`${file} of ${document.id}`),
   drawPages: async (document, _options, onProgress) => {
     onProgress(0.2, '画页');
     return `pages of ${document.id}`;

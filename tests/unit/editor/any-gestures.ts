@@ -106,6 +106,14 @@ const commands: { readonly [T in Type]: Maker<T> } = {
       const place = notePlaceAt(session.getDocument(), anyBlock(session, at).id);
       return place && { type: 'writeNote', place: { ...place, own, text } };
     }),
+  writeNotes: fc
+    .tuple(fc.nat(), fc.nat(), fc.constantFrom('', '（责任单位：市民政局）'))
+    .map(([at, other, text]) => (session) => {
+      const place = notePlaceAt(session.getDocument(), anyBlock(session, at).id);
+      const block = anyBlock(session, other);
+      const edits = [{ blockId: block.id, start: 0, end: Math.min(1, blockText(block).length), text: '甲' }];
+      return place && { type: 'writeNotes', places: [{ ...place, own: false, text }], edits };
+    }),
   setDocumentLines: fc
     .constantFrom(
       { salutation: '各区：', signature: '甲局\n乙局', dateLine: '' },

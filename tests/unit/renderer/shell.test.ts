@@ -52,8 +52,17 @@ describe('the checker', () => {
       counts: { must, should: 0, hint: 0 },
       off: [],
       functions: new Map([['block-1', 'goals']]),
+      plan: { indicators: [], tasks: [], taskTable: null },
     });
-    expect(Object.keys(filter(report(0)))).toEqual(['findings', 'waived', 'assessments', 'counts', 'off', 'functions']);
+    expect(Object.keys(filter(report(0)))).toEqual([
+      'findings',
+      'waived',
+      'assessments',
+      'counts',
+      'off',
+      'functions',
+      'plan',
+    ]);
     expect(filter(report(0))).toEqual({});
     expect(filter(report(1))).toEqual({ counts: { must: 1, should: 0, hint: 0 } });
   });

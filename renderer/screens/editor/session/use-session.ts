@@ -111,6 +111,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     off: report?.off ?? noneOff,
     functions: report?.functions ?? noFunctions,
     assessments,
+    plan: report?.plan ?? null,
     missing,
     checkedDocument: checker.checkedDocument,
     composing,

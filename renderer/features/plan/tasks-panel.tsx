@@ -1,0 +1,238 @@
+import { type ReactElement, useState } from 'react';
+import type { TaskFile } from '../../../shared/ipc/contract';
+import type { Task } from '../../../shared/plan/task';
+import { byUnit, type TaskDifference } from '../../../shared/plan/task-table';
+import { formatCount } from '../../app/ui/format';
+import { TaskExports } from './task-exports';
+import './plan.css';
+
+/** How the 任务分工表 in the document stands to the text. */
+export type TaskTableState = Readonly<{
+  differences: readonly TaskDifference[];
+  /** What can be written back: tasks of which the table names other units or dates. */
+  changed: number;
+}>;
+
+type TasksPanelProps = Readonly<{
+  /** Null before the text was read. */
+  tasks: readonly Task[] | null;
+  /** Null without a table. */
+  table: TaskTableState | null;
+  placeOf(blockId: string): string;
+  onJump(blockId: string): void;
+  onPickUnits(task: Task): void;
+  onInsertTable(): void;
+  onUpdateTable(): void;
+  onWriteBack(): void;
+  onShowTable(): void;
+  onExport(file: TaskFile): void;
+}>;
+
+const orders = [
+  { order: 'task', name: '按任务' },
+  { order: 'unit', name: '按单位' },
+  { order: 'deadline', name: '按时限' },
+] as const;
+type Order = (typeof orders)[number]['order'];
+
+/** 分工: every task with its units and its date, what lacks one, and the table that follows from them. */
+export const TasksPanel = (props: TasksPanelProps): ReactElement => {
+  const { tasks, table } = props;
+  const [order, setOrder] = useState<Order>('task');
+  const [only, setOnly] = useState(false);
+  if (!tasks) return <p className="plan-none">正在读取任务…</p>;
+  if (tasks.length === 0)
+    return (
+      <p className="plan-none">文中还没有读到任务。写好任务一章的各条，或在条后写上（责任单位：…），这里会逐条列出。</p>
+    );
+  const lacking = tasks.filter((task) => task.lead.length === 0 || task.deadline === null);
+  const shown = only ? lacking : tasks;
+  return (
+    <div className="plan">
+      <p className="plan-head">
+        共 {formatCount(tasks.length)} 项任务，{countOf(tasks, (task) => task.lead.length === 0)} 项未写单位，
+        {countOf(tasks, (task) => task.deadline === null)} 项未写时限。
+      </p>
+      <TableBar {...props} table={table} />
+      <div className="plan-bar">
+        <fieldset className="plan-orders" aria-label="排列">
+          {orders.map(({ order: value, name }) => (
+            <button key={value} type="button" aria-pressed={order === value} onClick={() => setOrder(value)}>
+              {name}
+            </button>
+          ))}
+        </fieldset>
+        <label className="plan-only">
+          <input type="checkbox" checked={only} onChange={(event) => setOnly(event.target.checked)} />
+          只看缺项
+        </label>
+      </div>
+      {shown.length === 0 && <p className="plan-head">每项任务都有单位和时限。</p>}
+      {order === 'task' && <TaskList {...props} tasks={shown} />}
+      {order === 'unit' && <UnitLists {...props} tasks={shown} />}
+      {order === 'deadline' && <DeadlineLists {...props} tasks={shown} />}
+      <TaskExports onExport={props.onExport} />
+    </div>
+  );
+};
+
+const countOf = (tasks: readonly Task[], matches: (task: Task) => boolean): string =>
+  formatCount(tasks.filter(matches).length);
+
+/** Whether there is a table, and what to do where it and the text disagree. */
+const TableBar = ({ table, onInsertTable, onUpdateTable, onWriteBack, onShowTable }: TasksPanelProps) => {
+  if (!table)
+    return (
+      <p className="plan-table">
+        文中没有任务分工表。
+        <button type="button" className="btn" onClick={onInsertTable}>
+          加为附件
+        </button>
+      </p>
+    );
+  const { differences, changed } = table;
+  return (
+    <div className="plan-table">
+      <button type="button" className="plan-link" onClick={onShowTable}>
+        任务分工表
+      </button>
+      {differences.length === 0 ? (
+        '与正文一致。'
+      ) : (
+        <>
+          与正文有 {formatCount(differences.length)} 处不同：
+          <ul>
+            {differences.slice(0, mostShown).map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list has no other key and is drawn anew as a whole
+              <li key={at}>{describe(one)}</li>
+            ))}
+          </ul>
+          {differences.length > mostShown && <p>另有 {formatCount(differences.length - mostShown)} 处。</p>}
+          <span className="plan-choices">
+            <button type="button" className="btn" onClick={onUpdateTable}>
+              按正文更新表
+            </button>
+            {changed > 0 && (
+              <button type="button" className="btn" onClick={onWriteBack}>
+                按表改正文
+              </button>
+            )}
+          </span>
+        </>
+      )}
+    </div>
+  );
+};
+
+const mostShown = 5;
+
+const describe = (one: TaskDifference): string => {
+  if (one.kind === 'missing') return `“${short(one.task.text)}”表中没有`;
+  if (one.kind === 'extra') return `“${short(one.row.text)}”只在表中`;
+  const { task, row } = one;
+  const said = [
+    task.lead.join('、') !== row.lead.join('、') && `牵头：正文${listed(task.lead)}，表中${listed(row.lead)}`,
+    task.support.join('、') !== row.support.join('、') &&
+      `配合：正文${listed(task.support)}，表中${listed(row.support)}`,
+    (task.deadline ?? '') !== (row.deadline ?? '') &&
+      `时限：正文${task.deadline ?? '未写'}，表中${row.deadline ?? '未写'}`,
+  ].filter((words) => words !== false);
+  return `“${short(task.text)}”${said.join('；')}`;
+};
+const listed = (units: readonly string[]): string => (units.length > 0 ? units.join('、') : '未写');
+const short = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}…` : text);
+
+type ListProps = Readonly<{
+  tasks: readonly Task[] | null;
+  placeOf(blockId: string): string;
+  onJump(blockId: string): void;
+  onPickUnits(task: Task): void;
+}>;
+
+const TaskList = ({ tasks, placeOf, onJump, onPickUnits }: ListProps & { readonly tasks: readonly Task[] }) => (
+  <ul className="plan-list">
+    {tasks.map((task) => (
+      <li key={task.blockId}>
+        <button type="button" className="plan-row" onClick={() => onJump(task.blockId)}>
+          <small>{placeOf(task.blockId)}</small>
+          <span>{task.text}</span>
+        </button>
+        <p className="plan-facts">
+          {task.lead.length > 0 ? task.lead.join('、') : ''}
+          {task.support.length > 0 && <span>配合：{task.support.join('、')}</span>}
+          {task.deadline !== null && <span>{task.deadline}</span>}
+          {task.outcome !== null && <span>成果：{task.outcome}</span>}
+          {task.unitsFrom?.how === 'inherited' && <span className="plan-mark">单位随上级</span>}
+          {task.lead.length === 0 && (
+            <button
+              type="button"
+              className="plan-lack"
+              aria-label={`未写单位：${task.text}`}
+              onClick={() => onPickUnits(task)}
+            >
+              未写单位
+            </button>
+          )}
+          {task.deadline === null && <span className="plan-mark">未写时限</span>}
+        </p>
+      </li>
+    ))}
+  </ul>
+);
+
+const UnitLists = ({ tasks, ...list }: ListProps & { readonly tasks: readonly Task[] }) => {
+  const units = byUnit(tasks);
+  const most = Math.max(1, ...units.map(({ lead, support }) => lead.length + support.length));
+  const none = tasks.filter(({ lead, support }) => lead.length + support.length === 0);
+  return (
+    <>
+      {units.map(({ unit, lead, support }) => (
+        <details key={unit} className="plan-group">
+          <summary>
+            <b>{unit}</b>
+            <small>
+              牵头 {lead.length} · 配合 {support.length}
+            </small>
+            <meter aria-label={`${unit}的任务数`} min={0} max={most} value={lead.length + support.length} />
+          </summary>
+          <TaskList {...list} tasks={[...lead, ...support]} />
+        </details>
+      ))}
+      {none.length > 0 && (
+        <details className="plan-group" open>
+          <summary>
+            <b>未写单位</b>
+            <small>{none.length} 项</small>
+          </summary>
+          <TaskList {...list} tasks={none} />
+        </details>
+      )}
+    </>
+  );
+};
+
+/** 2026年6月底前 before 2026年底前; what has no year comes last. */
+const deadlineOrder = (words: string): number => {
+  const year = Number(/(\d{4})年/.exec(words)?.[1] ?? 9999);
+  const month = Number(/年?(\d{1,2})月/.exec(words)?.[1] ?? (/上半年/.test(words) ? 6 : 12));
+  return year * 12 + month;
+};
+
+const DeadlineLists = ({ tasks, ...list }: ListProps & { readonly tasks: readonly Task[] }) => {
+  const dates = [...new Set(tasks.flatMap(({ deadline }) => deadline ?? []))].sort(
+    (a, b) => deadlineOrder(a) - deadlineOrder(b),
+  );
+  const groups = [
+    ...dates.map((date) => ({ name: date, own: tasks.filter(({ deadline }) => deadline === date) })),
+    { name: '未写时限', own: tasks.filter(({ deadline }) => deadline === null) },
+  ].filter(({ own }) => own.length > 0);
+  return groups.map(({ name, own }) => (
+    <details key={name} className="plan-group" open>
+      <summary>
+        <b>{name}</b>
+        <small>{own.length} 项</small>
+      </summary>
+      <TaskList {...list} tasks={own} />
+    </details>
+  ));
+};

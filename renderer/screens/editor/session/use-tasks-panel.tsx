@@ -1,0 +1,98 @@
+import { type ReactElement, type RefObject, useMemo } from 'react';
+import { describePlaces } from '../../../../shared/checks/describe-place';
+import type { TaskFile } from '../../../../shared/ipc/contract';
+import type { Task } from '../../../../shared/plan/task';
+import {
+  compareTaskTable,
+  findTaskTable,
+  type TaskDifference,
+  taskTable,
+  taskTableTitle,
+  updatedTaskTable,
+} from '../../../../shared/plan/task-table';
+import { wordingOf, writeUnitNote } from '../../../../shared/units/unit-note';
+import { say } from '../../../app/ui/toasts';
+import { notePlaceAt } from '../../../editor/commands/unit-note';
+import type { EditorHandle } from '../../../editor/document-editor';
+import { TasksPanel } from '../../../features/plan/tasks-panel';
+import { call, sentenceOf } from '../../../ipc/client';
+import type { Session } from './use-session';
+
+const writtenAs: Readonly<Record<TaskFile, string>> = {
+  'table-docx': '已导出任务分工表',
+  'table-xlsx': '已导出任务分工表',
+  countersign: '已导出会签单',
+};
+
+type Changed = Extract<TaskDifference, { kind: 'changed' }>;
+/** A task whose units stand in a sentence is rewritten by the person: the sentence is theirs. */
+const canBeWritten = (one: TaskDifference): one is Changed =>
+  one.kind === 'changed' && one.task.unitsFrom?.how !== 'prose';
+
+/** The 分工 panel: it reads what the checker has read, and writes through the editor, each time one step of undo. */
+export const useTasksPanel = (
+  id: string,
+  editor: RefObject<EditorHandle | null>,
+  session: Session,
+  onJump: (blockId: string) => void,
+  pickUnits: (blockId: string) => void,
+): ReactElement => {
+  const { reading, plan, saving } = session;
+  const tasks = plan?.tasks ?? null;
+  const places = useMemo(() => describePlaces(reading.document), [reading.document]);
+  const table = plan?.taskTable ?? null;
+  const differences = useMemo(() => (table && tasks ? compareTaskTable(table.rows, tasks) : []), [table, tasks]);
+  const writeBack = () => {
+    const handle = editor.current;
+    if (!handle) return;
+    const document = handle.getDocument();
+    const wording = wordingOf(document);
+    const changed = differences.filter(canBeWritten);
+    const edits = changed.flatMap(({ task, row }) =>
+      task.deadlineAt && row.deadline !== null && row.deadline !== task.deadline
+        ? [{ ...task.deadlineAt, text: row.deadline }]
+        : [],
+    );
+    const notes = changed.flatMap(({ task, row }) => {
+      const place = notePlaceAt(document, task.unitsFrom?.how === 'note' ? task.unitsFrom.blockId : task.endBlockId);
+      // The date stays where it is written: in the sentence, or in the note.
+      const deadline = task.deadlineAt ? '' : (row.deadline ?? '');
+      return place
+        ? [{ ...place, text: writeUnitNote({ lead: row.lead, support: row.support, deadline }, wording) }]
+        : [];
+    });
+    handle.run({ type: 'writeNotes', places: notes, edits });
+    say(`已按表改写 ${changed.length} 项任务。`, { label: '撤销', run: () => handle.runFromOutside({ type: 'undo' }) });
+  };
+  const fromEditor = (act: (handle: EditorHandle, known: readonly Task[]) => void) => () =>
+    editor.current && tasks && act(editor.current, tasks);
+  return (
+    <TasksPanel
+      tasks={tasks}
+      table={table && { differences, changed: differences.filter(canBeWritten).length }}
+      placeOf={(blockId) => places.get(blockId) ?? ''}
+      onJump={onJump}
+      onPickUnits={(task) => pickUnits(task.endBlockId)}
+      onInsertTable={fromEditor((handle, known) =>
+        handle.run({ type: 'insertAttachment', title: taskTableTitle, blocks: [taskTable(known)] }),
+      )}
+      onUpdateTable={fromEditor((handle, known) => {
+        const table = findTaskTable(handle.getDocument());
+        if (!table) return;
+        handle.run({
+          type: 'takeBlocks',
+          takes: [{ kind: 'replace', id: table.id, block: updatedTaskTable(table, known) }],
+        });
+      })}
+      onWriteBack={writeBack}
+      onShowTable={() => table && onJump(table.blockId)}
+      onExport={(file) =>
+        void saving
+          .flush()
+          .then(() => call('export:tasks', { id, file }))
+          .then(({ path }) => path && say(`${writtenAs[file]}：${path}`))
+          .catch((error) => say(sentenceOf(error)))
+      }
+    />
+  );
+};
