@@ -131,3 +131,38 @@ test('an export that was changed in Word comes back to its document, with what c
   const all = storedDocuments(userData).map(({ parts }) => parts.flatMap(({ children }) => children.map(blockText)));
   expect(all.filter((one) => one.includes('市商务局单独逐户上门登记。'))).toHaveLength(1);
 });
+
+test('traditional text and half-width marks are shown and changed in one step each, from the palette', async () => {
+  const draft = [
+    '雲川市早市方案',
+    '一、最佳化佈局',
+    '推進網際網路+政務服務,公開結果.見GB/T 9704-2012.',
+    '二、保障措施',
+    '',
+  ].join('\n');
+  await open('繁體.txt', draft);
+  const command = async (name: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(/命令/).fill(name);
+    await page.keyboard.press('Enter');
+  };
+  await command('繁体转简体');
+  const dialog = page.getByRole('dialog', { name: '繁体转简体，改用大陆用语' });
+  await expect(dialog.getByRole('list', { name: '将要改动的地方' })).toContainText('網際網路→互联网');
+  await picture('wording-mainland');
+  expect(await seriousFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: /^改 \d+ 处$/ }).click();
+  await stored('优化布局');
+  await stored('推进互联网+政务服务,公开结果.见GB/T 9704-2012.');
+  await command('半角标点');
+  await picture('wording-marks');
+  await page
+    .getByRole('dialog', { name: '半角标点改全角' })
+    .getByRole('button', { name: /^改 \d+ 处$/ })
+    .click();
+  await stored('推进互联网+政务服务，公开结果。见GB/T 9704-2012.');
+  await page.getByRole('textbox', { name: '正文' }).press('Control+z');
+  await stored('推进互联网+政务服务,公开结果.见GB/T 9704-2012.');
+  await page.getByRole('textbox', { name: '正文' }).press('Control+z');
+  await stored('最佳化佈局');
+});

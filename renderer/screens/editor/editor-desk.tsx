@@ -28,6 +28,7 @@ import { useTableCaption } from './dialogs/use-table-caption';
 import { useTemplate } from './dialogs/use-template';
 import { useUnitPicker } from './dialogs/use-unit-picker';
 import { useVersions } from './dialogs/use-versions';
+import { useWording } from './dialogs/use-wording';
 import { LeftPanel } from './left-panel';
 import { PaperArea } from './paper-area';
 import { PreviewLayer } from './preview-layer';
@@ -142,6 +143,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     onShow: showReview,
     onOpenDocument,
   });
+  const wording = useWording(editor, session, jump);
   const template = useTemplate(editor, session, path, jump);
   const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
   const footnote = useFootnote(editor);
@@ -220,6 +222,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     turnFindings: view.turn,
     find: findBar.open,
     stepHit: findBar.step,
+    reword: wording.open,
     filterOutline: () => outline.current?.focusFilter(),
     focusPaper,
     showShortcuts: () => setDialog('shortcuts'),
@@ -247,6 +250,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         pictures.dialog,
         versions.dialog,
         review.dialog,
+        wording.dialog,
         template.dialog,
       ].every((one) => one === null),
   );
@@ -410,6 +414,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
       )}
       {versions.dialog}
       {review.dialog}
+      {wording.dialog}
       {footnote.dialog}
       {template.dialog}
       {tableCaption.dialog}

@@ -48,6 +48,8 @@ export type DeskActions = Readonly<{
   turnFindings(): void;
   find(replacing: boolean): void;
   stepHit(direction: 1 | -1): void;
+  /** Shows what a rewording of the whole text would change. */
+  reword(kind: 'mainland' | 'full-width'): void;
   filterOutline(): void;
   focusPaper(): void;
   showShortcuts(): void;
