@@ -70,11 +70,11 @@ const readPackage = (fileName: string, bytes: Uint8Array, revisions: Revisions):
   if (names?.includes('[Content_Types].xml') && names.some((name) => name.startsWith('xl/')))
     return refuse('这是 Excel 表格。请把表格放进 Word 文件（.docx）后再打开。');
   if (names?.includes('OFD.xml')) return refuse('这是 OFD 版式文件，不能读取文字。请提供原来的 Word 文件。');
-  const content = readDocx(bytes, revisions);
+  const content = readDocx(bytes, revisions, identifyPicture);
   if (!content.paragraphs.some(({ text, table }) => text.trim() || table)) return refuse('文件里没有文字。');
   refuseLong(content.paragraphs);
   const { recognition, paragraphs } = recogniseDocx(content);
-  return recognised(recognition, paragraphs, content.changes);
+  return recognised(recognition, paragraphs, content.changes, content.pictures);
 };
 
 /** Before recognition, which takes its time with very many lines. */

@@ -24,8 +24,9 @@ export type FlowPicture = Readonly<
   Pick<Picture, 'sha256' | 'mime' | 'altText'> & {
     width: number;
     height: number;
-    /** Height of its paragraph: whole lines of the grid, the white above the picture. */
+    /** Height of its line, the white above the picture, and the white below it: together whole lines of the grid. */
     line: number;
+    after: number;
   }
 >;
 

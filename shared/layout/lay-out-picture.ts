@@ -6,8 +6,8 @@ import { pages, paper, typeAreaWidth } from './gb9704';
 import { printable } from './printable';
 import { textRuns } from './text-runs';
 
-/** Least white between a picture and the line above it. */
-const whiteAbove = 120;
+/** Least white between a picture and a line of the text. */
+const white = 120;
 /** Lines of a page that stay for the caption. */
 const captionLines = 2;
 
@@ -18,8 +18,16 @@ export const pictureColumn = (inBox: boolean): number => (inBox ? typeAreaWidth 
 const mostHeight = (pitch: number): number => {
   const { top, bottom } = pages.standard;
   const lines = Math.floor((paper.height - top - bottom) / pages.standard.pitch);
-  return (lines - captionLines) * pitch - whiteAbove;
+  return (lines - captionLines) * pitch - 2 * white;
 };
+
+/** What of its surroundings a picture depends on: the column, the lines of the text, whether it has a number. */
+type PictureContext = Readonly<{
+  width: number;
+  inBox: boolean;
+  pitch: number;
+  labels: ReadonlyMap<string, string>;
+}>;
 
 /** The greatest width, in percent of its column, at which a picture still stands on one page with its caption. */
 export const widestPicture = ({ widthPx, heightPx }: Pick<Picture, 'widthPx' | 'heightPx'>, inBox: boolean): number => {
@@ -28,16 +36,22 @@ export const widestPicture = ({ widthPx, heightPx }: Pick<Picture, 'widthPx' | '
   return Math.min(pictureWidths.most, Math.max(pictureWidths.least, percent));
 };
 
-/** A picture centred in a paragraph of whole lines; in a 专栏, whose lines follow no grid, as high as it is. */
+/**
+ * A picture centred in a paragraph of whole lines; in a 专栏, whose lines follow no grid, as high as it is. Its caption
+ * stands close below it.
+ */
 export const layOutPicture = (
   { id, picture }: PictureBlock,
-  { width: column, inBox, pitch }: Readonly<{ width: number; inBox: boolean; pitch: number }>,
+  { width: column, inBox, pitch, labels }: PictureContext,
 ): FlowParagraph => {
   const { sha256, mime, widthPx, heightPx, widthPercent, altText } = picture;
   const wanted = Math.round((column * widthPercent) / 100);
   const height = Math.min(Math.round((wanted * heightPx) / widthPx), mostHeight(pitch));
   const width = Math.min(wanted, Math.round((height * widthPx) / heightPx));
-  const needed = height + whiteAbove;
+  const captioned = labels.has(id);
+  const needed = height + (captioned ? white : 2 * white);
+  const whole = inBox ? needed : Math.ceil(needed / pitch) * pitch;
+  const after = captioned ? 0 : Math.round((whole - height) / 2);
   return {
     kind: 'paragraph',
     style: 'GwPicture',
@@ -47,7 +61,8 @@ export const layOutPicture = (
       mime,
       width,
       height,
-      line: inBox ? needed : Math.ceil(needed / pitch) * pitch,
+      line: whole - after,
+      after,
       ...(altText !== undefined && { altText }),
     },
     anchor: id,

@@ -1,6 +1,8 @@
 import { placeFootnotes } from './place-footnotes';
+import { placePictures } from './place-pictures';
 import type { DocxContent } from './read-docx';
 import { recogniseParagraphs } from './recognise';
+import { takePictureCaptions } from './take-picture-captions';
 import { takeTableCaptions } from './take-table-captions';
 import type { Doubt, Recognition, SourceParagraph } from './types';
 
@@ -25,10 +27,11 @@ const comments = (paragraphs: readonly SourceParagraph[]): Doubt[] =>
       })),
   );
 
-/** Recognises what `readDocx` has read: captions and footnotes in their places, what is no text set aside. */
+/** Recognises what `readDocx` has read: captions, footnotes and pictures in their places, what is no text set aside. */
 export const recogniseDocx = ({ paragraphs: read, notRead, aside }: DocxContent): DocxRecognition => {
-  const paragraphs = takeTableCaptions(read);
-  const recognition = placeFootnotes(recogniseParagraphs(paragraphs), paragraphs);
+  // To recognition a picture is a blank line.
+  const paragraphs = takePictureCaptions(takeTableCaptions(read));
+  const recognition = placePictures(placeFootnotes(recogniseParagraphs(paragraphs), paragraphs), paragraphs);
   const { document, doubts } = recognition;
   return {
     recognition: {

@@ -1,4 +1,5 @@
 import type { GovDocument } from '../document/document';
+import type { PictureFile } from '../document/picture';
 import type { SourceMark, SourceNote } from './source-marks';
 
 /**
@@ -9,6 +10,8 @@ export type SourceParagraph = Readonly<{
   line: number;
   text: string;
   table?: SourceTable;
+  /** A picture in a paragraph of its own, without text. */
+  picture?: SourcePicture;
   /** Name of the paragraph style in Word. */
   style?: string;
   /** Outline level in Word, 0 the highest. */
@@ -23,6 +26,18 @@ export type SourceParagraph = Readonly<{
   /** Number of the frame (a table of one column around a 专栏) in which the paragraph stands. */
   frame?: number;
 }>;
+/** A picture of a Word file, or what is to be said of one that cannot be kept. */
+export type SourcePicture =
+  | Readonly<{
+      file: PictureFile;
+      /** As wide as it stands there, twips. */
+      width?: number;
+      altText?: string;
+      /** The words of the line 图1 … below it. */
+      caption?: string;
+    }>
+  | Readonly<{ lost: string }>;
+
 /** A Word table; cells in reading order, each with its text. */
 export type SourceTable = Readonly<{
   rows: readonly (readonly Readonly<{

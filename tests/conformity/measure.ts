@@ -1,4 +1,5 @@
 import type { GovDocument } from '../../shared/document/document';
+import { listPictures } from '../../shared/document/list-pictures';
 import type { ExportOptions } from '../../shared/export/export-options';
 import type { ExpectedParagraph } from './expected-text';
 import { inkBox, isBlack, isRed, type PdfLine, type PdfPage, type Raster, rasterise } from './read-pdf';
@@ -121,9 +122,11 @@ const measurePages = (
   paragraphs: readonly ExpectedParagraph[],
   pitch: number,
   top: number,
-  options: ExportOptions,
+  { document, options }: Readonly<{ document: GovDocument; options: ExportOptions }>,
   result: Measured,
 ): void => {
+  // What a picture takes of a page cannot be told from its lines; the app's own pages are compared with these.
+  const illustrated = listPictures(document).length > 0;
   const closing = paragraphs.length;
   pages.forEach((each, at) => {
     const [width, height] = isTurned(each) ? [each.height, each.width] : [each.width, each.height];
@@ -144,7 +147,7 @@ const measurePages = (
     const next = placed.find((line) => line.page === at + 1);
     // Notes take lines from the text of their page.
     if (textLines(each).length < lines.length) return;
-    if (!next || paragraphs[next.paragraph]!.startsPart || lines.length === 0) return;
+    if (!next || paragraphs[next.paragraph]!.startsPart || lines.length === 0 || illustrated) return;
     const own = placed.filter((line) => line.page === at);
     // Only pages whose every line is of the text's grid: titles, tables and boxes have their own heights.
     const grid = own.length === lines.length && lines.every((line) => onGrid(line, pitch, top));
@@ -303,7 +306,7 @@ export const measurePdf = (
   compareAmounts(pages, paragraphs, result.failures);
   measureLines(placed, paragraphs, result);
   const [top, pitch] = options.profile === 'standard' ? [37 * mm, 28.95] : [34.58 * mm, 29.45];
-  measurePages(pages, placed, paragraphs, pitch, top, options, result);
+  measurePages(pages, placed, paragraphs, pitch, top, sample, result);
   measureInk(file, pages, sample, result);
   return result;
 };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { GovDocument } from '../../shared/document/document';
+import { noPictures, type Pictures } from '../../shared/document/picture';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { type ExportOptions, standardOptions } from '../../shared/export/export-options';
 import { layOut } from '../../shared/layout/lay-out';
@@ -19,7 +20,7 @@ import { renderAll } from './render';
 import { missingTools } from './tools';
 import { schemaErrors } from './validate-schema';
 
-type Case = Readonly<{ name: string; document: GovDocument; options: ExportOptions }>;
+type Case = Readonly<{ name: string; document: GovDocument; options: ExportOptions; pictures?: Pictures }>;
 
 const shared = resolve('..', 'shared');
 
@@ -96,7 +97,11 @@ export const runConformity = async (args: readonly string[]): Promise<number> =>
   const folder = keep ? resolve(keep) : mkdtempSync(join(tmpdir(), 'nigao-conformity-'));
 
   const files = new Map<string, Uint8Array>();
-  for (const each of chosen) files.set(each.name, (await buildDocx(each.document, each.options)).bytes);
+  for (const each of chosen)
+    files.set(
+      each.name,
+      (await buildDocx(each.document, each.options, { pictures: each.pictures ?? noPictures })).bytes,
+    );
   const pdfs = renderAll(files, folder);
   const savedAgain = saveAgain([...files.keys()], folder);
   const results: Measured[] = [];

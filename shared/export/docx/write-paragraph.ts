@@ -74,7 +74,9 @@ const propertiesXml = (paragraph: FlowParagraph): string =>
   (paragraph.tabs ? tabsXml(paragraph.tabs) : '') +
   (paragraph.exactLine ? `<w:spacing w:line="${paragraph.exactLine}" w:lineRule="exact"/>` : '') +
   // At least: an exact line would clip the picture.
-  (paragraph.picture ? `<w:spacing w:line="${paragraph.picture.line}" w:lineRule="atLeast"/>` : '') +
+  (paragraph.picture
+    ? `<w:spacing w:after="${paragraph.picture.after}" w:line="${paragraph.picture.line}" w:lineRule="atLeast"/>`
+    : '') +
   (paragraph.indent ? indentXml(paragraph.indent) : '') +
   (paragraph.align ? `<w:jc w:val="${paragraph.align}"/>` : '') +
   '</w:pPr>';

@@ -43,7 +43,7 @@ const withRule = (strip: Strip, { rule, indent }: ParagraphStyle, width: number)
 
 /** A picture at the foot of its paragraph, in the middle of `width`. */
 const pictureStrip = (paragraph: FlowParagraph, picture: FlowPicture, x: number, width: number): Strip => ({
-  height: picture.line,
+  height: picture.line + picture.after,
   lines: [],
   picture: { picture, x: x + (width - picture.width) / 2, top: picture.line - picture.height, block: paragraph.anchor },
   keepNext: paragraph.keepNext === true,

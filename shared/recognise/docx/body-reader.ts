@@ -7,6 +7,7 @@ import { type BlockReader, framedCells, readPlacedLines, readTable } from './rea
 import { type Comment, RunReader, type SideTexts } from './run-reader';
 import { isSilent } from './silent';
 import type { WordNumbering } from './word-numbering';
+import { noMedia, type WordMedia } from './word-pictures';
 import { type ListPlace, readListPlace, readOutline, type WordStyle } from './word-styles';
 
 /** The block id in a bookmark of our own exports; nothing for other bookmarks. */
@@ -33,11 +34,12 @@ export class BodyReader implements BlockReader {
     numbering: WordNumbering,
     revisions: Revisions,
     side: SideTexts = { comments: new Map(), notes: new Map() },
+    media: WordMedia = noMedia,
   ) {
     this.#styles = styles;
     this.#numbering = numbering;
     this.report = new DocxReport(revisions);
-    this.#runs = new RunReader(this.report, side);
+    this.#runs = new RunReader(this.report, side, media);
   }
 
   readBlocks(parent: XmlElement): void {
@@ -86,9 +88,13 @@ export class BodyReader implements BlockReader {
     const boxes: XmlElement[] = [];
     const text = (this.#carried?.text ?? '') + this.#runs.read(paragraph, boxes);
     this.#carried = null;
+    const pictures = this.#runs.pictures.takeAll();
     const anchors = childrenOf(paragraph, 'bookmarkStart').flatMap((mark) => blockIdOf(mark.attributes.name ?? ''));
-    if (this.report.isTakenAway(childOf(properties, 'rPr'))) this.#carried = { line, text };
-    else {
+    const frame = this.#frame !== null && { frame: this.#frame };
+    // A paragraph that holds nothing but a picture is that picture.
+    const alone = pictures.length > 0 && text.trim() === '';
+    if (!alone && this.report.isTakenAway(childOf(properties, 'rPr'))) this.#carried = { line, text };
+    else if (!alone) {
       const style = this.#styles.get(childOf(properties, 'pStyle')?.attributes.val ?? '');
       const outline = readOutline(properties) ?? style?.outline ?? null;
       const centred = childOf(properties, 'jc')?.attributes.val === 'center' || undefined;
@@ -102,9 +108,17 @@ export class BodyReader implements BlockReader {
           ...(outline !== null && { outline }),
           ...(centred && { centred: true as const }),
           ...(at === 0 && anchors.length > 0 && { anchors }),
-          ...(this.#frame !== null && { frame: this.#frame }),
+          ...frame,
         });
     }
+    for (const [at, picture] of pictures.entries())
+      this.paragraphs.push({
+        line,
+        text: '',
+        picture,
+        ...(alone && at === 0 && anchors.length > 0 && { anchors }),
+        ...frame,
+      });
     for (const box of boxes) this.readBlocks(box);
   }
 
@@ -113,8 +127,8 @@ export class BodyReader implements BlockReader {
     const framed = this.#frame === null ? framedCells(table, this.report) : null;
     if (framed) this.#readFrame(framed);
     else if (!readPlacedLines(table, this)) {
-      const read = readTable(table, this);
-      if (read) this.paragraphs.push({ ...read, ...(this.#frame !== null && { frame: this.#frame }) });
+      for (const read of readTable(table, this))
+        this.paragraphs.push({ ...read, ...(this.#frame !== null && { frame: this.#frame }) });
     }
   }
 

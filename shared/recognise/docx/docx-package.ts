@@ -17,6 +17,9 @@ export type DocxParts = Readonly<{
   comments: XmlElement | undefined;
   footnotes: XmlElement | undefined;
   endnotes: XmlElement | undefined;
+  /** What the main text refers to, and the folder those paths begin in. */
+  relations: XmlElement | undefined;
+  folder: string;
   /** Headers and footers in the order of their names. */
   margins: readonly XmlElement[];
 }>;
@@ -53,14 +56,18 @@ export const openDocx = (bytes: Uint8Array): DocxParts => {
     .filter((name) => name.startsWith(folder) && /^(?:header|footer)\d{0,4}\.xml$/.test(name.slice(folder.length)))
     .sort();
   const beside = (name: string): string => folder + name;
+  const relationsPath = `${folder}_rels/${path.slice(folder.length)}.rels`;
   const names = new Set([
     path,
+    relationsPath,
     ...['styles.xml', 'numbering.xml', 'comments.xml', 'footnotes.xml', 'endnotes.xml'].map(beside),
     ...margins,
   ]);
   const parts = unzip(bytes, (name) => names.has(name));
   return {
     main: parse(parts.get(path)),
+    relations: parse(parts.get(relationsPath)),
+    folder,
     styles: parse(parts.get(beside('styles.xml'))),
     numbering: parse(parts.get(beside('numbering.xml'))),
     comments: parse(parts.get(beside('comments.xml'))),

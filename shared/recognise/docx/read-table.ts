@@ -5,7 +5,7 @@ import type { DocxReport } from './docx-report';
 import { isSilent } from './silent';
 
 /** What belongs to a table as a whole. */
-type Collected = Readonly<{ anchors: string[]; marks: SourceMark[] }>;
+type Collected = Readonly<{ anchors: string[]; marks: SourceMark[]; pictures: SourceParagraph[] }>;
 
 type Cell = { text: string; colSpan?: number; rowSpan?: number; notes?: readonly SourceNote[] };
 
@@ -64,7 +64,7 @@ export const readPlacedLines = (table: XmlElement, reader: BlockReader): boolean
 /** Paragraphs of a cell joined by line feeds; they count as lines like any other, their anchors are the table's. */
 const readCell = (
   cell: XmlElement,
-  { anchors, marks }: Collected,
+  { anchors, marks, pictures }: Collected,
   reader: BlockReader,
 ): Pick<Cell, 'text' | 'notes'> => {
   const before = reader.paragraphs.length;
@@ -72,7 +72,9 @@ const readCell = (
   reader.flush();
   const notes: SourceNote[] = [];
   let text = '';
-  for (const [at, paragraph] of reader.paragraphs.splice(before).entries()) {
+  const read = reader.paragraphs.splice(before);
+  pictures.push(...read.filter(({ picture }) => picture));
+  for (const [at, paragraph] of read.filter(({ picture }) => !picture).entries()) {
     const rows = paragraph.table?.rows;
     anchors.push(...(paragraph.anchors ?? []));
     marks.push(...(paragraph.marks ?? []));
@@ -95,13 +97,13 @@ const given = ({ anchors, marks }: Collected): Partial<SourceParagraph> => ({
   ...(marks.length > 0 && { marks }),
 });
 
-/** Reads a table as one entry with its cells; null when no row of it is left. */
-export const readTable = (table: XmlElement, reader: BlockReader): SourceParagraph | null => {
+/** Reads a table as one entry with its cells, and its pictures behind it; nothing when no row of it is left. */
+export const readTable = (table: XmlElement, reader: BlockReader): readonly SourceParagraph[] => {
   const { report } = reader;
   const line = report.line + 1;
   const rows: Cell[][] = [];
   let headRows = 0;
-  const collected: Collected = { anchors: [], marks: [] };
+  const collected: Collected = { anchors: [], marks: [], pictures: [] };
   /** The open vertical merge of each grid column. */
   const merges = new Map<number, Cell>();
   for (const row of within(table, 'tr', report)) {
@@ -134,7 +136,9 @@ export const readTable = (table: XmlElement, reader: BlockReader): SourceParagra
     if (headRows === rows.length && isOn(childOf(row, 'trPr'), 'tblHeader')) headRows += 1;
     rows.push(cells);
   }
-  if (rows.length === 0) return null;
+  const { pictures } = collected;
+  if (rows.length === 0) return pictures;
+  if (pictures.length > 0) report.skip('表格里的图片放到了表格后面，请核对');
   const head = headRows > 0 && { headRows };
-  return { line, text: '', table: { rows, ...head }, ...given(collected) };
+  return [{ line, text: '', table: { rows, ...head }, ...given(collected) }, ...pictures];
 };

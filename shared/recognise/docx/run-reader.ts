@@ -2,6 +2,7 @@ import { childOf, childrenOf, isElement, isOn, type XmlElement } from '../../fil
 import { marker, type OpenMark } from '../source-marks';
 import type { DocxReport } from './docx-report';
 import { isSilent } from './silent';
+import { PictureReader, type WordMedia } from './word-pictures';
 
 const isPrivateUse = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 
@@ -41,11 +42,13 @@ const chosenEntry = (field: XmlElement): string => {
 export class RunReader {
   /** What the markers stand for in text that is not yet a paragraph, in order. */
   readonly open: OpenMark[] = [];
+  readonly pictures: PictureReader;
   readonly #report: DocxReport;
   readonly #side: SideTexts;
   readonly #told = new Set<string>();
 
-  constructor(report: DocxReport, side: SideTexts) {
+  constructor(report: DocxReport, side: SideTexts, media: WordMedia) {
+    this.pictures = new PictureReader(media);
     this.#report = report;
     this.#side = side;
   }
@@ -75,6 +78,7 @@ export class RunReader {
       else if (child.name === 'r' && isOn(childOf(child, 'rPr'), 'vanish'))
         this.#report.setAside('隐藏文字', this.#readAlone(child));
       else {
+        this.pictures.enter(child);
         const own = this.#elementText(child);
         if (own === undefined) text += this.read(child, boxes, fields);
         else if (!fields.some(({ inCode }) => inCode)) text += own;
@@ -102,8 +106,10 @@ export class RunReader {
   /** Text that stands nowhere in the document: its markers are taken out again. */
   #readAlone(element: XmlElement): string {
     const before = this.open.length;
+    const pictures = this.pictures.count;
     const text = this.read(element.name === 'r' ? { ...element, name: '' } : element, []).replaceAll(marker, '');
     this.open.length = before;
+    this.pictures.loseFrom(pictures);
     return text;
   }
 
@@ -145,7 +151,7 @@ export class RunReader {
         return '';
       case 'blip':
       case 'imagedata':
-        this.#report.skip('图片没有读入');
+        this.pictures.take(element);
         return '';
       default:
         return undefined;

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/files/read-source';
 import type { GovDocument } from '../../../shared/document/document';
+import { noPictures, type Pictures } from '../../../shared/document/picture';
 import { buildDocx } from '../../../shared/export/docx/build-docx';
 import { type ExportOptions, standardOptions } from '../../../shared/export/export-options';
 import { recogniseText } from '../../../shared/recognise/recognise';
@@ -25,13 +26,20 @@ const blocksOf = (parts: GovDocument['parts']): unknown =>
     ),
   }));
 
-const expectSameAgain = async (document: GovDocument, options: ExportOptions): Promise<void> => {
-  const { bytes } = await buildDocx(document, options);
+const expectSameAgain = async (
+  document: GovDocument,
+  options: ExportOptions,
+  pictures: Pictures = noPictures,
+): Promise<void> => {
+  const { bytes } = await buildDocx(document, options, { pictures });
   const source = readSource('文稿.docx', bytes);
   if (source.kind !== 'recognised') throw new Error(source.kind);
   const { document: read } = source.recognition;
   expect(shape(read)).toEqual(shape(document));
-  expect(documentXml((await buildDocx(read, options)).bytes)).toBe(documentXml(bytes));
+  expect(source.pictures).toEqual(pictures);
+  const again = (await buildDocx(read, options, { pictures })).bytes;
+  expect(documentXml(again)).toBe(documentXml(bytes));
+  expect(Buffer.from(again).equals(bytes)).toBe(true);
 };
 
 describe('an exported document that is opened again is the same, and exported again the same file', () => {
@@ -43,8 +51,8 @@ describe('an exported document that is opened again is the same, and exported ag
     ...['crowded-head', 'letter', 'minutes', 'issued-as-attachment'],
   ];
   const kept = Object.entries(officialDocuments).filter(([name]) => !lost.includes(name));
-  it.each(kept)('%s', async (_, { document, options }) => {
-    await expectSameAgain(document, options);
+  it.each(kept)('%s', async (_, { document, options, pictures }) => {
+    await expectSameAgain(document, options, pictures);
   });
 
   it.skipIf(!hasShared)(hasShared ? 'the five seeds' : whySkipped, async () => {

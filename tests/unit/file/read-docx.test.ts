@@ -106,11 +106,9 @@ describe('reading a Word file', () => {
     expect(note).toEqual({ line: 3, text: '注' });
   });
 
-  it('says that pictures are not read', () => {
+  it('names a picture that the file does not hold where it stands', () => {
     const body = `${paragraph('总则')}<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>`;
-    expect(readDocx(makeDocx(body)).notRead.map(({ line, message }) => [line, message])).toEqual([
-      [2, '第2段：图片没有读入。'],
-    ]);
+    expect(readDocx(makeDocx(body)).paragraphs[1]).toEqual({ line: 2, text: '', picture: { lost: '图片' } });
   });
 
   it('refuses other files, cut-off files and document type declarations with a sentence', () => {

@@ -86,7 +86,7 @@ describe('a picture on the page', () => {
     const [page] = pagesOf([pictureBlock('picture-1', high, '站点分布', whole)]).filter(
       ({ pictures }) => pictures.length > 0,
     );
-    expect(page!.pictures[0]!.height).toBe(20 * 579 - 120);
+    expect(page!.pictures[0]!.height).toBe(20 * 579 - 240);
     expect(texts(page!).at(-1)).toBe('图1　站点分布');
     expect(widestPicture({ widthPx: 100, heightPx: 400 }, false)).toBe(32);
     expect(widestPicture({ widthPx: 400, heightPx: 200 }, false)).toBe(100);
@@ -128,7 +128,7 @@ describe('a picture in the Word file', () => {
     expect(xml).toContain('descr="站点&quot;分布&quot;"');
     const paragraph = /<w:p><w:pPr><w:pStyle w:val="GwPicture"\/>.*?<\/w:p>/.exec(xml)![0];
     expect(paragraph).toContain('<w:keepNext/>');
-    expect(paragraph).toContain('<w:spacing w:line="2895" w:lineRule="atLeast"/>');
+    expect(paragraph).toContain('<w:spacing w:after="0" w:line="2895" w:lineRule="atLeast"/>');
     expect(xml).toMatch(/<w:pStyle w:val="GwPictureCaption"\/>.*?图1　.*?站点分布/);
     expect(messages).toEqual([]);
   });
