@@ -6,6 +6,7 @@ import { createArrivals } from './files/arrivals';
 import { builtPaths, dataPaths } from './files/paths';
 import { registerHandlers } from './ipc/register';
 import { scheduleBackups } from './lifecycle/backup-schedule';
+import { createBackups } from './lifecycle/backups';
 import { logUncaughtErrors } from './lifecycle/crash';
 import { chooseDataFolder } from './lifecycle/data-folder';
 import { openHandedOverFiles } from './lifecycle/handed-over-files';
@@ -35,12 +36,16 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   // Node-API 10 is what the packaged addon needs; an older runtime brings its own.
   const nativeBinding = Number(process.versions.napi) < 10 ? process.env.NIGAO_SQLITE_BINDING : undefined;
   let problem: string | null = null;
+  let stopSchedules = (): void => undefined;
+  const places = { ...paths, nativeBinding };
   const tryLibrary = async (): Promise<Pick<StartState, 'problem' | 'notice'>> => {
     try {
-      library = await openLibrary({ ...paths, nativeBinding });
+      library = await openLibrary(places);
       problem = null;
-      scheduleBackups(library, log);
-      scheduleIndexing(library.search, log);
+      const schedules = [scheduleBackups(library, log), scheduleIndexing(library.search, log)];
+      stopSchedules = () => {
+        for (const stop of schedules) stop();
+      };
       return { problem, notice: library.notice };
     } catch (error) {
       problem = problemSentence(error, log);
@@ -53,14 +58,32 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   };
   const told = await tryLibrary();
 
+  const open: SharedServices['open'] = createOpenDocuments();
+  const backups = createBackups({
+    places,
+    library: openedLibrary,
+    isWorking: open.any,
+    whileClosed: async (work) => {
+      stopSchedules();
+      openedLibrary().close();
+      library = null;
+      try {
+        await work();
+      } finally {
+        await tryLibrary();
+      }
+      openedLibrary();
+    },
+  });
   const shared: SharedServices = {
+    backups,
     documents: () => openedLibrary().documents,
     versions: () => openedLibrary().versions,
     pictures: () => openedLibrary().pictures,
     search: () => openedLibrary().search,
     bureau: () => openedLibrary().bureau,
     tryLibrary,
-    open: createOpenDocuments(),
+    open,
     engine,
     arrivals: createArrivals(),
     printer: createPagePrinter(),

@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../../shared/ipc/contract';
 import type { Engine } from '../engine/engine';
 import type { Arrivals } from '../files/arrivals';
+import type { Backups } from '../lifecycle/backups';
 import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
 import type { BureauRepo } from '../storage/bureau-repo';
@@ -36,6 +37,7 @@ export type Services = Readonly<{
   bureau: () => BureauRepo;
   /** Tries again to open a library that could not be opened; `start.problem` says how it went. */
   tryLibrary: () => Promise<void>;
+  backups: Backups;
   engine: Engine;
   /** What documents just read from files still want to be asked about. */
   arrivals: Arrivals;

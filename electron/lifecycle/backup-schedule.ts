@@ -3,14 +3,16 @@ import type { Library } from '../storage/open-library';
 
 const minute = 60 * 1000;
 
-/** Backs the library up once a day while the app runs; the first look waits until the start is over. */
-export const scheduleBackups = (library: Library, log: Log): void => {
+/** Backs the library up once a day while the app runs; the first look waits until the start is over. Returns how to stop. */
+export const scheduleBackups = (library: Library, log: Log): (() => void) => {
   const look = (): void => {
     library.backUpDaily().then(
       (done) => done && log.info('backup written'),
       (error: unknown) => log.error('backup', error),
     );
   };
-  setTimeout(look, minute);
-  setInterval(look, 60 * minute);
+  const timers = [setTimeout(look, minute), setInterval(look, 60 * minute)];
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
 };

@@ -6,15 +6,17 @@ const share = 20;
 const rest = 100;
 const minute = 60 * 1000;
 
-/** Indexes what changed, a little at a time: soon after the start, and then once a minute. */
-export const scheduleIndexing = (search: SearchRepo, log: Log): void => {
+/** Indexes what changed, a little at a time: soon after the start, and then once a minute. Returns how to stop. */
+export const scheduleIndexing = (search: SearchRepo, log: Log): (() => void) => {
+  let timer: NodeJS.Timeout;
   const next = (): void => {
     try {
-      setTimeout(next, search.catchUp(share) ? minute : rest).unref();
+      timer = setTimeout(next, search.catchUp(share) ? minute : rest).unref();
     } catch (error) {
       // A library closed meanwhile, or one the disk refuses: the next search says so.
       log.error('indexing', error);
     }
   };
-  setTimeout(next, 5000).unref();
+  timer = setTimeout(next, 5000).unref();
+  return () => clearTimeout(timer);
 };

@@ -1,8 +1,11 @@
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { AppError } from '../../shared/ipc/app-error';
+import { isOurs } from './migrate';
 import { assertSound, openDatabase } from './open-database';
 import { backupRetention, timesToRemove } from './retention';
+import { asStorageError, isDamage } from './storage-error';
 
 export type Backup = Readonly<{ path: string; time: number }>;
 
@@ -67,27 +70,61 @@ export const restoreNewestBackup = async (
   nativeBinding?: string,
 ): Promise<Backup | null> => {
   for (const backup of await listBackups(folder)) {
-    const copy = `${database}.restoring`;
     try {
-      // A backup is never open, so it may be copied as a file.
-      await copyFile(backup.path, copy);
-      checkBackup(copy, nativeBinding);
-      await rename(copy, database);
+      await putBackup(database, backup.path, nativeBinding);
       return backup;
     } catch {
       // An older backup is better than none.
-    } finally {
-      await removeDatabase(copy);
     }
   }
   return null;
 };
 
+/**
+ * Puts one backup in the place of a database that is closed, or leaves everything as it was.
+ * @throws AppError 'storage' with a sentence for a file that is no sound library of this version or an earlier one
+ */
+export const restoreBackup = async (database: string, backup: string, nativeBinding?: string): Promise<void> => {
+  try {
+    await putBackup(database, backup, nativeBinding, (db) => {
+      const kind = isOurs(db);
+      if (kind === 'later')
+        throw new AppError('storage', '这个备份由更新版本的拟稿保存，没有恢复，文库没有改动。请升级后再恢复。');
+      if (kind === 'foreign') throw notOurs();
+    });
+  } catch (error) {
+    if (isDamage(error)) throw notOurs(error);
+    throw asStorageError(error);
+  }
+};
+const notOurs = (cause?: unknown) =>
+  new AppError('storage', '这个文件不是拟稿的文库备份，或已损坏，没有恢复，文库没有改动。请换一个备份。', { cause });
+
+/** A backup is never open, so it may be copied as a file; it counts only when it is sound. */
+const putBackup = async (
+  database: string,
+  backup: string,
+  nativeBinding?: string,
+  accept: (db: Database.Database) => void = () => undefined,
+): Promise<void> => {
+  const copy = `${database}.restoring`;
+  try {
+    await copyFile(backup, copy);
+    checkBackup(copy, nativeBinding, accept);
+    // The side files of another database must never meet this one.
+    for (const end of ['-wal', '-shm', '-journal']) await rm(`${database}${end}`, { force: true });
+    await rename(copy, database);
+  } finally {
+    await removeDatabase(copy);
+  }
+};
+
 /** Opening a WAL database leaves nothing behind once it is closed, so that the file is whole by itself. */
-const checkBackup = (path: string, nativeBinding?: string): void => {
+const checkBackup = (path: string, nativeBinding?: string, accept?: (db: Database.Database) => void): void => {
   const db = openDatabase({ path, nativeBinding });
   try {
     assertSound(db);
+    accept?.(db);
   } finally {
     db.close();
   }

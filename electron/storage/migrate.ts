@@ -21,6 +21,15 @@ export const migrations: readonly Migration[] = [
 
 const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
 
+const latestOf = (steps: readonly Migration[]): number => Math.max(...steps.map((step) => step.version));
+
+/** Whether a database is one of ours, and of this version or an earlier one. */
+export const isOurs = (db: Database.Database): 'ours' | 'later' | 'foreign' => {
+  const hasDocuments = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'documents'").get();
+  if (!hasDocuments || versionOf(db) === 0) return 'foreign';
+  return versionOf(db) > latestOf(migrations) ? 'later' : 'ours';
+};
+
 /** Whether the database holds something that a migration is about to change. */
 export const needsMigration = (db: Database.Database, steps: readonly Migration[] = migrations): boolean =>
   versionOf(db) > 0 && steps.some((step) => step.version > versionOf(db));
@@ -31,7 +40,7 @@ export const needsMigration = (db: Database.Database, steps: readonly Migration[
  */
 export const migrate = (db: Database.Database, steps: readonly Migration[] = migrations): void => {
   const current = versionOf(db);
-  const latest = Math.max(...steps.map((step) => step.version));
+  const latest = latestOf(steps);
   if (current > latest)
     throw new AppError(
       'storage',

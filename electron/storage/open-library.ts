@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { createBackup, listBackups, restoreNewestBackup } from './backup';
+import { AppError } from '../../shared/ipc/app-error';
+import { type Backup, createBackup, listBackups, restoreNewestBackup } from './backup';
 import { type BureauRepo, createBureauRepo } from './bureau-repo';
 import { createDocumentsRepo, type DocumentsRepo } from './documents-repo';
 import { migrate, needsMigration } from './migrate';
 import { openDatabase } from './open-database';
 import { createPicturesRepo, type PicturesRepo } from './pictures-repo';
+import { type Rescued, rescueDocuments } from './rescue';
 import { createSearchRepo, type SearchRepo } from './search-repo';
 import { asStorageError, isDamage } from './storage-error';
 import { createVersionsRepo, type VersionsRepo } from './versions-repo';
@@ -31,6 +33,8 @@ export type Library = Readonly<{
   notice: string | null;
   /** Backs up when there are documents and no backup of the last 24 hours. True when it did. */
   backUpDaily: () => Promise<boolean>;
+  /** Backs up now, into the app's own folder or another (a USB stick). @throws AppError 'storage' with a sentence */
+  backUp: (folder?: string) => Promise<Backup>;
   close: () => void;
 }>;
 
@@ -56,15 +60,31 @@ export const openLibrary = async (places: LibraryPlaces, now: () => number = Dat
         const [last] = await listBackups(places.backups);
         // The distance, not the order: a clock that was set back must not stop the backups.
         const isRecent = last !== undefined && Math.abs(now() - last.time) < day;
-        if (isRecent || documents.list().length === 0) return false;
+        if (isRecent || documents.list(0, 1).length === 0) return false;
         await createBackup(db, places.backups, now(), places.nativeBinding);
         return true;
+      },
+      backUp: async (folder = places.backups) => {
+        try {
+          return await createBackup(db, folder, now(), places.nativeBinding);
+        } catch (error) {
+          throw asBackupError(error);
+        }
       },
       close: () => db.close(),
     };
   } catch (error) {
     throw asStorageError(error);
   }
+};
+
+const asBackupError = (error: unknown): unknown => {
+  const explained = asStorageError(error);
+  return explained instanceof AppError
+    ? new AppError('storage', '备份没有写成。请检查所选的文件夹能否写入、剩余空间是否足够，再试一次。', {
+        cause: error,
+      })
+    : explained;
 };
 
 const openOrRecover = async (
@@ -81,7 +101,9 @@ const openOrRecover = async (
   // files of another database must never meet a restored one.
   const moved = await moveAside(places, now());
   const backup = await restoreNewestBackup(places.database, places.backups, places.nativeBinding);
-  return { db: await openMigrated(places, now), notice: recoveryNotice(moved, backup?.time ?? null) };
+  const db = await openMigrated(places, now);
+  const rescued = moved === null ? nothingRescued : rescueDocuments(moved, db, now, places.nativeBinding);
+  return { db, notice: recoveryNotice(moved, backup?.time ?? null, rescued) };
 };
 
 const openMigrated = async (places: LibraryPlaces, now: () => number): Promise<Database.Database> => {
@@ -109,12 +131,23 @@ const moveAside = async (places: LibraryPlaces, now: number): Promise<string | n
   return folder;
 };
 
-const recoveryNotice = (moved: string | null, backupTime: number | null): string =>
+const nothingRescued: Rescued = { found: [], lost: [] };
+/** So many titles are named; of more, the number. */
+const mostTitles = 5;
+const nameTitles = (titles: readonly string[]): string =>
+  titles
+    .slice(0, mostTitles)
+    .map((title) => `《${title}》`)
+    .join('') + (titles.length > mostTitles ? `等 ${titles.length} 份` : '');
+
+const recoveryNotice = (moved: string | null, backupTime: number | null, { found, lost }: Rescued): string =>
   [
     moved === null ? '没有找到文库文件，' : '文库文件已损坏，',
     backupTime === null
       ? '也没有可用的备份，已新建空的文库。'
-      : `已恢复 ${formatTime(backupTime)} 的备份，此后的改动不在其中。`,
+      : `已恢复 ${formatTime(backupTime)} 的备份${found.length > 0 ? '。' : '，此后的改动不在其中。'}`,
+    found.length > 0 ? `从损坏的文件中找回了 ${found.length} 份文稿此后的内容。` : '',
+    lost.length > 0 ? `${nameTitles(lost)}没有找回，停留在备份时的内容；备份中没有的，已无法显示。` : '',
     moved === null ? '' : `损坏的文件保存在“${moved}”，请勿删除，可请维护人员从中找回文稿。`,
   ].join('');
 

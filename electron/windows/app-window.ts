@@ -20,6 +20,7 @@ export type AppWindow = Readonly<{
 /** What all windows work with. */
 export type SharedServices = Pick<
   Services,
+  | 'backups'
   | 'documents'
   | 'versions'
   | 'pictures'

@@ -13,7 +13,7 @@ export type Desktop = Readonly<{
   openFolder: (path: string) => Promise<void>;
 }>;
 export type SaveKind = 'docx' | 'xlsx' | 'pdf' | 'nigao' | 'json' | 'csv';
-export type OpenKind = 'documents' | 'incoming' | 'pictures' | 'json' | 'csv' | 'rules';
+export type OpenKind = 'backup' | 'documents' | 'incoming' | 'pictures' | 'json' | 'csv' | 'rules';
 
 const saveFilters: Readonly<Record<SaveKind, Electron.FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
@@ -26,6 +26,7 @@ const saveFilters: Readonly<Record<SaveKind, Electron.FileFilter>> = {
 
 const documentFiles: Electron.FileFilter = { name: '文稿', extensions: ['docx', 'txt', 'nigao'] };
 const opening: Readonly<Record<OpenKind, Readonly<{ title: string; filter: Electron.FileFilter }>>> = {
+  backup: { title: '选择文库备份', filter: { name: '文库备份', extensions: ['db'] } },
   documents: { title: '打开文稿', filter: documentFiles },
   incoming: { title: '核对来稿', filter: documentFiles },
   pictures: { title: '插入图片', filter: { name: '图片', extensions: ['png', 'jpg', 'jpeg'] } },

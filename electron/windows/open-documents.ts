@@ -6,6 +6,8 @@ export type OpenDocuments<Window> = Readonly<{
   leave(window: Window): void;
   holderOf(id: string): Window | null;
   has(window: Window): boolean;
+  /** Whether any window has one. */
+  any(): boolean;
 }>;
 
 export const createOpenDocuments = <Window>(): OpenDocuments<Window> => {
@@ -21,5 +23,6 @@ export const createOpenDocuments = <Window>(): OpenDocuments<Window> => {
     leave: (window) => void documents.delete(window),
     holderOf,
     has: (window) => documents.has(window),
+    any: () => documents.size > 0,
   };
 };

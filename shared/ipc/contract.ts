@@ -131,6 +131,25 @@ export const contract = {
     output: z.strictObject({ hits: z.array(searchHitSchema), complete: z.boolean() }),
   },
 
+  /** Backups of the whole library in the app's own folder, the newest first; times in milliseconds since 1970, UTC. */
+  'backups:list': {
+    input: nothing,
+    output: z.array(z.strictObject({ name: z.string(), time: z.number().int(), bytes: z.number().int() })),
+  },
+  /** Backs up now; `elsewhere` asks for the folder. The file's path; null when the person cancels. */
+  'backups:make': {
+    input: z.strictObject({ elsewhere: z.boolean() }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /**
+   * Puts a backup in the library's place: one of the list, or (null) a file the person is asked for. What the library
+   * was is backed up first. False when the person cancels. @throws 'conflict' while a document is open
+   */
+  'backups:restore': {
+    input: z.strictObject({ name: z.string().max(80).nullable() }),
+    output: z.strictObject({ restored: z.boolean() }),
+  },
+
   /** The bureau's own first, then the shipped ones. */
   'templates:list': { input: nothing, output: z.array(listedTemplateSchema) },
   /** Stores a bureau's own template; a change raises its version. */

@@ -2,6 +2,7 @@ import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 import { appHandlers } from './app';
 import { arrivalHandlers } from './arrivals';
+import { backupHandlers } from './backups';
 import { bureauHandlers } from './bureau';
 import { documentHandlers } from './documents';
 import { exportHandlers } from './export';
@@ -15,6 +16,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...appHandlers(services),
   ...libraryHandlers(services),
   ...documentHandlers(services),
+  ...backupHandlers(services),
   ...bureauHandlers(services),
   ...fileHandlers(services),
   ...arrivalHandlers(services),

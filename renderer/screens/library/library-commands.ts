@@ -15,6 +15,7 @@ type LibraryState = Readonly<{
   checkIncoming(): void;
   openFiles(): void;
   openFolder(): void;
+  openBackups(): void;
   sort(sort: LibrarySort): void;
   search(): void;
   show(view: LibraryView): void;
@@ -40,6 +41,7 @@ export const libraryCommands = (state: LibraryState): PaletteCommand[] => [
   { id: 'open-files', name: '打开已有文稿', pinyin: 'da kai yi you wen gao', run: state.openFiles },
   { id: 'open-folder', name: '读入文件夹…', pinyin: 'du ru wen jian jia', run: state.openFolder },
   ...sorts.map(({ name, pinyin, sort }) => ({ id: `sort-${sort.by}`, name, pinyin, run: () => state.sort(sort) })),
+  { id: 'backups', name: '备份与恢复', pinyin: 'bei fen yu hui fu', run: state.openBackups },
   { id: 'search', name: '查找文稿', pinyin: 'cha zhao wen gao', keys: 'Ctrl+F', run: state.search },
   state.view === 'all'
     ? { id: 'trash', name: '回收站', pinyin: 'hui shou zhan', run: () => state.show('trash') }

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../app/ui/confirm-dialog';
 import { Icon } from '../../app/ui/icon';
 import { say } from '../../app/ui/toasts';
 import { useShortcuts } from '../../app/use-shortcuts';
+import { BackupsDialog } from '../../features/backups/backups-dialog';
 import { FilingDialog } from '../../features/filing/filing-dialog';
 import { NewDocumentDialog } from '../../features/new-document/new-document-dialog';
 import { Palette } from '../../features/palette/palette';
@@ -57,7 +58,7 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
   const [chosenWithin, setChosenWithin] = useState<DocumentFunction | null>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [dialog, setDialog] = useState<
-    'new' | 'palette' | 'shortcuts' | 'templates' | 'units' | 'rules' | 'reuse' | 'folder' | null
+    'new' | 'palette' | 'shortcuts' | 'templates' | 'units' | 'rules' | 'reuse' | 'folder' | 'backups' | null
   >(null);
   /** 从模板新建 leads to the bureau's own templates, and they lead back. */
   const [backToNew, setBackToNew] = useState(false);
@@ -181,6 +182,10 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
             <Icon name="papers" />
             校核规则
           </button>
+          <button type="button" onClick={() => setDialog('backups')}>
+            <Icon name="papers" />
+            备份与恢复
+          </button>
         </nav>
         <main className="library-body" ref={setScroller}>
           {view === 'all' ? (
@@ -292,6 +297,7 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
             checkIncoming,
             openFiles,
             openFolder: () => setDialog('folder'),
+            openBackups: () => setDialog('backups'),
             sort: setSort,
             search: () => search.current?.select(),
             show,
@@ -309,6 +315,16 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
             }))}
           onClose={() => setDialog(null)}
           onReturn={() => search.current?.focus()}
+        />
+      )}
+      {dialog === 'backups' && (
+        <BackupsDialog
+          onClose={() => setDialog(null)}
+          onRestored={() => {
+            setDialog(null);
+            selection.clear();
+            void library.reload();
+          }}
         />
       )}
       {dialog === 'folder' && <FolderImport onClose={() => setDialog(null)} onImported={() => void library.reload()} />}

@@ -6,6 +6,7 @@ import { identifyPicture } from '../../../electron/files/picture-files';
 import { answerCall } from '../../../electron/ipc/answer-call';
 import { createHandlers } from '../../../electron/ipc/handlers/handlers';
 import type { Services } from '../../../electron/ipc/services';
+import { createBackups } from '../../../electron/lifecycle/backups';
 import { createStartState, type StartState } from '../../../electron/lifecycle/start-state';
 import { openLog } from '../../../electron/log';
 import { openLibrary } from '../../../electron/storage/open-library';
@@ -39,12 +40,23 @@ export const openDoor = async (
   answers: Readonly<{ open?: string[]; save?: string | null; elsewhere?: string; folder?: string }> = {},
 ): Promise<Door> => {
   const places = temporaryLibrary();
-  const library = await openLibrary(places);
-  onTestFinished(library.close);
+  let library = await openLibrary(places);
+  onTestFinished(() => library.close());
   const told: [string, unknown][] = [];
   const tell = (what: string) => (detail: unknown) => void told.push([what, detail]);
   const start = createStartState();
   const services: Services = {
+    backups: createBackups({
+      places,
+      library: () => library,
+      isWorking: () => answers.elsewhere !== undefined,
+      whileClosed: async (work) => {
+        library.close();
+        await work().finally(async () => {
+          library = await openLibrary(places);
+        });
+      },
+    }),
     documents: () => library.documents,
     versions: () => library.versions,
     pictures: () => library.pictures,

@@ -123,6 +123,37 @@ describe('a damaged library', () => {
     library.close();
   });
 
+  it('gives back what can be read of it, newer than the backup, and names what cannot', async () => {
+    const places = temporaryLibrary();
+    const library = await openLibrary(places, () => noon);
+    const texts = (words: string) =>
+      Array.from({ length: 40 }, (_, at) => `${words}${at}${'完善服务网络'.repeat(20)}。`);
+    const ids = Array.from({ length: 12 }, (_, at) => `document-${at}`);
+    for (const id of ids) library.documents.create(sampleDocument(id, texts('备份时')));
+    await library.backUpDaily();
+    for (const id of ids) library.documents.save(id, 1, { blocks: [paragraph('block-000', '备份之后的句子。')] });
+    library.documents.create(sampleDocument('new-document', texts('新写的')));
+    library.close();
+    const bytes = readFileSync(places.database);
+    const middle = Math.floor(bytes.length / 4096 / 2);
+    bytes.fill(0x5a, middle * 4096, (middle + 3) * 4096);
+    writeFileSync(places.database, bytes);
+
+    const again = await openLibrary(places);
+    const newer = ids.filter((id) => {
+      const [block] = again.documents.open(id).document.parts[0]!.children.slice(1);
+      return block?.type === 'paragraph' && block.children[0]?.text === '备份之后的句子。';
+    });
+    expect(newer.length).toBeGreaterThan(5);
+    expect(newer.length).toBeLessThan(12);
+    expect(again.documents.row('new-document')).not.toBeNull();
+    expect(again.notice).toContain(`找回了 ${newer.length + 1} 份文稿此后的内容`);
+    expect(again.notice).toContain('没有找回，停留在备份时的内容');
+    // The state of the backup is kept beside what was found.
+    expect(again.versions.list(newer[0]!).length).toBeGreaterThan(0);
+    again.close();
+  });
+
   it('that is gone, with only a stray side file left, comes back from the backup too', async () => {
     const places = await librarySavedTwice();
     rmSync(places.database);
