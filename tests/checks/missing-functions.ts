@@ -4,7 +4,11 @@ import { assessFunctions } from '../../shared/functions/assess-functions';
 import { type DocumentFunction, documentFunctions } from '../../shared/functions/types';
 import type { CorpusDocument } from './corpus';
 
-/** Whether each function is there, as a person reads the document; null: disputed, counted neither way. */
+/**
+ * Whether each function is there, as a person reads the document; null: disputed, counted neither way. Read as missing
+ * at first and disputed since: safeguards of gov-yj-02, whose closing paragraph asks for organisation and supervision
+ * without a heading.
+ */
 type Labels = Readonly<Record<string, Readonly<Record<DocumentFunction, boolean | null>>>>;
 
 const readMissingLabels = (): Labels =>

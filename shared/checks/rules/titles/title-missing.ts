@@ -16,6 +16,9 @@ const rule = {
 
 const endsLikeTitle = /^[^。；]{6,100}(?:通知|意见|方案|计划|规划|措施|决定|办法|纲要|公告|通告)$/;
 
+/** Blocks a title can be among: what was read as recipients may have come to stand before it. */
+const opening = 3;
+
 export const titleMissing: DocumentCheck = {
   ...rule,
   reads: 'document',
@@ -24,9 +27,10 @@ export const titleMissing: DocumentCheck = {
       .filter(({ kind }) => kind !== 'attachment')
       .filter((part) => !part.children.some((block) => block.type === 'title' && blockText(block).trim() !== ''))
       .map((part) => {
-        const [first] = part.children;
-        if (first?.type === 'paragraph' && endsLikeTitle.test(blockText(first).trim()))
-          return { ...findBlock(rule, first, '这一行像是标题，但没有设为标题。'), severity: 'should' };
+        const likely = part.children
+          .slice(0, opening)
+          .find((block) => block.type === 'paragraph' && endsLikeTitle.test(blockText(block).trim()));
+        if (likely) return { ...findBlock(rule, likely, '这一行像是标题，但没有设为标题。'), severity: 'should' };
         return findDocument(rule, part.kind === 'notice' ? '印发通知没有标题，请补写。' : '正文没有标题，请补写。');
       }),
 };
