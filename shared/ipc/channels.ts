@@ -31,6 +31,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'rules:list': true,
   'rules:save': true,
   'rules:import': true,
+  'rules:export': true,
   'document:create': true,
   'document:read': true,
   'document:open': true,

@@ -176,6 +176,11 @@ export const contract = {
   /** Rules the bureau does without, and its own packs. */
   'rules:list': { input: nothing, output: bureauRulesSchema },
   'rules:save': { input: z.strictObject({ rules: bureauRulesSchema }), output: done },
+  /** Asks where, and writes a pack as a file; null when the person cancels. */
+  'rules:export': {
+    input: z.strictObject({ pack: rulePackSchema }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  },
   /** Asks for a rule pack and reads it, storing nothing; null when the person cancels. */
   'rules:import': { input: nothing, output: z.strictObject({ pack: rulePackSchema.nullable() }) },
 

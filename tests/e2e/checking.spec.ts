@@ -141,6 +141,11 @@ test('a rule pack that does not fit is refused in a sentence, one that does is h
     await dialog.getByRole('button', { name: '读入规则包…' }).click();
   };
   const pack = { format: 'nigao-rule-pack', version: 1, name: '商务局用语', terms: [{ avoid: '专班', use: '工作组' }] };
+  const sample = join(userData, '样例.json');
+  await answerSaveDialogs(running.app, sample);
+  await dialog.getByRole('button', { name: '存一份样例…' }).click();
+  await expect(page.locator('.toast').filter({ hasText: '样例.json' })).toBeVisible();
+  expect(JSON.parse(readFileSync(sample, 'utf8'))).toMatchObject({ format: 'nigao-rule-pack' });
   await read({ ...pack, soften: [{ rule: 'form/date-impossible', to: 'hint' }] });
   await expect(dialog.getByRole('alert')).toContainText('是条例的要求，不能放宽');
   await read(pack);

@@ -97,6 +97,11 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
     services.bureau().saveRules(rules);
     return {};
   },
+  'rules:export': async ({ pack }) => {
+    const path = await services.desktop.askSavePath(`${safeFileName(pack.name)}.json`, 'json');
+    if (path !== null) await writeFileAtomically(path, Buffer.from(`${JSON.stringify(pack, null, 2)}\n`));
+    return { path };
+  },
   'rules:import': async () => {
     const [path] = await services.desktop.askOpenPaths('rules');
     if (path === undefined) return { pack: null };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BureauRules } from '../../../shared/checks/bureau/bureau-rules';
 import type { RulePack } from '../../../shared/checks/bureau/rule-pack';
+import { samplePack } from '../../../shared/checks/bureau/sample-pack';
 import { shippedPacks } from '../../../shared/checks/bureau/shipped-packs';
 import { say } from '../../app/ui/toasts';
 import { call, sentenceOf } from '../../ipc/client';
@@ -31,11 +32,20 @@ export const RulePacks = ({ rules, onChange }: RulePacksProps) => {
       },
       (error) => setProblem(sentenceOf(error)),
     );
+  const write = (pack: RulePack) =>
+    void call('rules:export', { pack }).then(
+      ({ path }) => path !== null && say(`已导出到 ${path}。`),
+      (error) => setProblem(sentenceOf(error)),
+    );
   return (
     <section aria-label="规则包" className="rule-packs">
       <h3>
         规则包
         <span>{rules.packs.length + shippedPacks.length}</span>
+        <span className="spacer" />
+        <button type="button" className="btn" onClick={() => write(samplePack)}>
+          存一份样例…
+        </button>
         <button type="button" className="btn" onClick={read}>
           读入规则包…
         </button>
@@ -58,6 +68,9 @@ export const RulePacks = ({ rules, onChange }: RulePacksProps) => {
               .join('；')}
           </span>
           <span className="rule-switches">
+            <button type="button" className="btn" aria-label={`导出${pack.name}`} onClick={() => write(pack)}>
+              导出…
+            </button>
             <button
               type="button"
               className="btn"

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { reviewRemarks } from '../../../shared/checks/review/review-remarks';
+import { runChecks } from '../../../shared/checks/run-checks';
 import type { GovDocument } from '../../../shared/document/document';
 import { buildDocx } from '../../../shared/export/docx/build-docx';
 import { standardOptions } from '../../../shared/export/export-options';
@@ -32,6 +35,30 @@ describe.skipIf(!hasSeeds)(hasSeeds ? 'the five seeds' : withoutSeeds, () => {
       const wanted = expectedParagraphs(document).map((paragraph) => paragraph.text);
       expect(readDocxParagraphs(bytes), file).toEqual(wanted);
     }
+  });
+});
+
+describe('findings as comments', () => {
+  const commented = async (document: GovDocument) => {
+    const { findings } = runChecks(document);
+    const remarks = reviewRemarks(findings, Date.parse('2026-03-18T04:00:00Z'));
+    return { findings, ...(await buildDocx(document, standardOptions, { remarks })) };
+  };
+
+  it('stand each beside the paragraph of its block, once, and change no word of the text', async () => {
+    for (const { document } of Object.values(officialDocuments)) {
+      const { findings, bytes } = await commented(document);
+      const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
+      for (const mark of ['commentRangeStart', 'commentRangeEnd', 'commentReference'])
+        expect(xml.split(`<w:${mark} `)).toHaveLength(findings.length + 1);
+      const plain = await buildDocx(document, standardOptions);
+      expect(readDocxParagraphs(bytes)).toEqual(readDocxParagraphs(plain.bytes));
+    }
+  });
+
+  it.skipIf(!canValidate)('are valid against the transitional schema', { timeout: 60_000 }, async () => {
+    const [{ document }] = Object.values(officialDocuments) as [(typeof officialDocuments)[string]];
+    expect(schemaErrors((await commented(document)).bytes, schemas)).toEqual([]);
   });
 });
 

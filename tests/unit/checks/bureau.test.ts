@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Bureau, noBureauRules } from '../../../shared/checks/bureau/bureau-rules';
 import { readRulePack } from '../../../shared/checks/bureau/read-rule-pack';
 import type { RulePack } from '../../../shared/checks/bureau/rule-pack';
+import { samplePack } from '../../../shared/checks/bureau/sample-pack';
 import { runChecks } from '../../../shared/checks/run-checks';
 import type { GovDocument } from '../../../shared/document/document';
 import { ownUnits, shippedUnits } from '../../../shared/units/unit-dictionary';
@@ -83,6 +84,10 @@ describe('reading a rule pack', () => {
 
   it('takes a good one', () => {
     expect(readRulePack(pack({ soften: [{ rule: 'wording/others', to: 'hint' }] }))).toHaveProperty('pack');
+  });
+
+  it('takes the sample that a bureau begins its own from', () => {
+    expect(readRulePack(JSON.parse(JSON.stringify(samplePack)))).toEqual({ pack: samplePack });
   });
 
   it.each([
