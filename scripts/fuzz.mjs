@@ -14,7 +14,7 @@ const mostMegabytes = 1024;
 
 /**
  * One process that reads broken files from a number on; ends when it is through, hangs or dies.
- * @param {{ seed: number, from: number, to: number, keep: string }} options
+ * @param {{ seed: number, from: number, to: number, keep: string, kind: 'foreign' | 'own' }} options
  * @param {(message: import('../tests/fuzz/run').FuzzMessage) => void} hear
  * @returns {Promise<'done' | 'hang' | 'died'>}
  */
@@ -50,20 +50,17 @@ const runChild = async () => {
   return 0;
 };
 
-const runParent = async () => {
-  const { values } = parseArgs({
-    options: {
-      files: { type: 'string', default: '2000' },
-      seed: { type: 'string', default: '1' },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const files = Number(values.files);
+/**
+ * Breaks so many files of one kind and counts what becomes of them.
+ * @param {{ kind: 'foreign' | 'own', files: number, seed: number, json: boolean }} options
+ * @returns {Promise<boolean>} whether all went well
+ */
+const breakFiles = async ({ kind, files, seed, json }) => {
   const keep = mkdtempSync(join(tmpdir(), 'nigao-fuzz-'));
   const counts = { files, read: 0, refused: 0, crashes: 0, hangs: 0, deaths: 0, overMemory: 0, peakMegabytes: 0 };
   let next = 0;
   while (next < files) {
-    const outcome = await readFiles({ seed: Number(values.seed), from: next, to: files, keep }, (message) => {
+    const outcome = await readFiles({ seed, from: next, to: files, keep, kind }, (message) => {
       if (message.kind === 'begin') next = message.file + 1;
       else {
         counts.peakMegabytes = Math.max(counts.peakMegabytes, message.megabytes);
@@ -82,17 +79,34 @@ const runParent = async () => {
   }
   const failed = counts.crashes + counts.hangs + counts.deaths + counts.overMemory > 0;
   if (!failed) rmdirSync(keep);
-  if (values.json) console.log(JSON.stringify({ name: 'fuzz', ...counts }));
+  if (json) console.log(JSON.stringify({ name: 'fuzz', kind, ...counts }));
   else
     console.log(
-      `${files} broken files: ${counts.read} read, ${counts.refused} refused with a sentence, ${counts.crashes} crashes, ` +
+      `${files} broken files ${kind === 'own' ? 'of our own (.nigao, templates, dictionary)' : 'from outside (.docx, .txt)'}: ${counts.read} read, ${counts.refused} refused with a sentence, ${counts.crashes} crashes, ` +
         `${counts.hangs} over ${mostSeconds} s, ${counts.deaths} ended the process, ${counts.overMemory} over ${mostMegabytes} MB (peak ${counts.peakMegabytes} MB)` +
         (failed ? `; kept in ${keep}` : ''),
     );
-  return failed ? 1 : 0;
+  return !failed;
 };
 
-// npm run fuzz [-- --files N] [--seed N] [--json]: broken .docx and .txt files, the same for the same seed.
+const runParent = async () => {
+  const { values } = parseArgs({
+    options: {
+      files: { type: 'string', default: '2000' },
+      seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  let good = true;
+  for (const kind of /** @type {const} */ (['foreign', 'own']))
+    if (values.only === undefined || values.only === kind)
+      good =
+        (await breakFiles({ kind, files: Number(values.files), seed: Number(values.seed), json: values.json })) && good;
+  return good ? 0 : 1;
+};
+
+// npm run fuzz [-- --files N] [--seed N] [--only foreign|own] [--json]: broken files, the same for the same seed.
 if (process.argv[2] === '--child') await runScript(runChild);
 else
   await runScript(async () => {

@@ -3,6 +3,7 @@ import type { Comparison } from '../../shared/compare/comparison';
 import type { GovDocument } from '../../shared/document/document';
 import type { Pictures } from '../../shared/document/picture';
 import type { DocumentSummary } from '../../shared/document/summary';
+import type { CarriedVersion } from '../../shared/document/version';
 import type { ExportOptions } from '../../shared/export/export-options';
 import type { ReviewKind, TaskFile } from '../../shared/ipc/contract';
 import type { AppErrorShape } from '../../shared/ipc/result';
@@ -38,6 +39,8 @@ export type EngineTasks = {
       readonly doubts: number;
       readonly changes: number;
       readonly anchors: readonly string[];
+      /** Earlier states that a .nigao file carries along. */
+      readonly versions?: readonly CarriedVersion[];
     };
   };
   export: {

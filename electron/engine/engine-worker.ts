@@ -35,8 +35,9 @@ const importSource = async ({
   const source =
     'path' in file ? await readSourceFile(file.path, revisions) : readSource(file.name, file.bytes, revisions);
   if (source.kind === 'document') {
-    const { document, pictures } = source;
-    return { document, pictures, summary: summarise(document, { bureau }), doubts: 0, changes: 0, anchors: [] };
+    const { document, pictures, versions } = source;
+    const summary = summarise(document, { bureau });
+    return { document, pictures, versions, summary, doubts: 0, changes: 0, anchors: [] };
   }
   const { recognition, pictures, review, changes, anchors } = source;
   const { document: read } = recognition;

@@ -47,7 +47,8 @@ export const importFiles = async (files: readonly SourceFile[], services: Import
   for (const file of files) {
     const name = 'path' in file ? basename(file.path) : file.name;
     try {
-      const { document, pictures, summary, doubts, changes, anchors } = await services.engine.importSource(file);
+      const read = await services.engine.importSource(file);
+      const { document, pictures, summary, doubts, changes, anchors } = read;
       const origin = services.documents().withBlocks(anchors);
       if (origin !== null) {
         addPictures(origin, pictures, services);
@@ -55,7 +56,8 @@ export const importFiles = async (files: readonly SourceFile[], services: Import
         imported.push({ id: origin, title: summary.title, doubts: 0 });
         continue;
       }
-      const id = addToLibrary(document, summary, await sourceHash(file), services.documents());
+      const { id, isNew } = addToLibrary(document, summary, await sourceHash(file), services.documents());
+      if (isNew) services.versions().take(id, read.versions ?? []);
       addPictures(id, pictures, services);
       if (changes > 0) services.arrivals.keep(id, { kind: 'changes', file, count: changes });
       keepQuietly(services, (versions) => versions.keep(id, 'imported'));
@@ -76,16 +78,16 @@ const addToLibrary = (
   summary: DocumentSummary,
   source: string,
   documents: DocumentsRepo,
-): string => {
+): Readonly<{ id: string; isNew: boolean }> => {
   const stored = documents.row(document.id);
   if (!stored) {
     documents.create(document, { summary, source });
-    return document.id;
+    return { id: document.id, isNew: true };
   }
-  if (stored.trashedAt === null && isUnchanged(document, documents)) return document.id;
+  if (stored.trashedAt === null && isUnchanged(document, documents)) return { id: document.id, isNew: false };
   const id = createId();
   documents.create({ ...document, id }, { summary, source, name: `${summary.title}（从文件导入）` });
-  return id;
+  return { id, isNew: true };
 };
 
 /** Both have gone through the same schema, which fixes the order of the keys. */

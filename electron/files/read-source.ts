@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { documentSchema, type GovDocument } from '../../shared/document/document';
 import { noPictures, type Pictures } from '../../shared/document/picture';
 import type { ReviewItem } from '../../shared/document/review-item';
+import type { CarriedVersion } from '../../shared/document/version';
 import {
   maxPackageBytes,
   maxParagraphs,
@@ -36,7 +37,12 @@ export type Source =
       anchors: readonly string[];
       pictures: Pictures;
     }>
-  | Readonly<{ kind: 'document'; document: GovDocument; pictures: Pictures }>;
+  | Readonly<{
+      kind: 'document';
+      document: GovDocument;
+      pictures: Pictures;
+      versions: readonly CarriedVersion[];
+    }>;
 
 const refuse = (message: string): never => {
   throw new AppError('file', message);

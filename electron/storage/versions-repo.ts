@@ -2,7 +2,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { parseDocument } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
-import type { AutomaticReason, Version } from '../../shared/document/version';
+import type { AutomaticReason, CarriedVersion, Version } from '../../shared/document/version';
+import { mostVersions } from '../../shared/file/limits';
 import { AppError } from '../../shared/ipc/app-error';
 import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
 import { timesToRemove, versionRetention } from './retention';
@@ -23,9 +24,16 @@ export type VersionsRepo = Readonly<{
   keepNamed(documentId: string, name: string): void;
   /** Gives a version a name, another one, or (null) none. */
   rename(documentId: string, version: number, name: string | null): void;
+  /** Those that a file carries along: the named ones and the last of the others, the oldest first. */
+  carried(documentId: string): readonly CarriedVersion[];
+  /** Adds versions that came with a file, the oldest first. */
+  take(documentId: string, versions: readonly CarriedVersion[]): void;
   /** The document as it was. @throws AppError 'not-found', 'storage' when it can no longer be read */
   open(documentId: string, version: number): GovDocument;
 }>;
+
+/** So many versions without a name go along with a file. */
+const mostUnnamed = 10;
 
 const workInterval = 10 * 60 * 1000;
 
@@ -86,6 +94,16 @@ export const createVersionsRepo = (db: Database.Database, now: () => number = Da
     return newest && newest.revision === selectRevision.get(documentId) ? newest : null;
   };
 
+  const openVersion = (documentId: string, version: number): GovDocument => {
+    const content = inTransaction(db, () => selectContent.get(documentId, version));
+    if (!content) throw missing();
+    try {
+      return parseDocument(JSON.parse(inflateSync(content).toString()));
+    } catch (cause) {
+      throw new AppError('storage', '这个版本的内容已损坏，无法打开。文稿本身和其他版本不受影响。', { cause });
+    }
+  };
+
   return {
     list: (documentId) =>
       inTransaction(db, () => selectAll.all(documentId)).map(({ version, kept_at, reason, name }) => ({
@@ -119,14 +137,37 @@ export const createVersionsRepo = (db: Database.Database, now: () => number = Da
         if (updateName.run(name, documentId, version).changes === 0) throw missing();
       }),
 
-    open: (documentId, version) => {
-      const content = inTransaction(db, () => selectContent.get(documentId, version));
-      if (!content) throw missing();
-      try {
-        return parseDocument(JSON.parse(inflateSync(content).toString()));
-      } catch (cause) {
-        throw new AppError('storage', '这个版本的内容已损坏，无法打开。文稿本身和其他版本不受影响。', { cause });
-      }
+    carried: (documentId) => {
+      let unnamed = 0;
+      const chosen = inTransaction(db, () => selectAll.all(documentId)).filter(({ name }) => {
+        if (name === null) unnamed += 1;
+        return name !== null || unnamed <= mostUnnamed;
+      });
+      return chosen
+        .slice(0, mostVersions)
+        .reverse()
+        .map(({ version, kept_at, reason, name }) => ({
+          keptAt: kept_at,
+          reason: reason as Version['reason'],
+          name,
+          document: openVersion(documentId, version),
+        }));
     },
+
+    take: (documentId, versions) =>
+      inTransaction(db, () => {
+        for (const { keptAt, reason, name, document } of versions)
+          insert.run({
+            documentId,
+            // None of this library's own: it is never taken for the state that is stored.
+            revision: 0,
+            time: keptAt,
+            reason,
+            name,
+            content: deflateSync(JSON.stringify({ ...document, id: documentId }), { level: 1 }),
+          });
+      }),
+
+    open: openVersion,
   };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GovDocument } from './document';
 
 /** Why a state was kept without being asked for. */
 export const automaticReasons = ['opened', 'work', 'imported', 'exported', 'restored'] as const;
@@ -14,3 +15,6 @@ export const versionSchema = z.strictObject({
   name: z.string().nullable(),
 });
 export type Version = Readonly<z.infer<typeof versionSchema>>;
+
+/** A version as a file carries it along. */
+export type CarriedVersion = Readonly<Pick<Version, 'keptAt' | 'reason' | 'name'> & { readonly document: GovDocument }>;

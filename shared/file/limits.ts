@@ -38,6 +38,9 @@ export const tooManyPixels = (width: number, height: number): string =>
 export const maxPicturesBytes = 100 * megabyte;
 export const tooManyPictures = `文稿里的图片合起来超过 ${inMegabytes(maxPicturesBytes)}。请减少或压缩图片。`;
 
+/** Versions that a .nigao file carries along. */
+export const mostVersions = 200;
+
 /** Lines or paragraphs with text that are recognised at all; a document holds 20,000 blocks. */
 export const maxParagraphs = 60_000;
 export const tooManyParagraphs = '文件超出一份文稿的范围：最多 2 万段，表格最多 64 列、2000 行。请拆分后再打开。';

@@ -4,15 +4,16 @@ import { parseDocument } from '../document/changes';
 import { type GovDocument, schemaVersion } from '../document/document';
 import { listPictures } from '../document/list-pictures';
 import { noPictures, type Picture, type PictureFile, type Pictures } from '../document/picture';
+import { type CarriedVersion, versionSchema } from '../document/version';
 import { AppError } from '../ipc/app-error';
-import { maxNigaoBytes, maxPicturesBytes, tooManyPictures } from './limits';
+import { maxNigaoBytes, maxPicturesBytes, mostVersions, tooManyPictures } from './limits';
 import { isZip, readZip, ZipError } from './read-zip';
 
 /** Version of the file's layout; the document inside has its own `schemaVersion`. */
 const formatVersion = 1;
 /** First entry, stored: names the kind of file to programs that look at the first bytes. */
 export const nigaoMimetype = 'application/x-nigao';
-const entryNames = ['mimetype', 'manifest.json', 'document.json'] as const;
+const entryNames = ['mimetype', 'manifest.json', 'document.json', 'versions.json'] as const;
 type EntryName = (typeof entryNames)[number];
 
 const manifestSchema = z.looseObject({ format: z.literal('nigao'), version: z.number().int().min(1) });
@@ -22,19 +23,30 @@ const later = () => new AppError('file', '这份文稿由更新版本的拟稿�
 const damaged = (cause?: unknown) =>
   new AppError('file', '文稿文件不完整或已损坏。请重新取得这个文件，或改用备份。', { cause });
 
+const invalid = (cause: unknown) =>
+  new AppError('file', '文稿文件的内容不合格式，可能被其他程序改动过。请改用备份。', { cause });
+
 const pictureEntry = (sha256: string): string => `pictures/${sha256}`;
 
+const picturesOf = (document: GovDocument, versions: readonly CarriedVersion[]): Picture[] =>
+  [document, ...versions.map((version) => version.document)].flatMap((one) => listPictures(one));
+
 /**
- * The .nigao file of a document: a zip of a type mark, a manifest, one JSON document and its pictures, each under its
- * sha256. Same document, same bytes.
+ * The .nigao file of a document: a zip of a type mark, a manifest, one JSON document, its versions, and the pictures
+ * they name, each under its sha256. Same document, same bytes.
  */
-export const packNigaoFile = (document: GovDocument, pictures: Pictures = noPictures): Uint8Array => {
-  const entries: Record<EntryName, ZippableFile> = {
+export const packNigaoFile = (
+  document: GovDocument,
+  pictures: Pictures = noPictures,
+  versions: readonly CarriedVersion[] = [],
+): Uint8Array => {
+  const entries: Partial<Record<EntryName, ZippableFile>> = {
     mimetype: [strToU8(nigaoMimetype), { level: 0 }],
     'manifest.json': strToU8(JSON.stringify({ format: 'nigao', version: formatVersion })),
     'document.json': strToU8(JSON.stringify(document)),
+    ...(versions.length > 0 && { 'versions.json': strToU8(JSON.stringify(versions)) }),
   };
-  const named = [...new Set(listPictures(document).map(({ sha256 }) => sha256))];
+  const named = [...new Set(picturesOf(document, versions).map(({ sha256 }) => sha256))];
   const bytesOf = named.flatMap((sha256): [string, ZippableFile][] => {
     const bytes = pictures.get(sha256);
     // PNG and JPEG are packed already.
@@ -106,8 +118,22 @@ const parse = (json: unknown): GovDocument => {
   try {
     return parseDocument(json);
   } catch (cause) {
-    throw new AppError('file', '文稿文件的内容不合格式，可能被其他程序改动过。请改用备份。', { cause });
+    throw invalid(cause);
   }
+};
+
+const carriedSchema = z
+  .array(versionSchema.pick({ keptAt: true, reason: true, name: true }).extend({ document: z.unknown() }))
+  .max(mostVersions);
+
+const readVersions = (entries: ReadonlyMap<string, Uint8Array>): CarriedVersion[] => {
+  if (!entries.has('versions.json')) return [];
+  const read = carriedSchema.safeParse(readJson(entries, 'versions.json'));
+  if (!read.success) throw invalid(read.error);
+  return read.data.map((version) => {
+    if (schemaVersionOf(version.document) > schemaVersion) throw later();
+    return { ...version, document: parse(version.document) };
+  });
 };
 
 /**
@@ -118,7 +144,7 @@ const parse = (json: unknown): GovDocument => {
 export const unpackNigaoFile = (
   bytes: Uint8Array,
   identify: (bytes: Uint8Array) => PictureFile,
-): Readonly<{ document: GovDocument; pictures: Pictures }> => {
+): Readonly<{ document: GovDocument; pictures: Pictures; versions: readonly CarriedVersion[] }> => {
   if (!isZip(bytes)) throw foreign();
   const entries = unzip(bytes);
   const manifest = manifestSchema.safeParse(readJson(entries, 'manifest.json'));
@@ -127,5 +153,6 @@ export const unpackNigaoFile = (
   const json = readJson(entries, 'document.json');
   if (schemaVersionOf(json) > schemaVersion) throw later();
   const document = parse(json);
-  return { document, pictures: readPictures(bytes, listPictures(document), identify) };
+  const versions = readVersions(entries);
+  return { document, versions, pictures: readPictures(bytes, picturesOf(document, versions), identify) };
 };

@@ -200,8 +200,11 @@ export const contract = {
     input: byId.extend({ revision: z.number().int(), changes: documentChangesSchema }),
     output: z.strictObject({ revision: z.number().int(), savedAt: z.number().int() }),
   },
-  /** Asks where, and writes a .nigao file; null when the person cancels. */
-  'document:save-as': { input: byId, output: z.strictObject({ path: z.string().nullable() }) },
+  /** Asks where, and writes a .nigao file with so many versions; null when the person cancels. */
+  'document:save-as': {
+    input: byId,
+    output: z.strictObject({ path: z.string().nullable(), versions: z.number().int() }),
+  },
 
   /** Keeps a picture for a document, from its bytes. @throws 'file' with why it is not one */
   'pictures:add': { input: byId.extend({ bytes: z.instanceof(Uint8Array) }), output: pictureFileSchema },

@@ -119,6 +119,69 @@ const mutateText = (bytes: Uint8Array, random: Random): Uint8Array => {
   }
 };
 
+const jsonValues: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  '',
+  '__proto__',
+  '../../etc/passwd',
+  '摊'.repeat(100_000),
+  [],
+  {},
+  Array(5000).fill(0),
+  { type: 'table', id: 'hostile-1', children: [] },
+  { text: '甲', placeholder: { key: '__proto__', kind: 'date' } },
+];
+
+/** JSON with values put where others stood, keys taken away or repeated: valid as JSON, and wrong deep inside. */
+const mutateJson = (json: unknown, random: Random): unknown => {
+  const places: (readonly [Record<string, unknown>, string])[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const key of Object.keys(value)) {
+      places.push([value as Record<string, unknown>, key]);
+      visit((value as Record<string, unknown>)[key]);
+    }
+  };
+  visit(json);
+  for (let step = times(random, 4); step > 0 && places.length > 0; step -= 1) {
+    const [holder, key] = random.pick(places);
+    const [other, otherKey] = random.pick(places);
+    switch (random.below(4)) {
+      case 0:
+        delete holder[key];
+        break;
+      case 1:
+        // A copy: a value inside itself is no JSON.
+        holder[key] = structuredClone(other[otherKey]);
+        break;
+      case 2:
+        holder[random.pick(['__proto__x', 'constructor', 'toString', '新'])] = structuredClone(holder[key]);
+        break;
+      default:
+        holder[key] = random.pick(jsonValues);
+    }
+  }
+  return json;
+};
+
+const mutateJsonText = (bytes: Uint8Array, random: Random): Uint8Array => {
+  if (random.below(4) === 0) return mutateText(bytes, random);
+  return strToU8(JSON.stringify(mutateJson(JSON.parse(strFromU8(bytes)), random)) ?? '');
+};
+
+/** An entry that an earlier step has broken as JSON stays broken. */
+const mutateJsonOnce = (bytes: Uint8Array, random: Random): Uint8Array => {
+  try {
+    return mutateJsonText(bytes, random);
+  } catch {
+    return bytes;
+  }
+};
+
 const mutatePackage = (bytes: Uint8Array, random: Random): Uint8Array => {
   if (random.below(5) === 0) return mutateBytes(bytes, random);
   const entries = unzipSync(bytes);
@@ -143,15 +206,22 @@ const mutatePackage = (bytes: Uint8Array, random: Random): Uint8Array => {
         entries[name] = new Uint8Array(mutateBytes(entry, random));
         break;
       default:
-        entries[name] = strToU8(mutateString(strFromU8(entry), random, xmlSplices));
+        entries[name] = name.endsWith('.json')
+          ? new Uint8Array(mutateJsonOnce(entry, random))
+          : strToU8(mutateString(strFromU8(entry), random, xmlSplices));
     }
     if (Object.keys(entries).length === 0) return new Uint8Array();
   }
   return zipSync(entries, { level: 1 });
 };
 
+const mutateAny = (name: string, bytes: Uint8Array, random: Random): Uint8Array => {
+  if (/\.(?:txt|csv)$/.test(name)) return mutateText(bytes, random);
+  return name.endsWith('.json') ? mutateJsonText(bytes, random) : mutatePackage(bytes, random);
+};
+
 /** A broken form of a file, the same for the same random numbers. */
 export const mutate = ({ name, bytes }: Specimen, random: Random): Specimen => ({
   name,
-  bytes: name.endsWith('.txt') ? mutateText(bytes, random) : mutatePackage(bytes, random),
+  bytes: mutateAny(name, bytes, random),
 });

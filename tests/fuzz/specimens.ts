@@ -1,8 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildDocx } from '../../shared/export/docx/build-docx';
+import { packNigaoFile } from '../../shared/file/nigao-file';
+import { instantiate } from '../../shared/templates/instantiate';
+import { templates } from '../../shared/templates/templates';
+import { shippedUnits } from '../../shared/units/unit-dictionary';
+import { writeUnitsCsv } from '../../shared/units/units-csv';
 import { makeDocx, paragraph } from '../fixtures/docx/make-docx';
 import { officialDocuments } from '../fixtures/export/official-documents';
+import { everyBlock, everyBlockPictures } from '../helpers/every-block';
 import type { Specimen } from './mutate';
 
 const listed = (numId: number, level: number): string =>
@@ -27,8 +33,26 @@ const everything = (): Uint8Array =>
     },
   );
 
+/** What the app itself writes and reads back: documents with versions and pictures, templates, the dictionary. */
+const ownFiles = (): Specimen[] => {
+  const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+  const versions = [{ keptAt: 5, reason: 'named', name: '送审稿', document: everyBlock }] as const;
+  return [
+    { name: 'every-block.nigao', bytes: packNigaoFile(everyBlock, everyBlockPictures, versions) },
+    ...templates.flatMap((template) => [
+      { name: `${template.id}.nigao`, bytes: packNigaoFile(instantiate(template, { city: '云川市' })) },
+      { name: `${template.id}.json`, bytes: json(template) },
+    ]),
+    { name: 'units.csv', bytes: Buffer.from(writeUnitsCsv(shippedUnits)) },
+  ];
+};
+
+/** Which of the files are to be broken: what strangers send, or what the app itself writes. */
+export const loadSpecimens = (kind: 'foreign' | 'own'): Promise<Specimen[]> =>
+  kind === 'own' ? Promise.resolve(ownFiles()) : loadForeign();
+
 /** Files to break: our own fixtures and exports, and the real documents beside the checkout where they are. */
-export const loadSpecimens = async (): Promise<Specimen[]> => {
+const loadForeign = async (): Promise<Specimen[]> => {
   const fixtures = resolve(import.meta.dirname, '../fixtures/recognise');
   const shared = resolve(import.meta.dirname, '../../../shared');
   const folders = [fixtures, join(shared, 'seeds'), join(shared, 'corpus/docx')].filter((folder) => existsSync(folder));

@@ -41,9 +41,15 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
     'document:save-as': async ({ id }) => {
       const { document } = services.documents().open(id);
       const path = await services.desktop.askSavePath(`${documentName(services, document)}.nigao`, 'nigao');
-      if (path === null) return { path };
-      await writeFileAtomically(path, packNigaoFile(document, services.pictures().of(id, document)));
-      return { path };
+      if (path === null) return { path, versions: 0 };
+      const versions = services.versions().carried(id);
+      const pictures = new Map(
+        [document, ...versions.map((version) => version.document)].flatMap((one) => [
+          ...services.pictures().of(id, one),
+        ]),
+      );
+      await writeFileAtomically(path, packNigaoFile(document, pictures, versions));
+      return { path, versions: versions.length };
     },
   };
 };

@@ -117,8 +117,8 @@ export const useLibrary = () => {
       }),
     saveAs: (row: LibraryRow) =>
       attempt(async () => {
-        const { path } = await call('document:save-as', { id: row.id });
-        if (path !== null) say(`已另存到 ${path}`);
+        const { path, versions } = await call('document:save-as', { id: row.id });
+        if (path !== null) say(`已另存到 ${path}${versions > 0 ? `，含 ${versions} 个版本` : ''}。`);
       }),
   };
 };

@@ -115,12 +115,13 @@ const engine: Engine = {
     const bytes = 'path' in file ? readFileSync(file.path) : file.bytes;
     if (bytes.length === 0) throw new AppError('file', '文件是空的，没有内容。');
     const isText = bytes.length < 20;
-    const { document, pictures } = isText
-      ? { document: sampleDocument(new TextDecoder().decode(bytes)), pictures: noPictures }
+    const { document, pictures, versions } = isText
+      ? { document: sampleDocument(new TextDecoder().decode(bytes)), pictures: noPictures, versions: [] }
       : unpackNigaoFile(bytes, identifyPicture);
     return {
       document,
       pictures,
+      versions,
       summary: await engine.summarise(document),
       doubts: isText ? 2 : 0,
       changes: 0,

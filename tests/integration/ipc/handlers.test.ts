@@ -110,7 +110,10 @@ describe('a document', () => {
     const path = join(folder, '意见.nigao');
     const door = await openDoor({ save: path });
     door.services.documents().create(sampleDocument('document'));
-    expect(await door.call('document:save-as', { id: 'document' })).toEqual({ ok: true, value: { path } });
+    expect(await door.call('document:save-as', { id: 'document' })).toEqual({
+      ok: true,
+      value: { path, versions: 0 },
+    });
     expect(unpackNigaoFile(readFileSync(path), identifyPicture).document).toEqual(sampleDocument('document'));
     expect(door.told).toEqual([['asked', `${title}.nigao`]]);
   });
@@ -144,6 +147,25 @@ describe('opening files', () => {
     const rows = door.services.documents().list();
     expect(rows.map((row) => row.name).sort()).toEqual([null, `${title}（从文件导入）`].sort());
     expect(door.services.documents().open('document').document.parts[0]?.children[1]).toEqual(changes.blocks[0]);
+  });
+
+  it('brings the versions of a .nigao file along, named ones and the last others', async () => {
+    const path = join(folder, '带版本.nigao');
+    const door = await openDoor({ save: path });
+    door.services.documents().create(sampleDocument('document'));
+    await door.call('versions:keep', { id: 'document', name: '征求意见稿' });
+    const changes = { blocks: [paragraph('block-000', '采纳了意见。')] };
+    await door.call('document:save', { id: 'document', revision: 1, changes });
+    expect(await door.call('document:save-as', { id: 'document' })).toMatchObject({ value: { versions: 1 } });
+
+    const other = await openDoor({ open: [path] });
+    await other.call('files:open', {});
+    const listed = await other.call('versions:list', { id: 'document' });
+    if (!listed.ok) throw new Error(listed.error.message);
+    expect(listed.value.map(({ name, reason }) => name ?? reason)).toEqual(['imported', '征求意见稿']);
+    expect(await other.call('versions:open', { id: 'document', version: listed.value[1]!.version })).toMatchObject({
+      value: { document: sampleDocument('document') },
+    });
   });
 
   it('takes a file that was dragged into the window', async () => {

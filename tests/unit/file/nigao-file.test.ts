@@ -33,6 +33,23 @@ describe('a .nigao file', () => {
     );
   });
 
+  it('carries its versions along, and an invalid one is refused', () => {
+    const document = sample();
+    const version = { keptAt: 5, reason: 'named', name: '送审稿', document } as const;
+    expect(unpackNigaoFile(packNigaoFile(document, undefined, [version]), identifyPicture).versions).toEqual([version]);
+    expect(unpackNigaoFile(packNigaoFile(document), identifyPicture).versions).toEqual([]);
+    const withVersions = (versions: unknown) =>
+      zipSync({
+        'manifest.json': strToU8(JSON.stringify({ format: 'nigao', version: 1 })),
+        'document.json': strToU8(JSON.stringify(document)),
+        'versions.json': strToU8(JSON.stringify(versions)),
+      });
+    expect(refusal(withVersions([{ ...version, reason: 'eval' }]))).toContain('不合格式');
+    expect(refusal(withVersions([{ ...version, document: { ...document, parts: [] } }]))).toContain('不合格式');
+    expect(refusal(withVersions([{ ...version, document: { ...document, schemaVersion: 99 } }]))).toContain('更新版本');
+    expect(refusal(withVersions(Array(201).fill(version)))).toContain('不合格式');
+  });
+
   it('has the same bytes for the same document', () => {
     const document = sample();
     expect(packNigaoFile(document)).toEqual(packNigaoFile(document));
