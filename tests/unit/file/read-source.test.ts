@@ -32,6 +32,7 @@ describe('reading a source', () => {
     expect(readSource('文稿.docx', packNigaoFile(draft))).toEqual({
       kind: 'document',
       pictures: new Map(),
+      versions: [],
       document: draft,
     });
     expect(readSource('方案', text).kind).toBe('recognised');

@@ -22,7 +22,7 @@ describe('pictures in a .nigao file', () => {
     expect(Object.keys(unzipSync(packed)).filter((name) => name.startsWith('pictures/'))).toEqual([
       `pictures/${sha256}`,
     ]);
-    expect(unpackNigaoFile(packed, identifyPicture)).toEqual({ document, pictures });
+    expect(unpackNigaoFile(packed, identifyPicture)).toEqual({ document, pictures, versions: [] });
     expect(packNigaoFile(document, pictures)).toEqual(packNigaoFile(document, pictures));
   });
 
@@ -47,6 +47,6 @@ describe('pictures in a .nigao file', () => {
     const without = repacked((entries) => {
       delete entries[`pictures/${sha256}`];
     });
-    expect(unpackNigaoFile(without, identifyPicture)).toEqual({ document, pictures: new Map() });
+    expect(unpackNigaoFile(without, identifyPicture)).toEqual({ document, pictures: new Map(), versions: [] });
   });
 });
