@@ -15,6 +15,8 @@ export type ExpectedParagraph = Readonly<{
   /** A heading alone in its paragraph: it moves to the next page with what follows. */
   isHeading: boolean;
   inTable: boolean;
+  /** 署名 or 成文日期. */
+  isClosing: boolean;
 }>;
 
 /** Radicals and compatibility ideographs: what some PDF fonts give for ordinary characters. */
@@ -57,7 +59,15 @@ export const expectedParagraphs = (
   let startsPart = false;
   const add = (text: string, extra: Partial<ExpectedParagraph> = {}): void => {
     if (plain(text) === '') return;
-    result.push({ text: plain(text), isText: false, startsPart, isHeading: false, inTable: false, ...extra });
+    result.push({
+      text: plain(text),
+      isText: false,
+      startsPart,
+      isHeading: false,
+      inTable: false,
+      isClosing: false,
+      ...extra,
+    });
     startsPart = false;
   };
   const isOwn = (placement: 'own' | undefined): boolean =>
@@ -101,6 +111,10 @@ export const expectedParagraphs = (
         break;
       case 'picture':
         if (plain(text) !== '') add(label + text, { inTable: true });
+        break;
+      case 'signature':
+      case 'dateLine':
+        add(text, { isClosing: true });
         break;
       case 'salutation':
         if (!moved) add(text);

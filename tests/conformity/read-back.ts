@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { GovDocument } from '../../shared/document/document';
 import { comparable, type ExpectedParagraph } from './expected-text';
 import { runTool } from './tools';
 
@@ -24,6 +26,55 @@ export const missingForPandoc = (file: string, paragraphs: readonly ExpectedPara
     from = found + text.length;
   }
   return [];
+};
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
+const words = (html: string): string =>
+  comparable(
+    html
+      .replace(/<sup>.*?<\/sup>/g, '')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole),
+  );
+
+/**
+ * What mammoth reads otherwise than the document says: every paragraph's text in its place, from the first of the
+ * document to the last, what is a heading, and the rows of every table.
+ */
+export const differsForMammoth = async (
+  docx: Uint8Array,
+  document: GovDocument,
+  paragraphs: readonly ExpectedParagraph[],
+  headLines: number,
+): Promise<string[]> => {
+  const styleMap = [1, 2, 3, 4].map((level) => `p[style-name='GwH${level}'] => h${level}:fresh`);
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(docx) }, { styleMap });
+  // Footnotes stand at the end as a list.
+  const html = value.replace(/<ol><li id="footnote.*$/s, '');
+  const found = [...html.matchAll(/<(p|h[1-6])>(.*?)<\/\1>/gs)]
+    .map(([, tag, content]) => ({ heading: tag !== 'p', text: words(content!) }))
+    .filter(({ text }) => text !== '')
+    .slice(headLines);
+  const at = paragraphs.findIndex(
+    ({ text, isHeading }, index) => found[index]?.text !== text || found[index]?.heading !== isHeading,
+  );
+  const wanted = document.parts
+    .flatMap(({ children }) => children)
+    .flatMap((block) => (block.type === 'table' ? [block.children.length] : []));
+  const rows = [...html.matchAll(/<table>(?:(?!<table>).)*?<\/table>/gs)].map(
+    ([table]) => table.split('<tr>').length - 1,
+  );
+  let from = 0;
+  for (const each of rows) if (each === wanted[from]) from += 1;
+  return [
+    ...(at >= 0
+      ? [`mammoth reads “${found[at]?.text.slice(0, 40)}”, wanted “${paragraphs[at]!.text.slice(0, 40)}”`]
+      : []),
+    ...(at < 0 && found.length !== paragraphs.length
+      ? [`mammoth reads ${found.length} paragraphs of ${paragraphs.length}`]
+      : []),
+    ...(from < wanted.length ? [`mammoth finds no table of ${wanted[from]} rows in its place`] : []),
+  ];
 };
 
 /**
@@ -74,3 +125,11 @@ export const saveAgain = (names: readonly string[], folder: string): ((name: str
   runTool('soffice', [profile, '--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', target, ...sources]);
   return (name) => join(target, `${name}.docx`);
 };
+
+/** Fonts of a printed document that are not embedded: on another machine its pages would look otherwise. */
+export const missingFonts = (pdf: string): string[] =>
+  runTool('pdffonts', [pdf])
+    .split('\n')
+    .slice(2)
+    .filter((line) => line.trim() !== '' && !/ yes (?:yes|no )/.test(line))
+    .map((line) => `not embedded: ${line.slice(0, 36).trim()}`);

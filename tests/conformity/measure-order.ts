@@ -1,0 +1,99 @@
+import type { GovDocument } from '../../shared/document/document';
+import { leavesText } from '../../shared/document/plain-text';
+import type { ExportOptions } from '../../shared/export/export-options';
+import type { CheckLog } from './checks';
+import { comparable, type ExpectedParagraph } from './expected-text';
+import type { Placed } from './measure';
+import type { PdfPage } from './read-pdf';
+
+type Sample = Readonly<{ document: GovDocument; options: ExportOptions }>;
+
+const date = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+/** Width of a line in characters. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? 0.5 : 1), 0);
+
+/** Page 1 shows the beginning of the text (7.3.3); an attachment alone has none there. */
+const measureFirstPage = (placed: readonly Placed[], paragraphs: readonly ExpectedParagraph[], log: CheckLog): void => {
+  const first = paragraphs.findIndex((paragraph) => paragraph.isText);
+  if (first < 0 || paragraphs.slice(0, first).some((paragraph) => paragraph.startsPart)) return;
+  const line = placed.find(({ paragraph }) => paragraph === first);
+  log.check(31, ...(line?.page === 0 ? [] : ['the text does not begin on page 1']));
+};
+
+/** The title's lines: at most 20 characters, growing, shrinking or with the longest in the middle (7.3.1). */
+const measureTitle = ({ document }: Sample, pages: readonly PdfPage[], log: CheckLog): void => {
+  const block = document.parts[0]?.children.find(({ type }) => type === 'title');
+  if (block?.type !== 'title') return;
+  const whole = comparable(leavesText(block.children));
+  const lines: string[] = [];
+  let rest = whole;
+  for (const { text } of pages[0]?.lines ?? []) {
+    if (rest === '' || !rest.startsWith(text) || text === '') continue;
+    lines.push(text);
+    rest = rest.slice(text.length);
+  }
+  if (rest !== '' || lines.length === 0) return;
+  const widths = lines.map(widthOf);
+  const broken = leavesText(block.children).includes('\n');
+  const long = widths.filter((width) => width > 20.5);
+  const hourglass =
+    widths.length === 3 && widths[1]! < Math.min(widths[0]!, widths[2]!) - 1 && !broken && whole.length < 60;
+  log.check(
+    33,
+    ...long.map((width) => `a title line of ${width} characters`),
+    ...(hourglass ? [`the title is an hourglass: ${widths.join(', ')} characters`] : []),
+  );
+};
+
+/** The closing stands on a page that has text too (7.3.5.5), and no heading is the last line of a page. */
+const measureKeeping = (placed: readonly Placed[], paragraphs: readonly ExpectedParagraph[], log: CheckLog): void => {
+  const pagesOf = (wanted: (paragraph: ExpectedParagraph) => boolean): Set<number> =>
+    new Set(placed.flatMap(({ page, paragraph }) => (wanted(paragraphs[paragraph]!) ? [page] : [])));
+  const last = placed.findLastIndex(
+    ({ paragraph }) => paragraphs[paragraph]!.isText || paragraphs[paragraph]!.isHeading,
+  );
+  // Tables are text too, but not placed; several seals may take more than a page: the closing begins beside text.
+  const closing = paragraphs.findIndex(({ text }) => date.test(text));
+  let first = closing;
+  while (first > 0 && paragraphs[first - 1]!.isClosing) first -= 1;
+  if (closing >= 0 && !paragraphs[first - 1]?.inTable) {
+    const [page] = pagesOf((paragraph) => paragraph === paragraphs[first]);
+    const beside = pagesOf((paragraph) => paragraph.isText || paragraph.isHeading);
+    log.check(
+      36,
+      ...(page === undefined || beside.has(page) || last < 0 ? [] : [`署名 stands alone on page ${page + 1}`]),
+    );
+  }
+  log.check(
+    38,
+    ...placed.flatMap(({ page, paragraph, line }, at) => {
+      const next = placed[at + 1];
+      return paragraphs[paragraph]!.isHeading && next && next.page > page && next.paragraph !== paragraph
+        ? [`a heading ends page ${page + 1}: ${line.text.slice(0, 20)}`]
+        : [];
+    }),
+  );
+};
+
+/** 版记 stands on the last page. */
+const measureImprintPage = ({ document }: Sample, pages: readonly PdfPage[], log: CheckLog): void => {
+  const copyTo = comparable(document.meta.copyTo ?? '').slice(0, 12);
+  if (copyTo === '') return;
+  const last = (pages.at(-1)?.lines ?? []).map(({ text }) => text).join('');
+  log.check(35, ...(last.includes(copyTo) ? [] : ['版记 is not on the last page']));
+};
+
+/** What stands where in the run of pages. */
+export const measureOrder = (
+  pages: readonly PdfPage[],
+  placed: readonly Placed[],
+  paragraphs: readonly ExpectedParagraph[],
+  sample: Sample,
+  log: CheckLog,
+): void => {
+  measureFirstPage(placed, paragraphs, log);
+  measureTitle(sample, pages, log);
+  measureKeeping(placed, paragraphs, log);
+  measureImprintPage(sample, pages, log);
+};
