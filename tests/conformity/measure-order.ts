@@ -57,7 +57,8 @@ const measureKeeping = (placed: readonly Placed[], paragraphs: readonly Expected
   const closing = paragraphs.findIndex(({ text }) => date.test(text));
   let first = closing;
   while (first > 0 && paragraphs[first - 1]!.isClosing) first -= 1;
-  if (closing >= 0 && !paragraphs[first - 1]?.inTable) {
+  const above = paragraphs.slice(0, Math.max(0, first)).findLast((paragraph) => paragraph.isText || paragraph.inTable);
+  if (closing >= 0 && !above?.inTable) {
     const [page] = pagesOf((paragraph) => paragraph === paragraphs[first]);
     const beside = pagesOf((paragraph) => paragraph.isText || paragraph.isHeading);
     log.check(

@@ -34,7 +34,7 @@ const inBody = (line: PdfLine): boolean => line.middle < page.bottom;
 const bodyLines = (each: PdfPage): readonly PdfLine[] => (isTurned(each) ? each.lines : each.lines.filter(inBody));
 
 /** Tables are set in 小四 or larger; what is smaller, at the foot of a page, is a footnote. */
-const noteHeight = 16;
+const noteHeight = 14.5;
 
 /** The lines of a page in the type area without the footnotes below them. */
 const textLines = (each: PdfPage): readonly PdfLine[] => {
