@@ -79,23 +79,47 @@ const longestCentred = 8;
 /** Rows of more characters than this may break across pages: kept whole they would leave half a page empty. */
 const longestWholeRow = 300;
 
-/** As the person has said for the column; else short words and numbers are centred, sentences stand left. */
-const alignment = (cell: TableCell | null, header: boolean): Pick<FlowParagraph, 'align'> => {
-  if (header) return {};
-  if (cell?.kind) return { align: cell.kind === 'number' ? 'right' : 'left' };
-  return textWidth(cellText(cell)) <= longestCentred ? { align: 'center' } : {};
+/** Cells of a column that stand below the head and in no other column. */
+const cellsOf = (table: Table, rows: readonly (readonly (Placed | undefined)[])[], column: number): TableCell[] => {
+  const cells = rows.flatMap((row, at) => {
+    const placed = row[column];
+    return table.children[at]?.header || placed?.columns !== 1 || !placed.cell ? [] : [placed.cell];
+  });
+  return [...new Set(cells)];
+};
+
+/**
+ * One alignment for a whole column: as the person has said for most of its cells; else short words and numbers are
+ * centred, and all stand left where one is a sentence.
+ */
+const columnAlignment = (cells: readonly TableCell[]): Pick<FlowParagraph, 'align'> => {
+  const numbers = cells.filter(({ kind }) => kind === 'number').length;
+  const texts = cells.filter(({ kind }) => kind !== undefined).length - numbers;
+  if (numbers + texts > cells.length / 2) return { align: numbers >= texts ? 'right' : 'left' };
+  return cells.every((cell) => textWidth(cellText(cell)) <= longestCentred) ? { align: 'center' } : {};
 };
 
 /** A table over the full width, its head rows repeated, spans as a complete grid (practice; §8 of the standard). */
 export const layOutTable = (table: Table, width: number): FlowTable => {
   const grid = place(table);
-  const paragraphs = (placed: Placed | undefined, header: boolean, anchor: boolean): FlowParagraph[] => [
+  const alignments = Array.from({ length: grid.width }, (_, column) =>
+    columnAlignment(cellsOf(table, grid.rows, column)),
+  );
+  /** A cell over several columns has its own: a short one is the head of those below. */
+  const alignment = (placed: Placed | undefined, column: number): Pick<FlowParagraph, 'align'> =>
+    placed && placed.columns > 1 ? columnAlignment(placed.cell ? [placed.cell] : []) : (alignments[column] ?? {});
+  const paragraphs = (
+    placed: Placed | undefined,
+    header: boolean,
+    anchor: boolean,
+    column: number,
+  ): FlowParagraph[] => [
     {
       kind: 'paragraph',
       style: header ? 'GwTableHead' : 'GwTableCell',
       runs: placed?.cell ? textRuns(placed.cell.children) : [],
       ...(anchor && { anchor: table.id }),
-      ...alignment(placed?.cell ?? null, header),
+      ...(header ? {} : alignment(placed, column)),
     },
   ];
   const rows = grid.rows.map((row, at): FlowRow => {
@@ -108,7 +132,7 @@ export const layOutTable = (table: Table, width: number): FlowTable => {
       const columns = placed?.columns ?? 1;
       if (starts) longest = Math.max(longest, cellText(placed?.cell ?? null).length);
       cells.push({
-        paragraphs: paragraphs(starts ? placed : undefined, header, at === 0 && column === 0),
+        paragraphs: paragraphs(starts ? placed : undefined, header, at === 0 && column === 0, column),
         columns,
         ...(placed && placed.rows > 1 && { vertical: starts ? 'starts' : 'continued' }),
       });

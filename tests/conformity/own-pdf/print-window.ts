@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { createPagePrinter } from '../../../electron/windows/page-printer';
+import { noPictures } from '../../../shared/document/picture';
 
 // Prints every .html of the folder named last on the command line to a .pdf beside it, as the app prints its pages.
 // As the app does: the pages come from its own scheme.
@@ -13,7 +14,7 @@ void app.whenReady().then(async () => {
   const printer = createPagePrinter();
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
     const html = readFileSync(join(folder, name), 'utf8');
-    const pdf = await printer.toPdf(html, new AbortController().signal);
+    const pdf = await printer.toPdf({ html, pictures: noPictures }, new AbortController().signal);
     writeFileSync(join(folder, name.replace(/html$/, 'pdf')), pdf);
   }
   app.quit();
