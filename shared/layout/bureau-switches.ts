@@ -131,6 +131,15 @@ export const bureauSwitches: readonly Readonly<{ title: string; switches: readon
       { name: 'boldLevel2', label: '二级标题', choices: yesNo(true) },
       { name: 'boldLevel3', label: '三级标题', choices: yesNo(true) },
       {
+        name: 'numbers',
+        label: '层次序数',
+        remark: '“自动编号”由 Word、WPS 计数，增删条目后随之改变；“按文字”复制、粘贴时不会丢失。',
+        choices: [
+          { value: 'text', label: '按文字' },
+          { value: 'lists', label: '自动编号' },
+        ],
+      },
+      {
         name: 'unitNote',
         label: '责任单位',
         choices: [

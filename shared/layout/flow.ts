@@ -37,6 +37,8 @@ export type FlowParagraph = Readonly<{
   picture?: FlowPicture;
   /** Id of the block the paragraph comes from. */
   anchor?: string;
+  /** The number its first run begins with, of level 0 to 3, where it has the looks of its level. */
+  number?: Readonly<{ label: string; level: number }>;
   pageBreakBefore?: true;
   /** Stays on the page of what follows; `false` where the style would keep it, but not here. */
   keepNext?: boolean;

@@ -49,13 +49,19 @@ const withLabel = (label: string | undefined, runs: readonly FlowRun[]): FlowRun
 const layOutClause: Writer<'clause'> = (clause, context) => {
   const label = context.labels.get(clause.id);
   if (!context.inBox && standsAlone(clause))
-    return paragraph(clause, `GwH${clause.level}`, withLabel(label, textRuns(clause.children)));
+    return {
+      ...paragraph(clause, `GwH${clause.level}`, withLabel(label, textRuns(clause.children))),
+      ...(label && { number: { label, level: clause.level - 1 } }),
+    };
   const lead = `GwLead${clause.level}` as const;
   const leadLength = computeLead(clause);
   const labelled = withLabel(label, textRuns(clause.children, leadLength, lead)).map((run, index) =>
     index === 0 && !run.style && leadLength > 0 ? { ...run, style: lead } : run,
   );
-  return paragraph(clause, bodyStyle(context), labelled);
+  return {
+    ...paragraph(clause, bodyStyle(context), labelled),
+    ...(label && !context.inBox && labelled[0]?.style === lead && { number: { label, level: clause.level - 1 } }),
+  };
 };
 
 const inkOf = (text: string): number => text.replace(/\s/g, '').length;

@@ -25,6 +25,8 @@ export const layoutOptionsSchema = z.strictObject({
   signature: z.enum(['sealed', 'unsealed', 'stamp']).default('sealed'),
   /** Page number outside (odd right, even left), or centred. */
   pageNumber: z.enum(['outer', 'center']).default('outer'),
+  /** Numbers of clauses typed as text, or counted by Word itself as a list of four levels. */
+  numbers: z.enum(['text', 'lists']).default('text'),
   /** Unit notes where their writer put them, all at the end of the paragraph, or all on lines of their own. */
   unitNote: z.enum(['as-written', 'run-on', 'own']).default('as-written'),
   /** What a 通知 issues: the body behind it, or its attachment. */

@@ -1,7 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PageProfile } from '../../../shared/layout/gb9704';
 import type { Page } from '../../../shared/layout/paginate/page';
-import { fitZoom, type PageView, pageRows, type Room, rowAt } from './page-rows';
+import { fitZoom, type PageView, pageRows, pageSize, type Room, rowAt } from './page-rows';
 import { type LinePlace, PageSheet } from './page-sheet';
 
 export type PageDeskHandle = Readonly<{
@@ -26,6 +26,10 @@ type PageDeskProps = Readonly<{
 
 /** Rows drawn above and below the window, so that scrolling does not meet white. */
 const ahead = 1;
+
+/** The room of the page that would face one alone. */
+const Facing = ({ page, zoom }: Readonly<{ page: Page | undefined; zoom: number }>) =>
+  page ? <div aria-hidden="true" style={{ width: pageSize(page, zoom).width, flex: 'none' }} /> : null;
 
 /** The pages on the desk: only those near the window are drawn. */
 export const PageDesk = (props: PageDeskProps) => {
@@ -110,9 +114,11 @@ export const PageDesk = (props: PageDeskProps) => {
           .filter((one) => one.top < bottom && one.top + one.height > top)
           .map((one) => (
             <div key={one.from} className="page-row" style={{ top: one.top }}>
+              {one.blank === 'before' && <Facing page={pages[one.from]} zoom={zoom} />}
               {pages.slice(one.from, one.to).map((page) => (
                 <PageSheet key={page.number} page={page} count={pages.length} zoom={zoom} grid={grid} onLine={onLine} />
               ))}
+              {one.blank === 'after' && <Facing page={pages[one.from]} zoom={zoom} />}
             </div>
           ))}
       </div>

@@ -1,13 +1,20 @@
 import type { Page } from '../../../shared/layout/paginate/page';
 
-/** One page, two side by side, or as many as fit the width. */
+/** One page, two facing each other, or as many as fit the width. */
 export type PageView = 'one' | 'two' | 'all';
 
 /** Room for pages, in px. */
 export type Room = Readonly<{ width: number; height: number }>;
 
 /** Pages that stand side by side: the first's index, and where they stand in what is scrolled. */
-export type PageRow = Readonly<{ from: number; to: number; top: number; height: number }>;
+export type PageRow = Readonly<{
+  from: number;
+  to: number;
+  top: number;
+  height: number;
+  /** Where a page alone in a row for two leaves room for the other: page 1 is a right-hand page. */
+  blank?: 'before' | 'after';
+}>;
 
 /** px of a twip at 100 %: 96 px to the inch. */
 const pixel = 96 / 1440;
@@ -45,11 +52,15 @@ export const pageRows = (pages: readonly Page[], view: PageView, zoom: number, r
   const across = view === 'one' ? 1 : view === 'two' ? 2 : fitting;
   const rows: PageRow[] = [];
   let top = gap;
-  for (let from = 0; from < pages.length; from += across) {
-    const to = Math.min(from + across, pages.length);
+  let from = 0;
+  while (from < pages.length) {
+    // Two side by side as an open book shows them: even pages left, odd ones right.
+    const to = Math.min(from + (view === 'two' && from === 0 ? 1 : across), pages.length);
     const height = Math.max(...pages.slice(from, to).map((page) => pageSize(page, zoom).height));
-    rows.push({ from, to, top, height });
+    const alone = view === 'two' && to - from === 1;
+    rows.push({ from, to, top, height, ...(alone && { blank: from === 0 ? 'before' : 'after' }) });
     top += height + gap;
+    from = to;
   }
   return rows;
 };

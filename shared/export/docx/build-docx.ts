@@ -9,6 +9,7 @@ import type { WordComments } from '../word-comments';
 import { commentedXml, commentsXml } from './parts/comments-xml';
 import { corePropertiesXml, fontTableXml, type Stamp, settingsXml } from './parts/fixed-parts';
 import { footnotesXml } from './parts/footnotes-xml';
+import { wordLists } from './parts/numbering-xml';
 import { extraParts, packageFiles } from './parts/package';
 import { stylesXml } from './parts/styles-xml';
 import { wordNamespace, xmlDeclaration } from './parts/xml';
@@ -64,6 +65,7 @@ export const buildDocx = async (
     footnotes: [],
     comments: commentsByBlock(remarks),
     media: noMedia(pictures),
+    lists: options.numbers === 'lists' ? wordLists(options) : null,
   };
   const parts = extraParts();
   const total = laidOut.items.length;
@@ -83,6 +85,7 @@ export const buildDocx = async (
     body.push(at < sections.length - 1 ? endSection(content.join(''), properties) : content.join('') + properties);
   }
 
+  if (anchors.lists) parts.add('numbering', anchors.lists.xml());
   if (remarks && remarks.comments.length > 0) {
     parts.add('comments', commentsXml(remarks));
     // What is about the whole document, or about what is not printed, stands beside its first paragraph.

@@ -1,6 +1,7 @@
 import type { FlowParagraph, FlowRun } from '../../layout/flow';
 import { escapeXml } from './escape-xml';
 import { commentedXml } from './parts/comments-xml';
+import type { WordLists } from './parts/numbering-xml';
 import { type Media, pictureXml } from './picture-xml';
 
 /**
@@ -13,6 +14,8 @@ export type Anchors = {
   /** Remarks still to be placed, by the block they are about; gone once they stand beside its first paragraph. */
   readonly comments: Map<string, readonly number[]>;
   readonly media: Media;
+  /** Where numbers are Word's own; null: they are typed. */
+  readonly lists: WordLists | null;
 };
 
 /** Hidden bookmark of a block: ids hold no underscore, so names are as unique; Word allows them 40 characters. */
@@ -67,10 +70,11 @@ const tabsXml = (tabs: NonNullable<FlowParagraph['tabs']>): string =>
   `<w:tabs>${tabs.map(({ at, align }) => `<w:tab w:val="${align}" w:pos="${at}"/>`).join('')}</w:tabs>`;
 
 /** What a paragraph says besides its style, in the order of the schema. */
-const propertiesXml = (paragraph: FlowParagraph): string =>
+const propertiesXml = (paragraph: FlowParagraph, list: string): string =>
   `<w:pPr><w:pStyle w:val="${paragraph.style}"/>` +
   (paragraph.keepNext === undefined ? '' : paragraph.keepNext ? '<w:keepNext/>' : '<w:keepNext w:val="0"/>') +
   (paragraph.pageBreakBefore ? '<w:pageBreakBefore/>' : '') +
+  list +
   (paragraph.tabs ? tabsXml(paragraph.tabs) : '') +
   (paragraph.exactLine ? `<w:spacing w:line="${paragraph.exactLine}" w:lineRule="exact"/>` : '') +
   // At least: an exact line would clip the picture.
@@ -81,16 +85,36 @@ const propertiesXml = (paragraph: FlowParagraph): string =>
   (paragraph.align ? `<w:jc w:val="${paragraph.align}"/>` : '') +
   '</w:pPr>';
 
+/** The runs without the number they begin with. */
+const withoutNumber = (runs: readonly FlowRun[], label: string): readonly FlowRun[] => {
+  const [first, ...rest] = runs;
+  return first ? [{ ...first, text: first.text.slice(label.length) }, ...rest] : runs;
+};
+
+/** The number of a paragraph as Word's own, where it counts so; else it stays typed, and a heading leaves the list. */
+const numbered = (
+  paragraph: FlowParagraph,
+  { lists }: Anchors,
+): Readonly<{ list: string; runs: readonly FlowRun[] }> => {
+  const { number, runs, style } = paragraph;
+  const place = number && lists ? lists.place(number.level, number.label) : null;
+  const numPr = (level: number, list: number): string =>
+    `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+  if (number && place) return { list: numPr(place.level, place.list), runs: withoutNumber(runs, number.label) };
+  return { list: lists && /^GwH\d$/.test(style) ? numPr(0, 0) : '', runs };
+};
+
 /** One paragraph; the runs of a unit note that runs on stand in a bookmark of their own behind the paragraph's. */
 export const paragraphXml = (paragraph: FlowParagraph, anchors: Anchors): string => {
   let own = '';
   const notes = new Map<string, string>();
   let content = '';
   if (paragraph.picture) own = pictureXml(paragraph.picture, anchors.media);
-  for (const run of paragraph.runs) if (run.anchor === undefined) own += runXml(run, anchors);
+  const { list, runs: all } = numbered(paragraph, anchors);
+  for (const run of all) if (run.anchor === undefined) own += runXml(run, anchors);
   content += anchored(paragraph.anchor, anchors, own);
-  for (const run of paragraph.runs)
+  for (const run of all)
     if (run.anchor !== undefined) notes.set(run.anchor, (notes.get(run.anchor) ?? '') + runXml(run, anchors));
-  for (const [anchor, runs] of notes) content += anchored(anchor, anchors, runs);
-  return `<w:p>${propertiesXml(paragraph)}${content}</w:p>`;
+  for (const [anchor, text] of notes) content += anchored(anchor, anchors, text);
+  return `<w:p>${propertiesXml(paragraph, list)}${content}</w:p>`;
 };

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import type { PrintedPages } from '../../../electron/windows/page-printer';
 import { findElectron, launchSettings } from '../../../scripts/electron-runtime.mjs';
 import { hasDisplay } from '../../../scripts/set-up/system-packages.mjs';
 
@@ -15,13 +16,16 @@ export const withoutElectron = (): string | null => {
 
 /** Prints drawn pages with the app's own printer in Electron; gives the PDFs' paths by name. */
 export const printOwn = async (
-  documents: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, PrintedPages>,
   folder: string,
 ): Promise<Map<string, string>> => {
   const pages = join(folder, 'own');
   const app = join(folder, 'print-app');
   mkdirSync(pages, { recursive: true });
-  for (const [name, html] of documents) writeFileSync(join(pages, `${name}.html`), html);
+  for (const [name, { html, pictures }] of documents) {
+    const texts = [...pictures].map(([id, bytes]) => [id, Buffer.from(bytes).toString('base64')]);
+    writeFileSync(join(pages, `${name}.json`), JSON.stringify({ html, pictures: Object.fromEntries(texts) }));
+  }
   await build({
     configFile: false,
     logLevel: 'warn',

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { createPagePrinter } from '../../../electron/windows/page-printer';
-import { noPictures } from '../../../shared/document/picture';
 
-// Prints every .html of the folder named last on the command line to a .pdf beside it, as the app prints its pages.
+// Prints every .json of the folder named last on the command line to a .pdf beside it, as the app prints its pages.
 // As the app does: the pages come from its own scheme.
 protocol.registerSchemesAsPrivileged([{ scheme: 'nigao', privileges: { standard: true, secure: true } }]);
 app.on('window-all-closed', () => undefined);
@@ -12,10 +11,11 @@ app.on('window-all-closed', () => undefined);
 void app.whenReady().then(async () => {
   const folder = process.argv.at(-1)!;
   const printer = createPagePrinter();
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
-    const html = readFileSync(join(folder, name), 'utf8');
-    const pdf = await printer.toPdf({ html, pictures: noPictures }, new AbortController().signal);
-    writeFileSync(join(folder, name.replace(/html$/, 'pdf')), pdf);
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+    const { html, pictures } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const bytes = Object.entries<string>(pictures).map(([id, text]) => [id, Buffer.from(text, 'base64')] as const);
+    const pdf = await printer.toPdf({ html, pictures: new Map(bytes) }, new AbortController().signal);
+    writeFileSync(join(folder, name.replace(/json$/, 'pdf')), pdf);
   }
   app.quit();
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDocx } from '../../../shared/export/docx/build-docx';
 import { exportOptionsSchema } from '../../../shared/export/export-options';
 import { fullDocument, upward } from '../../fixtures/export/format-documents';
-import { makeDocument, p, part } from '../../fixtures/export/make-document';
+import { type BlockDraft, h, makeDocument, p, part } from '../../fixtures/export/make-document';
 import { officialDocuments } from '../../fixtures/export/official-documents';
 
 const partsOf = async (name: string): Promise<Record<string, string>> => {
@@ -104,5 +104,58 @@ describe('settings of the bureau', () => {
       return strFromU8(unzipSync(bytes)['word/document.xml']!);
     };
     expect(await text({ digits: 'body', boldLevel3: true, pageNumber: 'center' })).toBe(await text({}));
+  });
+});
+
+describe('numbers as Word’s own lists', () => {
+  const place = /<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/;
+  const paragraphs = (xml: string): string[] => [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => paragraph);
+
+  it('take the number out of the text and count it: 一、（一）1.（1）, linked to the styles of the headings', async () => {
+    const parts = await partsOf('numbered-lists');
+    const numbering = parts['word/numbering.xml']!;
+    const levels = [
+      ...numbering.matchAll(/<w:numFmt w:val="(\w+)"\/><w:pStyle w:val="(\w+)"\/>.*?<w:lvlText w:val="([^"]+)"/g),
+    ];
+    expect(levels.map(([, format, style, text]) => [format, style, text])).toEqual([
+      ['chineseCountingThousand', 'GwH1', '%1、'],
+      ['chineseCountingThousand', 'GwH2', '（%2）'],
+      ['decimal', 'GwH3', '%3.'],
+      ['decimal', 'GwH4', '（%4）'],
+    ]);
+    for (const level of [0, 1, 2, 3])
+      expect(parts['word/styles.xml']).toMatch(
+        new RegExp(`w:styleId="GwH${level + 1}">.*?<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/>`),
+      );
+    const first = paragraphs(parts['word/document.xml']!).find((paragraph) => paragraph.includes('总体要求'))!;
+    expect(place.exec(first)?.slice(1)).toEqual(['0', '1']);
+    expect(first).not.toContain('一、');
+    expect(parts['[Content_Types].xml']).toContain('/word/numbering.xml');
+  });
+
+  it('begin another list where Word would count otherwise, and leave 之一 typed', async () => {
+    const document = makeDocument([
+      part(
+        'main',
+        [
+          h(1, '总体要求'),
+          h(2, '思想。甲。'),
+          h(1, '任务'),
+          h(2, '其一。乙。'),
+          { ...h(2, '插入。丙。'), fixedLabel: '（二）之一' } as BlockDraft,
+        ],
+        { 2: 'part' },
+      ),
+    ]);
+    const { bytes } = await buildDocx(document, exportOptionsSchema.parse({ numbers: 'lists' }));
+    const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, strFromU8(data)]));
+    const [, , , second, inserted] = paragraphs(parts['word/document.xml']!);
+    // （二） runs on behind 二、, where Word would begin with （一） again.
+    expect(place.exec(second!)?.slice(1)).toEqual(['1', '2']);
+    expect(parts['word/numbering.xml']).toMatch(
+      /<w:num w:numId="2">.*<w:lvlOverride w:ilvl="1"><w:startOverride w:val="2"\/>/,
+    );
+    expect(inserted).toContain('（二）之一');
+    expect(inserted).not.toMatch(place);
   });
 });

@@ -60,4 +60,24 @@ describe('a table on its way to Word', () => {
   it('sets numbers right, text left, and what has no kind as it did before', () => {
     expect(table.rows[2]!.cells.map(({ paragraphs }) => paragraphs[0]!.align)).toEqual(['center', 'right', 'left']);
   });
+
+  it('aligns a column as a whole: centred where all is short, left where one cell is a sentence', () => {
+    const rows = [
+      ['1', '公共服务平台'],
+      ['2', '建设覆盖各区县的公共技术服务平台'],
+    ];
+    const set = layOutTable(
+      {
+        type: 'table',
+        id: 'table-1',
+        children: rows.map((texts) => ({ type: 'row', children: texts.map((text) => cell(text)) })),
+      },
+      8844,
+    );
+    const align = set.rows.map(({ cells }) => cells.map(({ paragraphs }) => paragraphs[0]!.align));
+    expect(align).toEqual([
+      ['center', undefined],
+      ['center', undefined],
+    ]);
+  });
 });

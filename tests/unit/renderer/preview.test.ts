@@ -18,9 +18,19 @@ test('pages stand alone, in pairs, or as many as fit', () => {
   const counts = (view: 'one' | 'two' | 'all', zoom: number) =>
     pageRows(pages, view, zoom, room).map(({ from, to }) => to - from);
   expect(counts('one', 100)).toEqual([1, 1, 1, 1, 1, 1, 1]);
-  expect(counts('two', 50)).toEqual([2, 2, 2, 1]);
+  expect(counts('two', 50)).toEqual([1, 2, 2, 2]);
   expect(counts('all', 30)).toEqual([3, 3, 1]);
   expect(pageRows([], 'one', 100, room)).toEqual([]);
+});
+
+test('two pages face each other as in an open book: page 1 at the right, an even last page at the left', () => {
+  const blanks = pageRows(pages.slice(0, 6), 'two', 50, room).map(({ from, to, blank }) => [from + 1, to, blank]);
+  expect(blanks).toEqual([
+    [1, 1, 'before'],
+    [2, 3, undefined],
+    [4, 5, undefined],
+    [6, 6, 'after'],
+  ]);
 });
 
 test('two pages fit the window as a whole, one fits its width', () => {

@@ -26,7 +26,12 @@ export const extraParts = (): ExtraParts => {
       const known = parts.get(xml);
       if (known) return known.id;
       const count = [...parts.values()].filter((part) => part.kind === kind).length;
-      const part = { kind, xml, path: `${kind}${count + 1}.xml`, id: `rId${fixed.length + parts.size + 1}` };
+      const part = {
+        kind,
+        xml,
+        path: `${kind}${kind === 'numbering' ? '' : count + 1}.xml`,
+        id: `rId${fixed.length + parts.size + 1}`,
+      };
       parts.set(xml, part);
       return part.id;
     },

@@ -36,8 +36,8 @@ const ruleXml = ({ side, line, points, space, color }: ParagraphRule): string =>
   `<w:${side} w:val="${lineNames[line]}" w:sz="${Math.round(points * 8)}" w:space="${space}" w:color="${color}"/>`;
 
 /** Typography every line of the type area needs; order of children as the schema demands. */
-const paragraphXml = (style: ParagraphStyle): string =>
-  `<w:pPr><w:keepNext w:val="${style.keepNext ? 1 : 0}"/><w:keepLines w:val="0"/><w:widowControl w:val="0"/>` +
+const paragraphXml = (style: ParagraphStyle, list = ''): string =>
+  `<w:pPr><w:keepNext w:val="${style.keepNext ? 1 : 0}"/><w:keepLines w:val="0"/><w:widowControl w:val="0"/>${list}` +
   (style.rule ? `<w:pBdr>${ruleXml(style.rule)}</w:pBdr>` : '') +
   // Punctuation stays inside the type area; no quarter-em between Chinese and digits: both would break 28 a line.
   '<w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
@@ -57,10 +57,16 @@ const runXml = (style: ParagraphStyle, digits: Digits): string =>
 const nameXml = (id: string, { builtIn }: Pick<ParagraphStyle, 'builtIn'>): string =>
   `${builtIn ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${builtIn ?? id}"/>`;
 
-const paragraphStyleXml = (id: string, style: ParagraphStyle, digits: Digits): string =>
+/** Headings are linked to the levels of the list where numbers are Word's own. */
+const listXml = ({ outline }: ParagraphStyle, { numbers }: ExportOptions): string =>
+  numbers === 'lists' && outline !== undefined
+    ? `<w:numPr><w:ilvl w:val="${outline}"/><w:numId w:val="1"/></w:numPr>`
+    : '';
+
+const paragraphStyleXml = (id: string, style: ParagraphStyle, options: ExportOptions): string =>
   `<w:style w:type="paragraph"${nameXml(id, style)}` +
   `<w:aliases w:val="${escapeXml(style.alias)}"/><w:basedOn w:val="Normal"/>` +
-  `${style.keepNext ? '<w:next w:val="GwBody"/>' : ''}<w:qFormat/>${paragraphXml(style)}${runXml(style, digits)}</w:style>`;
+  `${style.keepNext ? '<w:next w:val="GwBody"/>' : ''}<w:qFormat/>${paragraphXml(style, listXml(style, options))}${runXml(style, options.digits)}</w:style>`;
 
 const characterStyleXml = (id: string, style: CharacterStyle, digits: Digits): string =>
   `<w:style w:type="character"${nameXml(id, style)}` +
@@ -88,7 +94,7 @@ export const stylesXml = (options: ExportOptions): string => {
     '<w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
     '<w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     Object.entries(paragraphs)
-      .map(([id, style]) => paragraphStyleXml(id, style, digits))
+      .map(([id, style]) => paragraphStyleXml(id, style, options))
       .join('') +
     Object.entries(characterStyles(options))
       .map(([id, style]) => characterStyleXml(id, style, digits))
