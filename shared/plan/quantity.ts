@@ -47,7 +47,7 @@ const units = [
   '公斤',
   '千克',
   '克',
-  ...'%‰‱个家项件名人户次辆台套座处所亩元吨米张条批部类种只头株度倍岁天级分位间幅篇册支艘场期组对片栋幢块段站列口宗起桩盏根枚家门届路',
+  ...'%‰‱个家项件名人户次辆台套座处所亩元吨米张条批部类种只头株度倍岁天级分位间幅篇册支艘场期组对片栋幢块段站列口宗起桩盏根枚家门届路款例',
 ].join('|');
 const per =
   '(?:/(?:每)?[万亿千百十]{0,2}(?:\\d+)?[\\u4e00-\\u9fff]{1,4}?(?=[，。；、）以左的]|$)|/立方米|/人|/年|/日|/公里|/亩)?';
@@ -73,7 +73,12 @@ export const readQuantities = (text: string): Quantity[] =>
     const groups = match.groups as { value: string; to?: string; unit: string; bound?: string };
     const start = match.index;
     // 3个月, 2个工作日, 4个方面 are spans of time and counts of words.
-    if (/^个(?:月|工作日|小时|方面|坚持|统筹|结合|维度)/.test(text.slice(start + match[0].indexOf('个')))) return [];
+    if (
+      /^(?:个(?:月|工作日|小时|方面|坚持|统筹|结合|维度|人|体|性)|项目)/.test(
+        text.slice(start + match[0].search(/[个项]/)),
+      )
+    )
+      return [];
     const value = groups.to === undefined ? groups.value : `${groups.value}～${groups.to}`;
     return [
       {

@@ -7,7 +7,7 @@ import type { DocumentFunction } from '../functions/types';
 import { foldedText } from '../recognise/lines/folded-text';
 import type { Indicator } from './indicator';
 import { issueYear } from './issue-year';
-import { cleanName, cleanNoun, isName, isScore, splitNames } from './names';
+import { cleanName, cleanNoun, endsWithVerb, isName, isScore, splitNames } from './names';
 import { type Quantity, readQuantities } from './quantity';
 import { lastYear, readYears, stripYears, type Year } from './years';
 
@@ -36,22 +36,37 @@ const startOfSentence = (text: string, at: number): number => {
   return 0;
 };
 
-/**
- * Titles and numbers of documents say nothing of indicators, nor does the year that a change is measured from
- * (较2020年下降40%); the same length, so that offsets stay.
- */
+const titles = /《[^《》]*》|〔[^〔〕]*〕(?:\d+号)?/g;
+/** The year that a change is measured from: 较2020年下降40%. */
+const comparedYear = /(?<=[较比])(?:(?:19|20)\d{2}|上|去)年(?:底|末|同期)?(?=[\u4e00-\u9fff]*?\d)/g;
+/** Numbers that describe what is counted (4A级景区, 产值50亿元以上的企业), not how much there is of it. */
+const describing =
+  /\d+(?=[A-Za-z])|(?<=(?:产值|收入|营收|规模|投资|估值|纳税|销售额)(?:超过|超|达到|达|突破|在)?)\d+(?:\.\d+)?(?=(?:万亿|[万亿])?元?(?:及?以上|以下)?的?[\u4e00-\u9fff]{0,20}?(?:企业|项目|园区|集群|平台|基地|产品))/g;
+
+/** What says nothing of indicators is blotted out; the same length, so that offsets stay. */
 const mask = (text: string): string =>
-  text.replace(
-    /《[^《》]*》|〔[^〔〕]*〕\d*号?|(?<=[较比])(?:(?:19|20)\d{2}|上|去)年(?:底|末|同期)?(?=[\u4e00-\u9fff]*?\d)/g,
-    (words) => (words.startsWith('《') || words.startsWith('〔') ? '＊' : ' ').repeat(words.length),
-  );
+  text
+    .replace(titles, (words) => '＊'.repeat(words.length))
+    .replace(comparedYear, (words) => ' '.repeat(words.length))
+    .replace(describing, (words) => '＃'.repeat(words.length));
 
 /** Behind a quantity that a verb counts, what is counted: 120个|养老站点，. */
-const nounBehind = (text: string, at: number): Readonly<{ name: string; end: number }> => {
-  const found = /^(?:的|余|多)*(?<noun>[^，。；：、！？（）＊\d]{2,24}?)(?=[，。；：、！？（）]|[和及与]\d|\d|$)/.exec(
-    text.slice(at),
-  );
+type Noun = Readonly<{ name: string; end: number }>;
+const nounBehind = (text: string, at: number): Noun => {
+  // 5家具备较强实力、国内领先的工业互联网平台: what stands before the last 的 only describes.
+  const found =
+    /^(?:的|余|多)*(?:(?:具有|具备|拥有|有)[^，。；：！？＊\d]{2,30}?的)?(?<noun>[^，。；：、！？（）＊\d]{2,30}?)(?=[，。；：、！？（）]|[和及与]\d|\d|$)/.exec(
+      text.slice(at),
+    );
   return found ? { name: cleanNoun(found.groups!.noun!), end: at + found[0].length } : { name: '', end: at };
+};
+
+/** What a share is a share of, and what becomes of it: 60%以上的事项实现掌上办理 is 事项掌上办理. */
+const shareBehind = (text: string, at: number): Noun => {
+  const found = /^(?:的)?(?<who>[^，。；：！？＊\d]{2,40}?)(?=[，。；：！？]|$)/.exec(text.slice(at));
+  if (!found) return { name: '', end: at };
+  const name = found.groups!.who!.replace(/^(?:的|以上的?|实现)+/, '').replace(/(?<=.{2})(?:实现|达到)/, '');
+  return { name: name.replace(/[“”]/g, ''), end: at + found[0].length };
 };
 
 const isAmount = ({ unit }: Quantity): boolean => /[%‰点倍万亿元吨个天时钟项次家]/.test(unit);
@@ -67,7 +82,11 @@ const readPhrase = (text: string, quantity: Quantity, from: number, before?: Sta
   let phrase = stripYears(words.slice(cut + 1));
   let start = quantity.start - phrase.length;
   // 森林覆盖率，力争达到42%: the name stands before the comma.
-  if (cut > 0 && new RegExp(`^(?:年均|平均|同比)?(?:${reach}|${changes})${hedges}$`).test(phrase)) {
+  if (
+    cut > 0 &&
+    !/(?:实现|完成)$/.test(phrase) &&
+    new RegExp(`^(?:年均|平均|同比)?(?:${reach}|${changes})${hedges}$`).test(phrase)
+  ) {
     const earlier =
       words
         .slice(0, cut)
@@ -83,19 +102,42 @@ const readPhrase = (text: string, quantity: Quantity, from: number, before?: Sta
   const reached = reachEnd.exec(phrase);
   if (changed && isAmount(quantity) && (!reached || changed.index <= reached.index)) {
     // …专利授权量为15000件，同比增长20%: of what was said before.
-    const name = at(changed) || (before && before.start >= startOfSentence(text, from) ? before.name : '');
+    const own = at(changed);
+    const name = own === '' ? (before?.name ?? '') : own + (/(?:年均)?(?:增速|增幅|降幅)/.exec(changed[0])?.[0] ?? '');
     if (isName(name)) return { name, start, end: quantity.end, change: true, behind: false };
   }
   if (reached) {
     const name = at(reached);
     if (isName(name)) return { name, start, end: quantity.end, change: false, behind: false };
   }
-  if (!isCountable(quantity) && !/%|‰|岁|天/.test(quantity.unit)) return null;
+  const isShare = /[%‰]/.test(quantity.unit);
+  if (!isCountable(quantity) && !isShare && !/岁|天/.test(quantity.unit)) return null;
   const name = cleanName(phrase);
-  if (isName(name)) return { name, start, end: quantity.end, change: false, behind: false };
-  if (!isCountable(quantity) || /%|‰/.test(quantity.unit)) return null;
-  const noun = nounBehind(text, quantity.end);
-  return isName(noun.name) ? { name: noun.name, start, end: noun.end, change: false, behind: true } : null;
+  const named = isName(name);
+  if (isShare) {
+    // 政务服务事项100%实现网上办理; 60%以上事项掌上办理.
+    const done = /^(?:实现|完成|纳入|接入|通过)(?<what>[^，。；：！？＊\d]{2,20}?)(?=[，。；：！？、]|$)/.exec(
+      text.slice(quantity.end),
+    );
+    if (named && done)
+      return {
+        name: `${name}${done.groups!.what}`.replace(/[“”]/g, ''),
+        start,
+        end: quantity.end + done[0].length,
+        change: false,
+        behind: false,
+      };
+    const share = shareBehind(text, quantity.end);
+    const measured = named && (/(?:率|比|比重|比例|度|水平|系数)$/.test(name) || share.name.length < 6);
+    if (measured) return { name, start, end: quantity.end, change: false, behind: false };
+    return isName(share.name) && share.name.length >= 4 ? { ...share, start, change: false, behind: true } : null;
+  }
+  const noun = isCountable(quantity) ? nounBehind(text, quantity.end) : { name: '', end: 0 };
+  // 洽谈对接100家企业: what is counted stands behind, before it only what is done.
+  const counts = isName(noun.name) && !/^(?:覆盖|投入|占|建成|达到|实现|纳入|完成|居|并|和|以|左|用)/.test(noun.name);
+  if (counts && (!named || name.length <= 5 || endsWithVerb(name)))
+    return { name: noun.name, start, end: noun.end, change: false, behind: true };
+  return named ? { name, start, end: quantity.end, change: false, behind: false } : null;
 };
 
 const kindBehind = (text: string, at: number): Indicator['kind'] => {
@@ -145,7 +187,8 @@ const readStatements = byBlock((block: Block): readonly Statement[] => {
   /** The years named before a place in its sentence. */
   const yearBefore = (at: number, other?: number | null): Year | undefined => {
     const from = startOfSentence(text, at);
-    return years.findLast(({ start, end, year }) => start >= from && end <= at && year !== other);
+    const before = years.filter(({ end, year }) => end <= at && year !== other);
+    return before.findLast(({ start }) => start >= from) ?? before.at(-1);
   };
   const add = (phrase: Phrase, quantity: Quantity, base: Indicator['base']): void => {
     found.push({
@@ -193,7 +236,15 @@ const readStatements = byBlock((block: Block): readonly Statement[] => {
         continue;
       }
     }
-    const phrase = readPhrase(text, quantity, from, found.at(-1));
+    // 规模达到3000亿元，占比45%，年均增长15%: what grows is what has a size.
+    const sized =
+      found.findLast(({ unit, start }) => !/%/.test(unit) && start >= startOfSentence(text, from)) ?? found.at(-1);
+    const phrase = readPhrase(
+      text,
+      quantity,
+      from,
+      sized && sized.start >= startOfSentence(text, from) ? sized : undefined,
+    );
     if (phrase && (quantity.unit !== '' || isScore(phrase.name))) add(phrase, quantity, null);
   }
   return found;
@@ -220,11 +271,12 @@ export const readIndicators = (
     return part.children.flatMap((block): Indicator[] => {
       if (block.type === 'table') return [];
       const goals = functions.get(block.id) === 'goals';
+      const tasks = functions.get(block.id) === 'tasks';
       if (block.type === 'clause') years.fill(null, isHeading(block) ? block.level : 5);
       let running = years.findLast((year) => year !== null) ?? (goals ? planned : null);
       const found = readStatements(block).flatMap((statement): Indicator[] => {
         running = statement.year ?? running;
-        const wanted = goals || (running !== null && (issued === null || running >= issued));
+        const wanted = goals || (running === null ? tasks : issued === null || running >= issued);
         return wanted ? [{ ...statement, blockId: block.id, year: running }] : [];
       });
       const text = mask(foldedText(block));

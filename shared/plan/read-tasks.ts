@@ -58,6 +58,15 @@ const noteOf = byBlock((block): Units | null =>
   block.type === 'responsibility' ? parseResponsibility(blockText(block)) : null,
 );
 
+/** （排在首位的为牵头单位，下同）: from there on the first unit of a note leads. */
+const firstLeads = /(?:列|排)(?:在|名)?(?:第一|首)(?:位)?[^。；]{0,10}牵头/;
+const withFirstLead = ({ lead, support, deadline }: Units): Units => {
+  const [first, ...others] = lead;
+  return first !== undefined && support.length === 0
+    ? { lead: [first], support: others, deadline }
+    : { lead, support, deadline };
+};
+
 /** First sentence of a task that is no heading. */
 const firstWords = (block: Block): string => {
   const heading = headingText(block);
@@ -75,12 +84,21 @@ type Draft = { block: Block; level: number; own: Block[]; note: Block | null; ha
 export const readTasks = (
   document: Pick<GovDocument, 'parts'>,
   functions: ReadonlyMap<string, DocumentFunction>,
-): readonly Task[] => document.parts.flatMap((part) => readPart(part.children, functions));
+): readonly Task[] => {
+  const blocks = document.parts.flatMap((part) => part.children);
+  const rule = blocks.findIndex((block) => block.type !== 'table' && firstLeads.test(foldedText(block)));
+  const ruled = new Set(rule < 0 ? [] : blocks.slice(rule).map(({ id }) => id));
+  return document.parts.flatMap((part) => readPart(part.children, functions, ruled));
+};
 
 const levelOf = (block: Block): number | null =>
   block.type === 'clause' ? block.level : block.type === 'dash' ? 5 : block.type === 'paragraph' ? 6 : null;
 
-const readPart = (blocks: readonly Block[], functions: ReadonlyMap<string, DocumentFunction>): Task[] => {
+const readPart = (
+  blocks: readonly Block[],
+  functions: ReadonlyMap<string, DocumentFunction>,
+  firstLeadsIn: ReadonlySet<string>,
+): Task[] => {
   const drafts: Draft[] = [];
   const open: Draft[] = [];
   const parents = new Map<Draft, Draft | undefined>();
@@ -135,7 +153,8 @@ const readPart = (blocks: readonly Block[], functions: ReadonlyMap<string, Docum
     const stated = innermost && !draft.hasTasks && (inTasks || inherited !== null || proseBlock !== undefined);
     const wanted = stated || (note !== null && !(draft.hasTasks && hasHeadings.has(draft)));
     if (!wanted) return [];
-    const units = (note && noteOf(note)) ?? (proseBlock && readProse(proseBlock)) ?? (inherited && noteOf(inherited));
+    const read = (note && noteOf(note)) ?? (proseBlock && readProse(proseBlock)) ?? (inherited && noteOf(inherited));
+    const units = read && firstLeadsIn.has((note ?? inherited)?.id ?? '') ? withFirstLead(read) : read;
     const from = note ?? proseBlock ?? inherited;
     const said = own.flatMap((one) => deadlineIn(one) ?? []).at(-1) ?? null;
     return [

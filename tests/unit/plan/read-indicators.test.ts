@@ -72,9 +72,10 @@ describe('indicators in the text', () => {
     ).toEqual([]);
   });
 
-  it('stand in tasks too where a year is said, and not in what was achieved before', () => {
+  it('stand in tasks too, with a year or without, and not in what was achieved before', () => {
     expect(read([], ['2027年，新建站点40个。', '2024年，全市建成站点20个。', '每个街道办好1处老年食堂。'])).toEqual([
       '站点 40个 2027',
+      '老年食堂 1处 —',
     ]);
   });
 
