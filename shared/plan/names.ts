@@ -49,13 +49,19 @@ const vague =
   /^(?:其中|分别|总数|总量|比例|比重|总额|数量|增速|规模|人均|平均|近|约|后|个|家|项|前列|完成率|面积|能力|水平|以来|时间|排名|列|居|位居|同比|其余|另有|余|多|等|[一-龥])?$/;
 
 /** What has a value without a unit: an index, a score. */
-export const isScore = (name: string): boolean => /(?:指数|满意度|满意率|分数|得分|评分|系数|强度|占比|比)$/.test(name);
+export const isScore = (name: string): boolean =>
+  /(?:指[数數]|满意度|滿意度|满意率|分数|得分|评分|系数|强度|占比|比)$/.test(name);
+
+/** Terms of a subsidy, a tax, a fee or an article: how much of something somebody gets is no aim. */
+const terms =
+  /按照|给予|予以|奖励|补助|补贴|扣除|收费|费率|原则上|最高|^年满|^第.{1,4}条|方面$|每月|^可对|实收资本|以下的/;
 
 /** Whether words can name an indicator: some Chinese or a Latin word, and not only a measure. */
 export const isName = (name: string): boolean =>
   name.length <= 40 &&
   /[\u4e00-\u9fff]{2}|[A-Za-z]{2,}/.test(name) &&
   !vague.test(name) &&
+  !terms.test(name) &&
   !onlyVerbs.test(name) &&
   !/^位居|第$|＊/.test(name);
 
