@@ -95,6 +95,8 @@ export const metaSchema = z.strictObject({
   reviewAnswers: z.array(reviewAnswerSchema).max(50).optional(),
   /** Rules this document does without, by id. */
   rulesOff: z.array(z.string().max(80)).max(300).optional(),
+  /** Phrases that read like indicators and are none (`indicatorKey`). */
+  rejectedIndicators: z.array(z.string().max(300)).max(1000).optional(),
   /** Words of the document this one was begun from, to be dealt with one by one. */
   leftovers: z.array(leftoverSchema).max(500).optional(),
   /** What of the file it was read from is still to be looked at. */

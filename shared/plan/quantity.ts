@@ -9,7 +9,8 @@ export type Quantity = Readonly<{
   bound: 'at-least' | 'at-most' | 'about' | null;
 }>;
 
-const number = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+/** 1,200 with whatever comma the text has (a folded one is full). */
+const number = '\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?';
 const power = '(?:万亿|千亿|百亿|千万|百万|十万|[万亿千百])';
 const units = [
   '个百分点',
@@ -79,7 +80,7 @@ export const readQuantities = (text: string): Quantity[] =>
       )
     )
       return [];
-    const value = groups.to === undefined ? groups.value : `${groups.value}～${groups.to}`;
+    const value = (groups.to === undefined ? groups.value : `${groups.value}～${groups.to}`).replaceAll('，', ',');
     return [
       {
         value,

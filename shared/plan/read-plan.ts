@@ -1,6 +1,7 @@
 import type { GovDocument } from '../document/document';
 import type { DocumentFunction } from '../functions/types';
 import type { Indicator } from './indicator';
+import { findIndicatorTables, type IndicatorRow, readIndicatorTable } from './indicator-table';
 import { readIndicators } from './read-indicators';
 import { readTasks } from './read-tasks';
 import type { Task } from './task';
@@ -10,6 +11,8 @@ import { findTaskTable, readTaskTable, type TaskRow } from './task-table';
 export type Plan = Readonly<{
   indicators: readonly Indicator[];
   tasks: readonly Task[];
+  /** Tables of indicators in the document, in its order. */
+  indicatorTables: readonly Readonly<{ blockId: string; rows: readonly IndicatorRow[] }>[];
   /** The 任务分工表 in the document, if it has one. */
   taskTable: Readonly<{ blockId: string; rows: readonly TaskRow[] }> | null;
 }>;
@@ -22,6 +25,10 @@ export const readPlan = (
   const table = findTaskTable(document);
   return {
     indicators: readIndicators(document, functions),
+    indicatorTables: findIndicatorTables(document).map((one) => ({
+      blockId: one.id,
+      rows: readIndicatorTable(one) ?? [],
+    })),
     tasks: readTasks(document, functions),
     taskTable: table && { blockId: table.id, rows: readTaskTable(table) ?? [] },
   };

@@ -33,6 +33,7 @@ import { LeftPanel } from './left-panel';
 import { PaperArea } from './paper-area';
 import { PreviewLayer } from './preview-layer';
 import { useFindingActions } from './session/use-finding-actions';
+import { useIndicatorsPanel } from './session/use-indicators-panel';
 import { useOutlineActions } from './session/use-outline-actions';
 import { useReviewExport } from './session/use-review-export';
 import { useSession } from './session/use-session';
@@ -163,6 +164,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     reveal,
   });
 
+  const indicatorsPanel = useIndicatorsPanel(editor, session, reveal);
   const tasksPanel = useTasksPanel(id, editor, session, jump, unitPicker.open);
   // Keys ask where the caret stands now: the last report may be a frame old.
   const caretBlock = useCallback(() => editor.current?.getCaret().blockId ?? null, []);
@@ -213,6 +215,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     preview: () => setPreviewed(true),
     circulate: () => setDialog('circulation'),
     togglePanel: () => setPanelOpen(!panelOpen),
+    showIndicators: () => showTab('indicators'),
     showTasks: () => showTab('tasks'),
     showVersions: () => showTab('versions'),
     showReview,
@@ -339,6 +342,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
               ) : null
             }
             review={review.panel}
+            indicators={indicatorsPanel}
             tasks={tasksPanel}
             versions={versions.panel}
             findings={

@@ -3,7 +3,7 @@ import { memo, type ReactElement } from 'react';
 import { Icon } from '../../app/ui/icon';
 
 /** The tabs beside the paper. */
-export type SideTab = 'findings' | 'review' | 'guidance' | 'leftovers' | 'tasks' | 'versions';
+export type SideTab = 'findings' | 'review' | 'guidance' | 'leftovers' | 'indicators' | 'tasks' | 'versions';
 
 type SidePanelProps = Readonly<{
   tab: SideTab;
@@ -16,6 +16,8 @@ type SidePanelProps = Readonly<{
   leftovers: ReactElement | null;
   /** What is to be looked at in a text that was read from a file. */
   review: ReactElement | null;
+  /** 指标: the indicators of the text. */
+  indicators: ReactElement;
   /** 分工: the tasks with their units. */
   tasks: ReactElement;
   versions: ReactElement;
@@ -24,7 +26,7 @@ type SidePanelProps = Readonly<{
 
 /** What stands beside the paper: the checks, guidance for the part being written where the template has it, and versions. */
 export const SidePanel = memo((props: SidePanelProps) => {
-  const { tab, onTab, findings, guidance, leftovers, review, tasks, versions, onFold } = props;
+  const { tab, onTab, findings, guidance, leftovers, review, indicators, tasks, versions, onFold } = props;
   const panels: Readonly<Partial<Record<SideTab, ReactElement | null>>> = { guidance, leftovers, review };
   const shown = panels[tab] === null ? 'findings' : tab;
   return (
@@ -50,6 +52,9 @@ export const SidePanel = memo((props: SidePanelProps) => {
                 旧稿遗留
               </Tabs.Tab>
             )}
+            <Tabs.Tab className="side-tab" value="indicators">
+              指标
+            </Tabs.Tab>
             <Tabs.Tab className="side-tab" value="tasks">
               分工
             </Tabs.Tab>
@@ -86,6 +91,9 @@ export const SidePanel = memo((props: SidePanelProps) => {
             {leftovers}
           </Tabs.Panel>
         )}
+        <Tabs.Panel className="side-panel" value="indicators">
+          {indicators}
+        </Tabs.Panel>
         <Tabs.Panel className="side-panel" value="tasks">
           {tasks}
         </Tabs.Panel>

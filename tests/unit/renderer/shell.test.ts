@@ -52,7 +52,7 @@ describe('the checker', () => {
       counts: { must, should: 0, hint: 0 },
       off: [],
       functions: new Map([['block-1', 'goals']]),
-      plan: { indicators: [], tasks: [], taskTable: null },
+      plan: { indicators: [], indicatorTables: [], tasks: [], taskTable: null },
     });
     expect(Object.keys(filter(report(0)))).toEqual([
       'findings',

@@ -36,6 +36,7 @@ export type DeskActions = Readonly<{
   circulate(): void;
   openForm(): void;
   togglePanel(): void;
+  showIndicators(): void;
   showTasks(): void;
   showVersions(): void;
   /** What is to be looked at in a text that was read from a file. */

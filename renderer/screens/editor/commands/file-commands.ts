@@ -5,6 +5,12 @@ export const fileCommands = (state: DeskState): readonly DeskEntry[] => [
   { id: 'save', name: '立即保存', pinyin: 'li ji bao cun', keys: 'Ctrl+S', run: state.save },
   { id: 'export', name: '导出 Word 文件', pinyin: 'dao chu word wen jian', keys: 'Ctrl+E', run: state.exportFile },
   {
+    id: 'indicators',
+    name: '指标：目标值、年份和指标表',
+    pinyin: 'zhi biao mu biao zhi nian fen he zhi biao biao',
+    run: state.showIndicators,
+  },
+  {
     id: 'tasks',
     name: '分工：任务、责任单位和时限',
     pinyin: 'fen gong ren wu ze ren dan wei he shi xian',

@@ -1,0 +1,70 @@
+import { type ReactElement, type RefObject, useMemo } from 'react';
+import { describePlaces } from '../../../../shared/checks/describe-place';
+import type { Indicator } from '../../../../shared/plan/indicator';
+import { compareIndicators, indicatorKey, indicatorTable } from '../../../../shared/plan/indicator-table';
+import type { EditorHandle } from '../../../editor/document-editor';
+import { IndicatorsPanel } from '../../../features/plan/indicators-panel';
+import type { Session } from './use-session';
+
+const none: readonly string[] = [];
+
+/** The 指标 panel: it reads what the checker has read; a table is written through the editor, one step of undo. */
+export const useIndicatorsPanel = (
+  editor: RefObject<EditorHandle | null>,
+  session: Session,
+  reveal: (blockId: string, range?: Readonly<{ start: number; end: number }>) => void,
+): ReactElement => {
+  const { functions, meta, onMeta, plan, reading } = session;
+  const turnedDown = meta.rejectedIndicators ?? none;
+  const read = plan?.indicators ?? null;
+  const places = useMemo(() => describePlaces(reading.document), [reading.document]);
+  const indicators = useMemo(
+    () => read?.filter((one) => !turnedDown.includes(indicatorKey(one))) ?? null,
+    [read, turnedDown],
+  );
+  const tables = useMemo(
+    () =>
+      indicators && plan
+        ? plan.indicatorTables.map(({ blockId, rows }) => ({
+            blockId,
+            differences: compareIndicators(rows, indicators),
+          }))
+        : [],
+    [indicators, plan],
+  );
+  const setRejected = (rejectedIndicators: readonly string[]) =>
+    onMeta({ ...meta, rejectedIndicators: [...rejectedIndicators] });
+  const place = (one: Indicator) => reveal(one.blockId, one);
+  return (
+    <IndicatorsPanel
+      indicators={indicators}
+      rejected={read?.filter((one) => turnedDown.includes(indicatorKey(one))) ?? []}
+      tables={tables}
+      placeOf={(blockId) => places.get(blockId) ?? ''}
+      onJump={place}
+      onReject={(one) => setRejected([...turnedDown, indicatorKey(one)])}
+      onTakeBack={(one) => setRejected(turnedDown.filter((key) => key !== indicatorKey(one)))}
+      onInsertTable={() => {
+        const goals = indicators?.findLast(({ blockId }) => functions.get(blockId) === 'goals');
+        const last = goals ?? indicators?.at(-1);
+        if (!indicators || !last) return;
+        const where = { behind: last.blockId };
+        editor.current?.run({ type: 'insertBlocks', blocks: [indicatorTable(indicators)], where });
+      }}
+      onUpdateTable={(blockId) => {
+        if (!indicators) return;
+        const { caption, ...block } = indicatorTable(indicators);
+        const table = editor.current
+          ?.getDocument()
+          .parts.flatMap(({ children }) => children)
+          .find(({ id }) => id === blockId);
+        const kept = table?.type === 'table' ? table.caption : caption;
+        editor.current?.run({
+          type: 'takeBlocks',
+          takes: [{ kind: 'replace', id: blockId, block: { ...block, ...(kept !== undefined && { caption: kept }) } }],
+        });
+      }}
+      onShowTable={(blockId) => reveal(blockId)}
+    />
+  );
+};

@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { caretToEndOf } from '../helpers/caret';
+import { seriousFindings } from '../helpers/check-accessibility';
+import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
+
+const userData = newUserDataFolder();
+const source = [
+  '云川市社区养老服务提升行动方案',
+  '为提升社区养老服务水平，制定本方案。',
+  '一、主要目标',
+  '到2028年，建成社区养老站点120个，助餐点覆盖率由2025年的38%提高到85%以上，护理员达到3000人。',
+  '二、主要任务',
+  '（一）完善设施网络。2027年6月底前，新建站点40个。（责任单位：市民政局）',
+  '三、保障措施',
+  '（一）加强组织领导。建立联席会议制度，按季度调度。',
+  '云川市人民政府',
+  '2026年3月18日',
+  '',
+].join('\n');
+
+let running: RunningApp;
+const errors: string[] = [];
+test.beforeAll(async () => {
+  const path = join(userData, '方案.txt');
+  writeFileSync(path, source);
+  running = await launchApp({ userData, args: [path] });
+  running.window.on('pageerror', (error) => errors.push(error.message));
+  running.window.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await expect(running.window.getByRole('textbox', { name: '正文' })).toBeVisible();
+});
+test.afterEach(() => expect(errors).toEqual([]));
+test.afterAll(() => running.close());
+
+const panel = () => running.window.locator('.plan');
+const rows = () => panel().locator('.plan-row');
+const cell = (row: number, column: number) =>
+  running.window.locator('.paper table tr').nth(row).locator('td').nth(column);
+
+test('指标 lists what the text promises in numbers, with base and year, and leads to the words', async () => {
+  const { window } = running;
+  await window.getByRole('tab', { name: '指标' }).click();
+  await expect(rows()).toHaveText([
+    /社区养老站点120个（2028年）$/,
+    /助餐点覆盖率38%（2025年） → ≥85%（2028年）$/,
+    /护理员3000人（2028年）$/,
+    /站点40个（2027年）$/,
+  ]);
+  await expect(panel().getByRole('img', { name: '从38%到85%' })).toBeVisible();
+  await rows().nth(1).click();
+  await expect(window.locator('.paper .current')).toContainText('助餐点覆盖率');
+  expect(await seriousFindings(window)).toEqual([]);
+});
+
+test('what is none is turned down, remembered, and taken back', async () => {
+  const { window } = running;
+  await panel().getByRole('button', { name: '不是指标：护理员' }).click();
+  await expect(rows()).toHaveCount(3);
+  await caretToEndOf(window, '制定本方案');
+  await window.keyboard.insertText('近三年');
+  await expect(rows()).toHaveCount(3);
+  await panel().getByText('已排除').click();
+  await panel().getByRole('button', { name: '重新列出：护理员' }).click();
+  await expect(rows()).toHaveCount(4);
+});
+
+test('the table of indicators is put behind the goals, and follows the text when asked to', async () => {
+  const { window } = running;
+  await panel().getByRole('button', { name: '插入指标表' }).click();
+  await expect(window.locator('.paper table tr')).toHaveCount(5);
+  await expect(panel()).toContainText('指标表与正文一致。');
+  await caretToEndOf(window, '护理员达到3000人');
+  await window.keyboard.insertText('培训志愿者500人。');
+  await expect(panel()).toContainText('表中没有');
+  await window.screenshot({ path: resolve('test-results', 'screens', 'indicators-panel.png') });
+  await panel().getByRole('button', { name: '按正文更新表' }).click();
+  await expect(window.locator('.paper table tr')).toHaveCount(6);
+  await expect(panel()).toContainText('指标表与正文一致。');
+  await expect(cell(2, 3)).toHaveText('38（2025年）');
+  await window.keyboard.press('Control+z');
+  await expect(window.locator('.paper table tr')).toHaveCount(5);
+});
