@@ -61,7 +61,7 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
               {indicator.kind && <span>{indicator.kind === 'constrained' ? '约束性' : '预期性'}</span>}
               <button
                 type="button"
-                className="plan-lack"
+                className="plan-quiet"
                 aria-label={`不是指标：${indicator.name}`}
                 onClick={() => onReject(indicator)}
               >
@@ -86,7 +86,7 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
                   </span>
                   <button
                     type="button"
-                    className="plan-lack"
+                    className="plan-quiet"
                     aria-label={`重新列出：${indicator.name}`}
                     onClick={() => onTakeBack(indicator)}
                   >
