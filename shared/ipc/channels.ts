@@ -24,6 +24,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'templates:delete': true,
   'templates:export': true,
   'templates:import': true,
+  'templates:learn': true,
   'units:list': true,
   'units:save': true,
   'units:export': true,

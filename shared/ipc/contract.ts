@@ -12,6 +12,7 @@ import { documentSummarySchema } from '../document/summary';
 import { versionSchema } from '../document/version';
 import { exportOptionsSchema } from '../export/export-options';
 import { documentFunctions } from '../functions/types';
+import { learnedSchema } from '../learn/learned';
 import { templateSchema } from '../templates/template';
 import { unitDictionarySchema } from '../units/unit-dictionary';
 
@@ -162,6 +163,12 @@ export const contract = {
   },
   /** Asks for a template file and reads it, storing nothing; null when the person cancels. */
   'templates:import': { input: nothing, output: z.strictObject({ template: templateSchema.nullable() }) },
+
+  /** Asks for documents of the past and says what they have in common; null when the person cancels. */
+  'templates:learn': {
+    input: nothing,
+    output: z.strictObject({ learned: learnedSchema.nullable(), failed: importedSchema.shape.failed }).nullable(),
+  },
 
   'units:list': { input: nothing, output: unitDictionarySchema },
   'units:save': { input: z.strictObject({ units: unitDictionarySchema }), output: done },

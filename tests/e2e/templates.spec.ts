@@ -229,3 +229,40 @@ test('last year’s plan is the start of this year’s', async () => {
   expect(document?.meta.leftovers?.filter(({ kept }) => kept)).toHaveLength(1);
   expect(printedTexts(document!).join('\n')).not.toMatch(/2017年5月15日/);
 });
+
+test('a template is learned from documents of the past, shown, adjusted and edited', async () => {
+  const { app, window, close, userData } = await launchApp();
+  const plan = (subject: string, goals: boolean): string => {
+    const path = join(userData, `${subject}.txt`);
+    const lines = [
+      `云川市关于推进${subject}的实施意见`,
+      `为推进${subject}，现提出如下意见。`,
+      '一、总体要求',
+      '（一）指导思想。以便民利民为主线，统筹布局。',
+      ...(goals ? ['（二）主要目标。到2030年全部完成。'] : []),
+      `二、建好${subject}站点`,
+      '（一）摸清底数。逐户登记。（责任单位：市商务局）',
+      '三、保障措施',
+      '（一）加强组织领导。各区要把工作列入重要日程，明确专人负责。',
+    ];
+    writeFileSync(path, lines.join('\n'));
+    return path;
+  };
+  await answerOpenDialogs(app, [plan('早市', true), plan('夜市', true), plan('集市', false)]);
+  await button(window, /从模板新建/).click();
+  await button(window, /本单位模板/).click();
+  await button(window, '从旧稿总结…').click();
+  const dialog = window.getByRole('dialog', { name: '3 份旧稿的共同结构' });
+  await expect(dialog.getByRole('row', { name: /^目标/ })).toContainText('2 / 3');
+  await expect(dialog.getByText('各区要把工作列入重要日程，明确专人负责。')).toBeVisible();
+  for (const theme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme: theme });
+    await picture(window, `learned-${theme}`);
+  }
+  await dialog.getByLabel('目标写进模板').selectOption('必备');
+  await dialog.getByRole('button', { name: '做成模板' }).click();
+  await expect(window.getByRole('navigation', { name: '模板结构' })).toContainText('主要目标');
+  await button(window, '保存模板').click();
+  await expect(window.getByText('已保存模板“实施意见（旧稿总结）”。')).toBeVisible();
+  await close();
+});

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readRulePack } from '../../../shared/checks/bureau/read-rule-pack';
+import type { GovDocument } from '../../../shared/document/document';
 import { AppError } from '../../../shared/ipc/app-error';
+import { learnFromDocuments } from '../../../shared/learn/learn-from-documents';
 import { readTemplate } from '../../../shared/templates/describe-problem';
 import { findTemplate, templates } from '../../../shared/templates/templates';
 import { readUnitsCsv, writeUnitsCsv } from '../../../shared/units/units-csv';
@@ -15,6 +17,9 @@ type BureauChannel = Extract<keyof Handlers, `templates:${string}` | `units:${st
 
 /** A template or a list of units is small; what is larger is something else. */
 const maxBytes = 2 * 1024 * 1024;
+
+/** So many documents of the past are learned from at once. */
+const mostLearned = 20;
 
 /** Text of a file. @throws AppError 'file' with a sentence */
 const readSmall = async (path: string): Promise<string> => {
@@ -71,6 +76,23 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
     const read = readTemplate(data);
     if ('problem' in read) throw new AppError('file', read.problem);
     return { template: read.template };
+  },
+
+  'templates:learn': async () => {
+    const paths = await services.desktop.askOpenPaths('documents');
+    if (paths.length === 0) return null;
+    if (paths.length > mostLearned)
+      throw new AppError('bad-input', `一次最多选 ${mostLearned} 份旧稿，选了 ${paths.length} 份。请分几次总结。`);
+    const documents: GovDocument[] = [];
+    const failed: { file: string; message: string }[] = [];
+    for (const path of paths)
+      try {
+        documents.push((await services.engine.importSource({ path })).document);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        failed.push({ file: basename(path), message: error.message });
+      }
+    return { learned: documents.length > 0 ? learnFromDocuments(documents) : null, failed };
   },
 
   'units:list': () => [...services.bureau().units()],

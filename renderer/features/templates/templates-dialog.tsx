@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ListedTemplate } from '../../../shared/ipc/contract';
+import type { Learned } from '../../../shared/learn/learned';
 import type { Template } from '../../../shared/templates/template';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { say } from '../../app/ui/toasts';
 import { call, sentenceOf } from '../../ipc/client';
 import { copyTemplate } from './edit-template';
+import { LearnedDialog } from './learned-dialog';
 import { TemplateEditorDialog } from './template-editor-dialog';
 import './templates.css';
 
@@ -13,6 +15,8 @@ import './templates.css';
 export const TemplatesDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [templates, setTemplates] = useState<readonly ListedTemplate[] | null>(null);
   const [edited, setEdited] = useState<Template | null>(null);
+  const [learned, setLearned] = useState<Learned | null>(null);
+  const [learning, setLearning] = useState(false);
   const [doomed, setDoomed] = useState<Template | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const attempt = useCallback(async (work: () => Promise<void>) => {
@@ -31,6 +35,16 @@ export const TemplatesDialog = ({ onClose }: { readonly onClose: () => void }) =
       const { path } = await call('templates:export', { template });
       if (path !== null) say(`已导出到 ${path}。`);
     });
+  const learn = () => {
+    setLearning(true);
+    void attempt(async () => {
+      const found = await call('templates:learn', {});
+      if (!found) return;
+      if (found.failed.length > 0)
+        setProblem(found.failed.map(({ file, message }) => `“${file}”没有读入：${message}`).join(''));
+      setLearned(found.learned);
+    }).finally(() => setLearning(false));
+  };
   const read = () =>
     void attempt(async () => {
       const { template } = await call('templates:import', {});
@@ -51,6 +65,18 @@ export const TemplatesDialog = ({ onClose }: { readonly onClose: () => void }) =
         }}
       />
     );
+  if (learned)
+    return (
+      <LearnedDialog
+        learned={learned}
+        problem={problem}
+        onMake={(template) => {
+          setLearned(null);
+          setEdited(template);
+        }}
+        onClose={() => setLearned(null)}
+      />
+    );
   const own = templates?.filter((row) => row.own) ?? [];
   const shipped = templates?.filter((row) => !row.own) ?? [];
   return (
@@ -62,6 +88,9 @@ export const TemplatesDialog = ({ onClose }: { readonly onClose: () => void }) =
         <>
           <button type="button" className="btn" onClick={read}>
             从文件读入…
+          </button>
+          <button type="button" className="btn" disabled={learning} onClick={learn}>
+            {learning ? '正在读旧稿…' : '从旧稿总结…'}
           </button>
           <span className="spacer" />
           <button type="button" className="btn btn-primary" onClick={onClose}>
@@ -76,7 +105,9 @@ export const TemplatesDialog = ({ onClose }: { readonly onClose: () => void }) =
         </p>
       )}
       <h4 className="templates-head">本单位</h4>
-      {templates && own.length === 0 && <p className="dialog-text">还没有。把下面的模板复制，或者从文件读入。</p>}
+      {templates && own.length === 0 && (
+        <p className="dialog-text">还没有。把下面的模板复制，从文件读入，或者从 1—20 份旧稿总结。</p>
+      )}
       <ul className="templates-list">
         {own.map(({ template }) => (
           <li key={template.id}>
