@@ -26,6 +26,9 @@ export type ImportServices = Readonly<{
   log: Log;
 }>;
 
+/** So many of so many files are read, and the one in hand. */
+export type ReadingProgress = (done: number, total: number, file: string) => void;
+
 /** SHA-256 of a file, by which it is recognised when it is read again. @throws a file error */
 export const sourceHash = async (file: SourceFile): Promise<string> =>
   createHash('sha256')
@@ -40,14 +43,20 @@ export const addPictures = (id: string, pictures: Pictures, services: Pick<Impor
 /**
  * Reads files into the library, one after the other; one that fails does not stop the others. An export of a document
  * that is in the library comes back to it: nothing is added, its window asks what is to become of the changes.
+ * @param signal ends it at once; what was read before stays
  */
-export const importFiles = async (files: readonly SourceFile[], services: ImportServices): Promise<Imported> => {
+export const importFiles = async (
+  files: readonly SourceFile[],
+  services: ImportServices,
+  { onProgress, signal }: Readonly<{ onProgress?: ReadingProgress; signal?: AbortSignal }> = {},
+): Promise<Imported> => {
   const imported: Imported['imported'] = [];
   const failed: Imported['failed'] = [];
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     const name = 'path' in file ? basename(file.path) : file.name;
+    onProgress?.(at, files.length, name);
     try {
-      const read = await services.engine.importSource(file);
+      const read = await services.engine.importSource(file, undefined, signal);
       const { document, pictures, summary, doubts, changes, anchors } = read;
       const origin = services.documents().withBlocks(anchors);
       if (origin !== null) {
@@ -63,6 +72,7 @@ export const importFiles = async (files: readonly SourceFile[], services: Import
       keepQuietly(services, (versions) => versions.keep(id, 'imported'));
       imported.push({ id, title: summary.title, doubts });
     } catch (error) {
+      if (signal?.aborted) break;
       failed.push({ file: name, message: sentenceFor(error, services.log) });
     }
   }

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { maxSourceBytes } from '../../shared/file/limits';
 import type { ImportedFolder } from '../../shared/ipc/contract';
-import { type ImportServices, importFiles, sourceHash } from './import-files';
+import { type ImportServices, importFiles, type ReadingProgress, sourceHash } from './import-files';
 
 const readable: ReadonlySet<string> = new Set(['.docx', '.txt', '.nigao']);
 /** Files that Word, WPS and file managers keep beside others, and hidden ones. */
@@ -30,7 +30,7 @@ const findKnown = async (path: string, { documents }: ImportServices): Promise<s
 export const importFolder = async (
   folder: string,
   services: ImportServices,
-  onProgress: (done: number, total: number, file: string) => void,
+  onProgress: ReadingProgress,
   signal: AbortSignal,
 ): Promise<ImportedFolder> => {
   const result: ImportedFolder = { imported: [], failed: [], known: [], cancelled: false };

@@ -11,6 +11,7 @@ import { DropTarget } from './drop-target';
 import { ErrorBoundary } from './error-boundary';
 import { importFiles } from './import-files';
 import { ImportReport } from './import-report';
+import { ReadingProgress, whileReading } from './reading-files';
 import { ConfirmDialog } from './ui/confirm-dialog';
 import { say, Toasts } from './ui/toasts';
 
@@ -66,7 +67,10 @@ export const App = () => {
     },
     [toEditor, toLibrary],
   );
-  const takeFiles = useCallback((files: readonly File[]) => void importFiles(files).then(showImported), [showImported]);
+  const takeFiles = useCallback(
+    (files: readonly File[]) => void whileReading(importFiles(files)).then(showImported),
+    [showImported],
+  );
 
   useEffect(() => {
     void start();
@@ -121,6 +125,7 @@ export const App = () => {
           onCancel={() => setUnsaved(null)}
         />
       )}
+      <ReadingProgress />
       <Toasts />
     </Tooltip.Provider>
   );

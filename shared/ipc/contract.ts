@@ -243,7 +243,7 @@ export const contract = {
   'files:open': { input: nothing, output: importedSchema },
   /** Asks for a folder and reads every document in it and below; null when the person cancels at the question. */
   'files:open-folder': { input: nothing, output: importedFolderSchema.nullable() },
-  /** Ends the reading of a folder after the file in hand. */
+  /** Ends the reading of files at once, of a folder after the file in hand; what was read stays. */
   'files:cancel': { input: nothing, output: done },
   /** Reads a file that was dragged into the window. */
   'files:import': {
@@ -331,7 +331,7 @@ export const events = {
   'open-document': byId,
   /** A file could not be opened at the request of a second start. */
   message: z.strictObject({ text: z.string() }),
-  /** Reading a folder: so many of so many files, and the one in hand. */
+  /** Reading files: so many of so many, and the one in hand. */
   'import-progress': z.strictObject({ done: z.number().int(), total: z.number().int(), file: z.string() }),
   'export-progress': z.strictObject({ done: z.number().min(0).max(1), step: z.string() }),
 } as const;

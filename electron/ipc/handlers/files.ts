@@ -1,7 +1,8 @@
 import { packNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
+import type { SourceFile } from '../../engine/engine-tasks';
 import { writeFileAtomically } from '../../files/atomic-write';
-import { importFiles } from '../../files/import-files';
+import { importFiles, type ReadingProgress } from '../../files/import-files';
 import { importFolder } from '../../files/import-folder';
 import type { Handlers } from '../answer-call';
 import { documentName } from '../document-name';
@@ -11,32 +12,35 @@ type FileChannel = Extract<keyof Handlers, `files:${string}` | 'document:save-as
 
 export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> => {
   let reading: AbortController | null = null;
+  const progress: ReadingProgress = (done, total, file) => services.send('import-progress', { done, total, file });
+  /** One reading at a time, which `files:cancel` ends. */
+  const alone = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+    if (reading) throw new AppError('conflict', '正在读入其他文件。请等它完成，或先取消。');
+    reading = new AbortController();
+    try {
+      return await work(reading.signal);
+    } finally {
+      reading = null;
+    }
+  };
+  const readFiles = (files: readonly SourceFile[]) =>
+    alone((signal) => importFiles(files, services, { onProgress: progress, signal }));
   return {
-    'files:open': async () =>
-      importFiles(
-        (await services.desktop.askOpenPaths('documents')).map((path) => ({ path })),
-        services,
-      ),
+    'files:open': async () => readFiles((await services.desktop.askOpenPaths('documents')).map((path) => ({ path }))),
+    'files:import': (file) => readFiles([file]),
     'files:open-folder': async () => {
-      if (reading) throw new AppError('conflict', '正在读入另一个文件夹。请等它完成，或先取消。');
       const folder = await services.desktop.askFolder('读入哪个文件夹');
       if (folder === null) return null;
-      reading = new AbortController();
-      const progress = (done: number, total: number, file: string): void =>
-        services.send('import-progress', { done, total, file });
-      try {
-        return await importFolder(folder, services, progress, reading.signal);
-      } catch (cause) {
-        throw new AppError('file', '这个文件夹读不出来。请确认它还在，并且有权打开。', { cause });
-      } finally {
-        reading = null;
-      }
+      return alone((signal) =>
+        importFolder(folder, services, progress, signal).catch((cause) => {
+          throw new AppError('file', '这个文件夹读不出来。请确认它还在，并且有权打开。', { cause });
+        }),
+      );
     },
     'files:cancel': () => {
       reading?.abort();
       return {};
     },
-    'files:import': (file) => importFiles([file], services),
 
     'document:save-as': async ({ id }) => {
       const { document } = services.documents().open(id);

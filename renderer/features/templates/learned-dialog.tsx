@@ -91,7 +91,7 @@ export const LearnedDialog = ({ learned, problem, onMake, onClose }: LearnedDial
                 </td>
                 <td>
                   <select
-                    className="select"
+                    className="input"
                     aria-label={`${name}写进模板`}
                     value={chosen[at] ?? 'none'}
                     onChange={({ target }) => {

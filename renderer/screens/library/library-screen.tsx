@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { Imported, LibraryRow } from '../../../shared/ipc/contract';
+import { whileReading } from '../../app/reading-files';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog';
 import { Icon } from '../../app/ui/icon';
 import { say } from '../../app/ui/toasts';
@@ -71,7 +72,7 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
     setEarlier(id);
     setDialog('reuse');
   };
-  const openFiles = () => void call('files:open', {}).then(onImported, (error) => say(sentenceOf(error)));
+  const openFiles = () => void whileReading(call('files:open', {})).then(onImported, (error) => say(sentenceOf(error)));
 
   const checkIncoming = () =>
     void call('review:open', {}).then(

@@ -111,10 +111,16 @@ export const openDoor = async (
 };
 
 const engine: Engine = {
-  importSource: async (file) => {
+  importSource: async (file, revisions, signal) => {
     const bytes = 'path' in file ? readFileSync(file.path) : file.bytes;
     if (bytes.length === 0) throw new AppError('file', '文件是空的，没有内容。');
     const isText = bytes.length < 20;
+    const name = 'path' in file ? file.path : file.name;
+    // One that is read until the person cancels.
+    if (name.endsWith('endless.txt'))
+      await new Promise((_, reject) =>
+        signal?.addEventListener('abort', () => reject(new AppError('cancelled', '已取消。'))),
+      );
     const { document, pictures, versions } = isText
       ? { document: sampleDocument(new TextDecoder().decode(bytes)), pictures: noPictures, versions: [] }
       : unpackNigaoFile(bytes, identifyPicture);
@@ -124,8 +130,10 @@ const engine: Engine = {
       versions,
       summary: await engine.summarise(document),
       doubts: isText ? 2 : 0,
-      changes: 0,
-      anchors: [],
+      changes: name.endsWith('tracked.txt') && revisions === undefined ? 3 : 0,
+      anchors: name.endsWith('returned.txt')
+        ? document.parts.flatMap(({ children }) => children.map(({ id }) => id))
+        : [],
     };
   },
   exportDocx: async (document, _pictures, _options, onProgress, signal) => {

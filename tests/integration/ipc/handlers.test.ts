@@ -168,6 +168,48 @@ describe('opening files', () => {
     });
   });
 
+  it('tells which file is being read, and ends at once when the person cancels; what was read stays', async () => {
+    const paths = [file('one.txt', 'first-one'), file('endless.txt', 'second-one'), file('three.txt', 'third-one')];
+    const door = await openDoor({ open: paths });
+    const answer = door.call('files:open', {});
+    const progress = () => door.told.filter(([event]) => event === 'import-progress').map(([, detail]) => detail);
+    await expect.poll(progress).toContainEqual({ done: 1, total: 3, file: 'endless.txt' });
+    await door.call('files:cancel', {});
+    expect(await answer).toMatchObject({ value: { imported: [{ id: 'first-one' }], failed: [] } });
+    expect(progress()).toHaveLength(2);
+  });
+
+  it('asks what is to become of tracked changes, and reads the file again as it was chosen', async () => {
+    const door = await openDoor({ open: [file('tracked.txt', 'with-changes')] });
+    await door.call('files:open', {});
+    expect(await door.call('arrival:ask', { id: 'with-changes' })).toMatchObject({
+      value: { kind: 'changes', count: 3 },
+    });
+    const again = await door.call('arrival:read-again', { id: 'with-changes', revisions: 'rejected' });
+    expect(again).toMatchObject({ ok: true, value: { document: { id: 'with-changes' } } });
+    expect(await door.call('arrival:ask', { id: 'with-changes' })).toMatchObject({ value: null });
+    expect(await door.call('arrival:read-again', { id: 'with-changes', revisions: 'review' })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+  });
+
+  it('brings an export back to its document, and keeps it apart when that is wanted', async () => {
+    const door = await openDoor({ open: [file('returned.txt', 'came-back')] });
+    door.services.documents().create(sampleDocument('document'));
+    const opened = await door.call('files:open', {});
+    expect(opened).toMatchObject({ value: { imported: [{ id: 'document' }] } });
+    expect(door.services.documents().list()).toHaveLength(1);
+    expect(await door.call('arrival:ask', { id: 'document' })).toMatchObject({
+      value: { kind: 'returned', file: 'returned.txt' },
+    });
+    expect(await door.call('arrival:compare', { id: 'document' })).toMatchObject({
+      value: { comparison: { blocks: [] }, other: { id: 'came-back' } },
+    });
+    expect(await door.call('arrival:keep-apart', { id: 'document' })).toMatchObject({ ok: true });
+    expect(door.services.documents().list()).toHaveLength(2);
+    expect(await door.call('arrival:ask', { id: 'document' })).toMatchObject({ value: null });
+  });
+
   it('takes a file that was dragged into the window', async () => {
     const door = await openDoor();
     const answer = await door.call('files:import', { name: 'a.txt', bytes: bytesOf('dragged-in') });
