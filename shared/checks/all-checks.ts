@@ -105,6 +105,7 @@ import { numberWithoutHao } from './rules/quotations/number-without-hao';
 import { quotedNumbers } from './rules/quotations/quoted-numbers';
 import { quotedTitles } from './rules/quotations/quoted-titles';
 import { supersededDocuments } from './rules/quotations/superseded';
+import { attachmentList } from './rules/references/attachment-list';
 import { attachmentName } from './rules/references/attachment-name';
 import { attachmentNumber } from './rules/references/attachment-number';
 import { attachmentTitle } from './rules/references/attachment-title-marks';
@@ -204,6 +205,7 @@ export const allChecks: readonly Check[] = [
   // references
   attachmentNumber,
   attachmentName,
+  attachmentList,
   attachmentTitle,
   attachmentUnreferred,
   boxNumber,

@@ -88,7 +88,11 @@ export const useFindingActions = (surroundings: Surroundings) => {
       if (by === 'bureau') {
         const rules = bureauRules();
         void saveBureauRules({ ...rules, off: [...rules.off, rule] }).then(
-          () => say('本单位已停用这条规则，可在“校核规则”里重新启用。'),
+          () =>
+            say('本单位已停用这条规则，可在“校核规则”里重新启用。', {
+              label: '撤销',
+              run: () => void saveBureauRules(rules).catch((error) => say(sentenceOf(error))),
+            }),
           (error) => say(sentenceOf(error)),
         );
         return;
