@@ -12,6 +12,7 @@ export const sources = {
   burden: regulation('中办、国办关于整治形式主义为基层减负的规定（2024年）'),
   quoting: practice('引用公文的惯例：先标题，后文号'),
   documentNumber: standard('GB/T 9704—2012 7.2.5'),
+  copyNumber: standard('GB/T 9704—2012 7.2.1'),
   urgency: standard('GB/T 9704—2012 7.2.3'),
   secrecy: standard('GB/T 9704—2012 7.2.2'),
   recipients: standard('GB/T 9704—2012 7.3.2'),

@@ -34,6 +34,7 @@ export const documentOf = (blocks: readonly Block[], title = '云川市标准化
 /** What an example calls the form fields. */
 const metaKeys: Readonly<Record<string, keyof GovDocument['meta']>> = {
   紧急程度: 'urgency',
+  份号: 'copyNumber',
   密级: 'secrecy',
   抄送: 'copyTo',
   印发日期: 'printingDate',

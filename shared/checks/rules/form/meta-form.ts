@@ -41,6 +41,16 @@ const fields: readonly Field[] = [
         : `密级“${secrecy}”应写作“绝密”“机密”“秘密”，保密期限前加“★”。`,
   },
   {
+    id: 'form/copy-number',
+    severity: 'should',
+    source: sources.copyNumber,
+    title: '份号用6位阿拉伯数字',
+    right: `文件信息：份号=000012\n${plan}`,
+    wrong: `文件信息：份号=12\n${plan}`,
+    judge: ({ copyNumber }) =>
+      !copyNumber || /^\d{6}$/.test(copyNumber.trim()) ? null : `份号“${copyNumber}”一般用6位数字，如000012。`,
+  },
+  {
     id: 'form/copy-to-stop',
     severity: 'should',
     source: sources.copyTo,

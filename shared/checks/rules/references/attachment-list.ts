@@ -29,7 +29,7 @@ export const attachmentList: DocumentCheck = {
   run: ({ parts, setAside }) => {
     const titles = parts
       .filter(({ kind }) => kind === 'attachment')
-      .flatMap(({ children }) => children.find(({ type }) => type === 'title') ?? []);
+      .map(({ children }) => children.find(({ type }) => type === 'title'));
     if (titles.length === 0) return [];
     return setAside.flatMap(({ text }) => {
       const item = /^\s*(?:附件\s*[：:]?)?\s*(\d{1,2})\s*[.．、]\s*(.{2,60})$/.exec(text);
