@@ -18,7 +18,7 @@ import { type Library, openLibrary } from './storage/open-library';
 import { announceAppScheme, serveApp } from './windows/app-protocol';
 import { bringToFront, type SharedServices } from './windows/app-window';
 import { setMenu } from './windows/menu';
-import { guardSession } from './windows/navigation-guard';
+import { guardSession, silenceChromium } from './windows/navigation-guard';
 import { createOpenDocuments } from './windows/open-documents';
 import { createPagePrinter } from './windows/page-printer';
 import { createWindows } from './windows/windows';
@@ -119,6 +119,7 @@ const problemSentence = (error: unknown, log: Log): string => {
 };
 
 announceAppScheme();
+silenceChromium();
 const { folder, isWritable } = chooseDataFolder();
 const files = filesFromArguments(process.argv, process.cwd());
 const openLater = (more: readonly string[]): void => void running?.then((app) => app.openFiles(more));

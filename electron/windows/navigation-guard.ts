@@ -1,4 +1,4 @@
-import type { Session, WebContents } from 'electron';
+import { app, type Session, type WebContents } from 'electron';
 import { appOrigin } from './app-protocol';
 
 /** Keeps a page where it is: no other address, no new window, no embedded page. */
@@ -9,8 +9,22 @@ export const guardNavigation = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 };
 
+/** Keeps Chromium from asking for anything by itself; has to run before Electron is ready. */
+export const silenceChromium = (): void => {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+  ])
+    app.commandLine.appendSwitch(name);
+};
+
 /** Denies every permission and download, and every request that is not for the app's own files. */
 export const guardSession = (session: Session): void => {
+  // It would fetch its dictionaries, past the filter below.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
