@@ -113,9 +113,10 @@ import { attachmentUnreferred } from './rules/references/attachment-unreferred';
 import { boxNumber } from './rules/references/box-number';
 import { headingTwice } from './rules/references/heading-twice';
 import { paragraphTwice } from './rules/references/paragraph-twice';
+import { pictureNumber } from './rules/references/picture-number';
 import { tableNumber } from './rules/references/table-number';
 import { tableOrder } from './rules/references/table-order';
-import { boxUnreferred, tableUnreferred } from './rules/references/unreferred';
+import { boxUnreferred, pictureUnreferred, tableUnreferred } from './rules/references/unreferred';
 import { templateLockedWords } from './rules/template/locked-words';
 import { templatePartMissing } from './rules/template/part-missing';
 import { draftMark } from './rules/titles/draft-mark';
@@ -210,11 +211,13 @@ export const allChecks: readonly Check[] = [
   attachmentUnreferred,
   boxNumber,
   tableUnreferred,
+  pictureUnreferred,
   boxUnreferred,
   headingTwice,
   paragraphTwice,
   tableOrder,
   tableNumber,
+  pictureNumber,
   // quotations
   nearTitles,
   numberBeforeTitle,

@@ -3,11 +3,11 @@ import type { Block } from '../document/block';
 import type { GovDocument, Part } from '../document/document';
 import { genreNames } from '../document/genre-names';
 import { headingText } from '../document/heading-text';
-import { wholeText } from '../document/plain-text';
 import { assessFunctions } from '../functions/assess-functions';
 import { blockFunctions } from '../functions/block-functions';
 import { type DocumentFunction, documentFunctions, type FunctionAssessments, functionNames } from '../functions/types';
 import { computeLabels } from '../numbering/compute-labels';
+import { comparedText } from './compared-text';
 import type { ComparedBlock, Comparison } from './comparison';
 import { describeChange, describePresence } from './describe-change';
 import { diffTexts } from './diff-texts';
@@ -48,7 +48,7 @@ const readState = (document: GovDocument): State => {
 
 const side = ({ block, place, label }: Entry) => ({ blockId: block.id, place, label });
 
-const isEmpty = (block: Block): boolean => wholeText(block).trim() === '';
+const isEmpty = (block: Block): boolean => comparedText(block).trim() === '';
 
 const wholeRemarks = (before: GovDocument, after: GovDocument, old: State, now: State): string[] => {
   const genre =
@@ -90,7 +90,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
           after: null,
           behind: last < 0 ? null : now.entries[kept.get(last)!]!.block.id,
           chapter: entry.chapter,
-          segments: [{ kind: 'removed', text: wholeText(entry.block) }],
+          segments: [{ kind: 'removed', text: comparedText(entry.block) }],
           moved: false,
           movedAlong: 0,
           remarks: describePresence('删去', entry.block, entry.fn),
@@ -112,7 +112,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
           after: side(entry),
           behind: behind === null ? null : old.entries[behind]!.block.id,
           chapter: entry.chapter,
-          segments: [{ kind: 'added', text: wholeText(entry.block) }],
+          segments: [{ kind: 'added', text: comparedText(entry.block) }],
           moved: false,
           movedAlong: 0,
           remarks: describePresence('新增', entry.block, entry.fn),
@@ -121,7 +121,7 @@ export const compareDocuments = (before: GovDocument, after: GovDocument): Compa
     }
     behind = from;
     const origin = old.entries[from]!;
-    const segments = diffTexts(wholeText(origin.block), wholeText(entry.block));
+    const segments = diffTexts(comparedText(origin.block), comparedText(entry.block));
     const remarks = describeChange(origin.block, entry.block, segments, entry.fn ?? origin.fn);
     const moved = movedTo.has(to);
     const isSame = segments.every(({ kind }) => kind === 'same') && remarks.length === 0;

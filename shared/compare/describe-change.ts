@@ -51,6 +51,12 @@ const levelRemarks = (before: Block, after: Block): string[] =>
     ? [`层次：${levelName(before)}→${levelName(after)}`]
     : [];
 
+/** Another picture in the place of one. */
+const pictureRemarks = (before: Block, after: Block): string[] =>
+  before.type === 'picture' && after.type === 'picture' && before.picture.sha256 !== after.picture.sha256
+    ? ['换了图片']
+    : [];
+
 /** Remarks on a block that both states have, in the words of a plan. */
 export const describeChange = (
   before: Block,
@@ -59,12 +65,16 @@ export const describeChange = (
   fn: DocumentFunction | undefined,
 ): string[] => {
   const units = responsibilityRemarks(before, after);
-  return [...levelRemarks(before, after), ...(units.length > 0 ? units : figureRemarks(segments, fn))];
+  return [
+    ...pictureRemarks(before, after),
+    ...levelRemarks(before, after),
+    ...(units.length > 0 ? units : figureRemarks(segments, fn)),
+  ];
 };
 
 /** A heading or item that is gone or new, by the function it served: 删去一项保障措施. */
 export const describePresence = (verb: '删去' | '新增', block: Block, fn: DocumentFunction | undefined): string[] => {
   if (block.type === 'responsibility') return [`${verb}责任单位`];
-  if (fn === undefined || block.type === 'paragraph' || block.type === 'table') return [];
+  if (fn === undefined || block.type === 'paragraph' || block.type === 'table' || block.type === 'picture') return [];
   return block.type === 'dash' || isHeading(block) ? [`${verb}一项${functionNames[fn]}`] : [];
 };

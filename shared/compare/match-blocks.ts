@@ -4,6 +4,8 @@ import { wholeText } from '../document/plain-text';
 /** Of these a part has one, so they belong together however different their words are. */
 const single: ReadonlySet<BlockType> = new Set(['title', 'salutation', 'signature', 'dateLine']);
 
+const apart: ReadonlySet<BlockType> = new Set(['table', 'picture']);
+
 /** Blocks that share fewer than half of their neighbouring pairs of characters are different blocks. */
 const leastLikeness = 0.5;
 /** A pair of characters that stands in more blocks than this (责任单位) says nothing about any of them. */
@@ -46,8 +48,10 @@ const candidates = (
     }
     for (const [from, count] of shared) {
       const likeness = (2 * count) / (own.size + sets.get(from)!.size);
-      const isTable = [before[from]!, after[to]!].filter(({ block }) => block.type === 'table').length;
-      if (likeness >= leastLikeness && isTable !== 1) found.push({ from, to, likeness });
+      const [one, other] = [before[from]!.block.type, after[to]!.block.type];
+      // A table or a picture is never a text.
+      const alike = one === other || !(apart.has(one) || apart.has(other));
+      if (likeness >= leastLikeness && alike) found.push({ from, to, likeness });
     }
   }
   return found.sort(
@@ -82,7 +86,10 @@ export const matchBlocks = (before: readonly Placed[], after: readonly Placed[])
     }
   };
   matchBy(({ block }) => block.id);
-  matchBy(({ block }) => (wholeText(block) === '' ? null : `${block.type === 'table'}${wholeText(block)}`));
+  matchBy(({ block }) => (block.type === 'picture' ? block.picture.sha256 : null));
+  matchBy(({ block }) =>
+    wholeText(block) === '' ? null : `${apart.has(block.type) && block.type}${wholeText(block)}`,
+  );
   matchBy(({ block, part }) => (single.has(block.type) ? `${part} ${block.type}` : null));
 
   const froms = [...before.keys()].filter((index) => !taken.has(index));

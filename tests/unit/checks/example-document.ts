@@ -1,5 +1,6 @@
 import type { Block } from '../../../shared/document/block';
 import { type GovDocument, schemaVersion } from '../../../shared/document/document';
+import { blockText } from '../../../shared/document/plain-text';
 import type { TextLeaf } from '../../../shared/document/text';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import { referTo } from '../../../shared/templates/template-of';
@@ -51,6 +52,17 @@ const tableOf = (rows: string): Block => ({
   })),
 });
 
+/** `【图片】站点分布` in an example stands for a picture with this caption. */
+const withPictures = (document: GovDocument): GovDocument => {
+  const draw = (block: Block): Block => {
+    const caption = block.type === 'paragraph' ? /^【图片】(.*)$/.exec(blockText(block))?.[1] : undefined;
+    if (caption === undefined) return block;
+    const picture = { sha256: '0'.repeat(64), mime: 'image/png', widthPx: 4, heightPx: 3, widthPercent: 50 } as const;
+    return { type: 'picture', id: block.id, picture, children: [{ text: caption }] };
+  };
+  return { ...document, parts: document.parts.map((part) => ({ ...part, children: part.children.map(draw) })) };
+};
+
 /** The document a rule's example stands for, with a template where the first line names one: several lines are recognised, a single one is a paragraph or the title. */
 export const exampleDocument = (example: string): GovDocument => {
   const [, id, rest] = /^模板：(\S+)\n(.+)$/s.exec(example) ?? [];
@@ -82,7 +94,7 @@ export const exampleDocument = (example: string): GovDocument => {
     ]);
   const rows = /^表格：(.+)$/s.exec(example)?.[1];
   if (rows !== undefined) return documentOf([tableOf(rows)]);
-  if (example.includes('\n')) return recogniseText(example).document;
+  if (example.includes('\n')) return withPictures(recogniseText(example).document);
   const title = /^标题：(.+)$/.exec(example)?.[1];
   return title === undefined
     ? documentOf([{ type: 'paragraph', id: 'example-text', children: leaves(example) }])

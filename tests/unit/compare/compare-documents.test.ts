@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDocuments } from '../../../shared/compare/compare-documents';
+import { comparedText } from '../../../shared/compare/compared-text';
 import { type ComparedBlock, kindOf } from '../../../shared/compare/comparison';
 import type { GovDocument } from '../../../shared/document/document';
 import { blockText } from '../../../shared/document/plain-text';
@@ -152,7 +153,7 @@ describe('comparing two states of a document', () => {
         const { blocks } = compareDocuments(before, after);
         const texts = (document: GovDocument) =>
           new Map(
-            document.parts.flatMap((part) => part.children.map((block) => [block.id, blockText(block)] as const)),
+            document.parts.flatMap((part) => part.children.map((block) => [block.id, comparedText(block)] as const)),
           );
         const [old, now] = [texts(before), texts(after)];
         for (const block of blocks) {

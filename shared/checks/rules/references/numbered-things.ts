@@ -19,6 +19,14 @@ export const numberedTables = (blocks: readonly Block[], labels: ReadonlyMap<str
     return writtenCaptions(block).map(({ value }) => ({ block, value, name: `表${value}` }));
   });
 
+/** Pictures with a caption, and so a number. */
+export const numberedPictures = (blocks: readonly Block[], labels: ReadonlyMap<string, string>): readonly Numbered[] =>
+  blocks.flatMap((block): Numbered[] => {
+    const label = block.type === 'picture' ? (labels.get(block.id) ?? '') : '';
+    const value = numberIn(label);
+    return value > 0 ? [{ block, value, name: label }] : [];
+  });
+
 /** 专栏 with a number. */
 export const numberedBoxes = (blocks: readonly Block[], labels: ReadonlyMap<string, string>): readonly Numbered[] =>
   blocks.flatMap((block): Numbered[] => {

@@ -2,14 +2,14 @@ import { findBlock } from '../../finding';
 import { sources } from '../../sources';
 import type { DocumentCheck, RuleHead } from '../../types';
 import { readMentions } from './mentioned-numbers';
-import { type Numbered, numberedBoxes, numberedTables } from './numbered-things';
+import { type Numbered, numberedBoxes, numberedPictures, numberedTables } from './numbered-things';
 import { writtenCaptions } from './written-captions';
 
 /**
  * Numbered things of which the text never speaks. Where it speaks of none, the document does without such words
  * throughout, which is a way of writing; so only those are told of that stand beside others it does speak of.
  */
-const unreferred = (head: RuleHead, kind: '专栏' | '表', list: typeof numberedBoxes): DocumentCheck => ({
+const unreferred = (head: RuleHead, kind: '专栏' | '表' | '图', list: typeof numberedBoxes): DocumentCheck => ({
   ...head,
   reads: 'document',
   run: (_document, { blocks, labels }) => {
@@ -61,4 +61,19 @@ export const tableUnreferred = unreferred(
   },
   '表',
   numberedTables,
+);
+
+export const pictureUnreferred = unreferred(
+  {
+    id: 'consistency/picture-unreferred',
+    severity: 'hint',
+    source: sources.editing,
+    title: '每张有图题的图片在正文里都有交代',
+    examples: {
+      right: planned('站点分布见图1。\n【图片】站点分布', '办理流程见图2。\n【图片】办理流程'),
+      wrong: planned('站点分布见图1。\n【图片】站点分布', '逐年评价。\n【图片】办理流程'),
+    },
+  },
+  '图',
+  numberedPictures,
 );
