@@ -215,8 +215,8 @@ export const contract = {
 
   /** Keeps a picture for a document, from its bytes. @throws 'file' with why it is not one */
   'pictures:add': { input: byId.extend({ bytes: z.instanceof(Uint8Array) }), output: pictureFileSchema },
-  /** Asks for a picture file and keeps it for a document; null when the person cancels. */
-  'pictures:choose': { input: byId, output: z.strictObject({ picture: pictureFileSchema.nullable() }) },
+  /** Asks for a picture file, and reads it; null when the person cancels. */
+  'pictures:choose': { input: nothing, output: z.strictObject({ bytes: z.instanceof(Uint8Array).nullable() }) },
 
   'versions:list': { input: byId, output: z.array(versionSchema) },
   /** Keeps the stored state: under a name, or (null) as the one before another is put in its place. */

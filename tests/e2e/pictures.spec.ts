@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
@@ -7,7 +7,7 @@ import { seriousFindings } from '../helpers/check-accessibility';
 import { composeChinese } from '../helpers/compose-chinese';
 import { answerOpenDialogs, answerSaveDialogs, recordShownFiles } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
-import { makePng } from '../helpers/make-picture';
+import { makeJpeg, makePng, withOrientation } from '../helpers/make-picture';
 import { storedDocuments } from '../helpers/stored-documents';
 
 const userData = newUserDataFolder();
@@ -119,8 +119,30 @@ test('a screen shot is pasted behind the paragraph; other kinds are refused with
   await expect(pictures()).toHaveCount(2);
 });
 
+test('a photo is turned as its camera says, a file dropped on the paper goes where it was dropped', async () => {
+  const { window } = running;
+  const photo = withOrientation(makeJpeg(64, 32), 6, 'big');
+  const line = await window.locator('.paper .block').filter({ hasText: '服务站布局' }).boundingBox();
+  await window.evaluate(
+    ([data, x, y]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(data)], '照片.jpg', { type: 'image/jpeg' }));
+      const place = { clientX: x, clientY: y, dataTransfer: transfer, bubbles: true, cancelable: true };
+      document.elementFromPoint(x, y)!.dispatchEvent(new DragEvent('drop', place));
+    },
+    [[...photo], line!.x + 60, line!.y + line!.height / 2] as const,
+  );
+  await expect(pictures()).toHaveCount(3);
+  const first = pictures().first().locator('img');
+  await expect(first).toHaveAttribute('width', '32');
+  await expect(first).toHaveAttribute('height', '64');
+  await window.keyboard.press('Control+z');
+  await saved(['40 站点分布', '20 ']);
+});
+
 test('Backspace takes a picture without a caption, never one with', async () => {
   const { window } = running;
+  await pictures().last().locator('img').click();
   await window.keyboard.press('Backspace');
   await expect(pictures()).toHaveCount(1);
   await window.keyboard.press('Control+z');
@@ -180,6 +202,39 @@ test('pages show it, and the Word file and the saved file hold it', async () => 
   const parts = unzipSync(readFileSync(docx));
   expect(parts['word/media/image1.png']).toEqual(png);
   expect(new TextDecoder().decode(parts['word/document.xml'])).toContain('descr="三个服务站的位置"');
+});
+
+test('the PDF and the .nigao file hold it, which opens with it elsewhere', async () => {
+  const { app, window } = running;
+  const pdf = join(userData, '导出.pdf');
+  await answerSaveDialogs(app, pdf);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+p');
+  await window.getByRole('button', { name: '导出 PDF' }).click();
+  await expect.poll(() => existsSync(pdf)).toBe(true);
+  expect(
+    readFileSync(pdf)
+      .toString('latin1')
+      .match(/\/Subtype \/Image/g)?.length,
+  ).toBeGreaterThanOrEqual(2);
+  await window.keyboard.press('Escape');
+  const nigao = join(userData, '带图.nigao');
+  await answerSaveDialogs(app, nigao);
+  await window.evaluate(
+    (id) => globalThis.window.api.invoke('document:save-as', { id }),
+    storedDocuments(userData)[0]!.id,
+  );
+  const other = await launchApp({ args: [nigao] });
+  watch(other.window);
+  const images = other.window.locator('.paper .block.picture img');
+  await expect(images).toHaveCount(2);
+  await expect
+    .poll(() => images.evaluateAll((all) => (all as HTMLImageElement[]).map((image) => image.naturalWidth)))
+    .toEqual([360, 120]);
+  await other.window.emulateMedia({ colorScheme: 'dark' });
+  await other.window.screenshot({ path: test.info().outputPath('other.png') });
+  await other.close();
+  expect(errors).toEqual([]);
 });
 
 test('after a restart it is there, drawn from the library', async () => {

@@ -60,6 +60,22 @@ export const makeJpeg = (width: number, height: number): Uint8Array => {
   ]);
 };
 
+/** A JPEG with the note of a camera that it is to be turned. */
+export const withOrientation = (jpeg: Uint8Array, value: number, order: 'little' | 'big'): Uint8Array => {
+  const little = order === 'little';
+  const tiff = new DataView(new ArrayBuffer(26));
+  tiff.setUint16(0, little ? 0x4949 : 0x4d4d);
+  tiff.setUint16(2, 42, little);
+  tiff.setUint32(4, 8, little);
+  tiff.setUint16(8, 1, little);
+  tiff.setUint16(10, 0x0112, little);
+  tiff.setUint16(12, 3, little);
+  tiff.setUint32(14, 1, little);
+  tiff.setUint16(18, value, little);
+  const exif = segment(0xe1, [0x45, 0x78, 0x69, 0x66, 0, 0, ...new Uint8Array(tiff.buffer)]);
+  return Uint8Array.from([...jpeg.slice(0, 2), ...exif, ...jpeg.slice(2)]);
+};
+
 /** A picture as a document names it, from its bytes. */
 export const pictureOf = (bytes: Uint8Array, more: Partial<Picture> = {}): Picture => ({
   ...identifyPicture(bytes),

@@ -5,6 +5,7 @@ import { maxPictureBytes, tooLargePicture } from '../../../../shared/file/limits
 import { widestPicture } from '../../../../shared/layout/lay-out-picture';
 import { onPictureDrop } from '../../../app/picture-drops';
 import { say } from '../../../app/ui/toasts';
+import { uprightPicture } from '../../../app/upright-picture';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { PictureDialog } from '../../../features/pictures/picture-dialog';
 import { call, sentenceOf } from '../../../ipc/client';
@@ -19,34 +20,33 @@ export type PicturesState = Readonly<{
   dialog: ReactElement | null;
 }>;
 
-const keep = async (id: string, file: File): Promise<PictureFile> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return call('pictures:add', { id, bytes });
-};
+const keep = async (id: string, bytes: Uint8Array): Promise<PictureFile> =>
+  call('pictures:add', { id, bytes: await uprightPicture(new Uint8Array(bytes)) });
 
 /** Pictures of the open document: from a file, the clipboard or a drop, and their settings. */
 export const usePictures = (id: string, editor: RefObject<EditorHandle | null>): PicturesState => {
   const [asked, setAsked] = useState<PictureBlock | null>(null);
 
+  /** Keeps what has been read and puts it in at the caret; says why it cannot be. */
   const insert = useCallback(
-    (file: PictureFile | null) => {
-      if (file) editor.current?.run({ type: 'insertPicture', file });
-      else editor.current?.focus();
+    async (read: () => Promise<Uint8Array | null>) => {
+      try {
+        const bytes = await read();
+        if (bytes) editor.current?.run({ type: 'insertPicture', file: await keep(id, bytes) });
+        else editor.current?.focus();
+      } catch (error) {
+        say(sentenceOf(error));
+      }
     },
-    [editor],
+    [id, editor],
   );
-  const choose = useCallback(() => {
-    call('pictures:choose', { id }).then(
-      ({ picture }) => insert(picture),
-      (error) => say(sentenceOf(error)),
-    );
-  }, [id, insert]);
+  const choose = useCallback(() => void insert(async () => (await call('pictures:choose', {})).bytes), [insert]);
   const take = useCallback(
     (file: File) => {
       if (file.size > maxPictureBytes) say(tooLargePicture(file.size));
-      else keep(id, file).then(insert, (error) => say(sentenceOf(error)));
+      else void insert(async () => new Uint8Array(await file.arrayBuffer()));
     },
-    [id, insert],
+    [insert],
   );
   useEffect(
     () =>
