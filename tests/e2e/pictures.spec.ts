@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import type { WindowApi } from '../../shared/ipc/window-api';
 import { caretToEndOf } from '../helpers/caret';
 import { seriousFindings } from '../helpers/check-accessibility';
 import { composeChinese } from '../helpers/compose-chinese';
@@ -221,7 +222,7 @@ test('the PDF and the .nigao file hold it, which opens with it elsewhere', async
   const nigao = join(userData, '带图.nigao');
   await answerSaveDialogs(app, nigao);
   await window.evaluate(
-    (id) => globalThis.window.api.invoke('document:save-as', { id }),
+    (id) => (globalThis as unknown as { api: WindowApi }).api.invoke('document:save-as', { id }),
     storedDocuments(userData)[0]!.id,
   );
   const other = await launchApp({ args: [nigao] });
