@@ -8,6 +8,7 @@ import { type ReadBlock, textBlock } from './body/read-block';
 import { readBody } from './body/read-body';
 import { findFlattenedCells, readParagraphs } from './body/read-paragraphs';
 import { fold } from './lines/fold';
+import { readNumber } from './lines/number-pattern';
 import { observeLayout, type SourceLayout, type SourceLine, splitLines, toSourceLines } from './lines/source-lines';
 import { emptyStretch, joinStretches, type Stretch, sliceStretch } from './lines/stretch';
 import { readHead, setWebLinesAside } from './parts/find-head';
@@ -100,6 +101,11 @@ const issuerCount = (title: string): number | null => {
   return prefix.split(/[、 ]+/).length;
 };
 
+/** So many are worth saying: a text with more has a habit of its own. */
+const mostNumbered = 20;
+const isNumberedParagraph = ({ block }: ReadBlock): boolean =>
+  block.type === 'paragraph' && readNumber(fold(blockText(block))) !== null;
+
 const textOf = (blocks: readonly ReadBlock[], type: Block['type']): string => {
   const found = blocks.find((read) => read.block.type === type);
   return found ? blockText(found.block) : '';
@@ -165,6 +171,12 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
       line: main.read[0].line,
       blockId: main.read[0].block.id,
       message: '没有认出标题，请补上或指定标题。',
+    });
+  for (const read of all.filter(isNumberedParagraph).slice(0, mostNumbered))
+    reading.doubts.push({
+      line: read.line,
+      blockId: read.block.id,
+      message: `第${read.line}行：以编号开头，没有当作标题或条目，请核对。`,
     });
   const opening = main.read.slice(0, 6).map((read) => read.stretch.text);
   const organ =

@@ -365,3 +365,15 @@ describe('single phenomena', () => {
     expect(recognition.doubts.map((doubt) => doubt.message)).toEqual(['没有认出标题，请补上或指定标题。']);
   });
 });
+
+it('says of a paragraph that begins with a number and was taken for no heading that it did', () => {
+  const cells = ['序号', '名称', '街道', '1', '东门早市', '1.蔬菜：由东街管理，每日开放、', '2', '西门早市', '西街'];
+  const { doubts, document } = recogniseText(['云川市早市方案', '一、重点任务', '二、摊位清单', ...cells].join('\n'));
+  const block = document.parts[0]!.children.find((one) => blockText(one).startsWith('1.'));
+  expect(block?.type).toBe('paragraph');
+  expect(doubts).toContainEqual({
+    line: 9,
+    blockId: block?.id,
+    message: '第9行：以编号开头，没有当作标题或条目，请核对。',
+  });
+});
