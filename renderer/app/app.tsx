@@ -97,7 +97,7 @@ export const App = () => {
           <LibraryScreen key={screen.visit} onOpen={toEditor} onImported={showImported} onIncoming={showIncoming} />
         )}
         {screen.name === 'incoming' && (
-          <IncomingScreen incoming={screen.incoming} onBack={toLibrary} onOpen={toEditor} />
+          <IncomingScreen incoming={screen.incoming} onBack={toLibrary} onImported={showImported} />
         )}
         {screen.name === 'editor' && (
           <EditorScreen

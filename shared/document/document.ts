@@ -61,7 +61,7 @@ const leftoverSchema = z.strictObject({
 export type Leftover = Readonly<z.infer<typeof leftoverSchema>>;
 
 /** An answer to a question of the 核稿单, by the question's id; a note may stand alone. */
-const reviewAnswerSchema = z.strictObject({
+export const reviewAnswerSchema = z.strictObject({
   question: z.string().max(40),
   answer: z.enum(['yes', 'no']).optional(),
   note: z.string().max(200).optional(),

@@ -64,6 +64,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'export:tasks': true,
   'review:open': true,
   'review:export': true,
+  'review:keep': true,
   'export:circulate': true,
   'export:cancel': true,
 };

@@ -4,7 +4,7 @@ import { rulePackSchema } from '../checks/bureau/rule-pack';
 import { comparisonSchema } from '../compare/comparison';
 import { blockIdSchema } from '../document/block';
 import { documentChangesSchema } from '../document/changes';
-import { documentSchema } from '../document/document';
+import { documentSchema, reviewAnswerSchema } from '../document/document';
 import { filingSchema } from '../document/filing';
 import { pictureFileSchema } from '../document/picture';
 import { searchHitSchema } from '../document/search-hit';
@@ -302,6 +302,11 @@ export const contract = {
   'review:open': {
     input: nothing,
     output: z.strictObject({ file: z.string(), document: documentSchema, doubts: z.number().int() }).nullable(),
+  },
+  /** Reads the file that was checked last into the library after all, with what the person has answered. */
+  'review:keep': {
+    input: z.strictObject({ answers: z.array(reviewAnswerSchema).max(50) }),
+    output: importedSchema,
   },
   /** The same of a document that is not in the library. */
   'review:export': {

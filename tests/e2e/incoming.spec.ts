@@ -77,8 +77,11 @@ test('its 核稿单 leaves, and the library stays as it was', async () => {
 
 test('it is taken over as a document by one button', async () => {
   await open(join(userData, '街道来稿.txt'));
+  await page.getByRole('button', { name: /^请人工核对的事项/ }).click();
+  await page.getByRole('group', { name: '所需经费、编制、用地是否落实' }).getByLabel('否', { exact: true }).check();
   await page.getByRole('button', { name: '收入文库并编写' }).click();
   await expect(page.getByRole('textbox', { name: '正文' })).toContainText('流动书车');
+  await expect(page.getByRole('button', { name: /^请人工核对的事项/ })).toContainText('1 / 7');
   await page.getByRole('button', { name: '文库', exact: true }).click();
   await expect(page.locator('.library-table tbody tr')).toHaveCount(1);
 });

@@ -1,9 +1,6 @@
-import { basename, extname } from 'node:path';
-import { noPictures } from '../../../shared/document/picture';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { TaskFile } from '../../../shared/ipc/contract';
 import { writeFileAtomically } from '../../files/atomic-write';
-import { safeFileName } from '../../files/paths';
 import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
 import { circulate } from '../circulate';
@@ -11,7 +8,7 @@ import { documentName } from '../document-name';
 import { exportReview } from '../export-review';
 import type { Services } from '../services';
 
-type ExportChannel = Extract<keyof Handlers, `export:${string}` | `review:${string}`>;
+type ExportChannel = Extract<keyof Handlers, `export:${string}`>;
 
 const taskFiles = {
   'table-docx': { words: '任务分工表', extension: 'docx' },
@@ -22,8 +19,6 @@ const taskFiles = {
 /** Word, PDF and paper. One at a time, with progress, each can be cancelled. */
 export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel> => {
   let working: AbortController | null = null;
-  /** Those of the draft that was last opened to be checked, which is in no library. */
-  let incoming = noPictures;
   const progress = (done: number, step: string): void => services.send('export-progress', { done, step });
 
   const alone = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
@@ -94,15 +89,6 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
       services.desktop.showInFolder(path);
       return { path };
     },
-    'review:open': async () => {
-      const [path] = await services.desktop.askOpenPaths('incoming');
-      if (path === undefined) return null;
-      const { document, pictures, doubts } = await services.engine.importSource({ path });
-      incoming = pictures;
-      return { file: basename(path), document, doubts };
-    },
-    'review:export': ({ document, file, kind }) =>
-      exportReview(services, { document, pictures: incoming }, kind, safeFileName(basename(file, extname(file)))),
     'export:circulate': ({ id, options }) => alone((signal) => circulate(services, id, options, progress, signal)),
     'export:cancel': () => {
       working?.abort();

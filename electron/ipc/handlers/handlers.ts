@@ -9,6 +9,7 @@ import { exportHandlers } from './export';
 import { fileHandlers } from './files';
 import { libraryHandlers } from './library';
 import { pictureHandlers } from './pictures';
+import { reviewHandlers } from './review';
 import { versionHandlers } from './versions';
 
 /** The handlers of every channel; one that is missing does not compile. */
@@ -21,6 +22,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...fileHandlers(services),
   ...arrivalHandlers(services),
   ...exportHandlers(services),
+  ...reviewHandlers(services),
   ...pictureHandlers(services),
   ...versionHandlers(services),
 });

@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/checks/types';
 import type { GovDocument, ReviewAnswer } from '../../../shared/document/document';
 import { genreNames } from '../../../shared/document/genre-names';
 import type { DocumentFunction } from '../../../shared/functions/types';
-import type { ReviewKind } from '../../../shared/ipc/contract';
+import type { Imported, ReviewKind } from '../../../shared/ipc/contract';
 import { useBureau } from '../../app/bureau-rules';
 import { outlineRows } from '../../app/outline/outline-rows';
 import { Icon } from '../../app/ui/icon';
@@ -31,8 +31,8 @@ export type Incoming = Readonly<{
 type IncomingScreenProps = Readonly<{
   incoming: Incoming;
   onBack(): void;
-  /** Opens the document that was made of it. */
-  onOpen(id: string): void;
+  /** It was read into the library after all. */
+  onImported(result: Imported): void;
 }>;
 
 const neverComposing = () => false;
@@ -40,7 +40,7 @@ const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
 const noFindings: readonly Finding[] = [];
 
 /** 核对来稿: verdict, map and findings beside the text; nothing is kept until the person takes it over. */
-export const IncomingScreen = ({ incoming, onBack, onOpen }: IncomingScreenProps) => {
+export const IncomingScreen = ({ incoming, onBack, onImported }: IncomingScreenProps) => {
   const { file, doubts } = incoming;
   const [answers, setAnswers] = useState<readonly ReviewAnswer[]>(incoming.document.meta.reviewAnswers ?? []);
   const [active, setActive] = useState<string | null>(null);
@@ -91,16 +91,9 @@ export const IncomingScreen = ({ incoming, onBack, onOpen }: IncomingScreenProps
   );
   const takeOver = () => {
     setTaking(true);
-    void call('document:create', { document: answered }).then(
-      ({ id }) => {
-        onOpen(id);
-        say('已收入文库。');
-      },
-      (error) => {
-        setTaking(false);
-        say(sentenceOf(error));
-      },
-    );
+    void call('review:keep', { answers: [...answers] })
+      .then(onImported, (error) => say(sentenceOf(error)))
+      .finally(() => setTaking(false));
   };
 
   return (

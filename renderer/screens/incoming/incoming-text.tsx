@@ -49,6 +49,7 @@ const BlockView = memo(({ block, label, findings, onChoose }: BlockViewProps) =>
       <TableView table={block} />
     ) : (
       <p>
+        {block.type === 'picture' && '（图片）'}
         {label}
         {markText(blockText(block), findings).map(({ start, text, finding, severity }) =>
           finding && severity ? (
