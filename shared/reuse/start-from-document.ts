@@ -59,7 +59,7 @@ export const listReusable = (document: GovDocument): ReusablePiece[] => {
 };
 
 /** A block as the new document has it: its own id, numbers computed, figures as placeholders. */
-const renew = (block: Block, boxes: Map<string, string>, titles: readonly string[]): Block => {
+export const renewBlock = (block: Block, boxes: Map<string, string>, titles: readonly string[]): Block => {
   const id = createId();
   if (block.type === 'table') {
     const children = block.children.map((row) => ({
@@ -114,7 +114,7 @@ export const startFromDocument = (
           ]
         : part.children;
     const { frozen, ...numbering } = part.numbering;
-    const children: Block[] = blocks.map((block) => renew(block, boxes, titles));
+    const children: Block[] = blocks.map((block) => renewBlock(block, boxes, titles));
     if (children.length === 0) children.push({ type: 'paragraph', id: createId(), children: [{ text: '' }] });
     return [{ type: 'part', id: createId(), kind: part.kind, numbering, children }];
   });

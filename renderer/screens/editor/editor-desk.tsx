@@ -25,6 +25,7 @@ import { usePictures } from './dialogs/use-pictures';
 import { useReferencePicker } from './dialogs/use-reference-picker';
 import { useReview } from './dialogs/use-review';
 import { useTableCaption } from './dialogs/use-table-caption';
+import { useTakeOver } from './dialogs/use-take-over';
 import { useTemplate } from './dialogs/use-template';
 import { useUnitPicker } from './dialogs/use-unit-picker';
 import { useVersions } from './dialogs/use-versions';
@@ -145,6 +146,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     onOpenDocument,
   });
   const wording = useWording(editor, session, jump);
+  const taking = useTakeOver(id, editor, session);
   const template = useTemplate(editor, session, path, jump);
   const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
   const footnote = useFootnote(editor);
@@ -226,6 +228,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     find: findBar.open,
     stepHit: findBar.step,
     reword: wording.open,
+    takeOver: taking.open,
     filterOutline: () => outline.current?.focusFilter(),
     focusPaper,
     showShortcuts: () => setDialog('shortcuts'),
@@ -254,6 +257,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         versions.dialog,
         review.dialog,
         wording.dialog,
+        taking.dialog,
         template.dialog,
       ].every((one) => one === null),
   );
@@ -419,6 +423,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
       {versions.dialog}
       {review.dialog}
       {wording.dialog}
+      {taking.dialog}
       {footnote.dialog}
       {template.dialog}
       {tableCaption.dialog}

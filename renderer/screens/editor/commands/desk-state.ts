@@ -51,6 +51,8 @@ export type DeskActions = Readonly<{
   stepHit(direction: 1 | -1): void;
   /** Shows what a rewording of the whole text would change. */
   reword(kind: 'mainland' | 'full-width'): void;
+  /** Chapters of another document. */
+  takeOver(): void;
   filterOutline(): void;
   focusPaper(): void;
   showShortcuts(): void;

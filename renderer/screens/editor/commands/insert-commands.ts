@@ -16,6 +16,13 @@ export const insertCommands = (state: DeskState): readonly DeskEntry[] => {
     { id: 'picture', name: '插入图片', pinyin: 'cha ru tu pian', when: here, run: state.insertPicture },
     ...inserts.map(({ type, ...words }) => ({ id: type, ...words, when: here, run: () => run({ type }) })),
     {
+      id: 'take-over',
+      name: '从其他文稿取用',
+      note: '整章',
+      pinyin: 'cong qi ta wen gao qu yong',
+      run: state.takeOver,
+    },
+    {
       id: 'reference',
       name: '插入引用',
       pinyin: 'cha ru yin yong',
