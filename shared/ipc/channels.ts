@@ -66,6 +66,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'review:export': true,
   'review:keep': true,
   'export:circulate': true,
+  'export:circulate-many': true,
   'export:cancel': true,
 };
 const eventNames: Readonly<Record<EventName, true>> = {

@@ -321,6 +321,19 @@ export const contract = {
     input: byId.extend({ options: exportOptionsSchema }),
     output: z.strictObject({ path: z.string().nullable(), files: z.array(z.string()), messages: z.array(z.string()) }),
   },
+  /**
+   * Asks for a folder and circulates documents into it one by one, their numbers fixed. What cannot go out is told
+   * with the reason; `left` were not come to when it was cancelled; no folder: the person cancelled there.
+   */
+  'export:circulate-many': {
+    input: z.strictObject({ ids: z.array(byId.shape.id).min(1).max(500), options: exportOptionsSchema }),
+    output: z.strictObject({
+      folder: z.string().nullable(),
+      done: z.array(z.strictObject({ id: z.string(), title: z.string(), messages: z.array(z.string()) })),
+      failed: z.array(z.strictObject({ id: z.string(), title: z.string(), reason: z.string() })),
+      left: z.number().int().min(0),
+    }),
+  },
   'export:cancel': { input: nothing, output: done },
 } as const;
 

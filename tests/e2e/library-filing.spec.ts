@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createDocumentsRepo } from '../../electron/storage/documents-repo';
 import { migrate } from '../../electron/storage/migrate';
 import { openDatabase } from '../../electron/storage/open-database';
 import { seriousFindings } from '../helpers/check-accessibility';
-import { answerOpenDialogs } from '../helpers/desktop-dialogs';
+import { answerOpenDialogs, recordShownFiles } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
 import { sampleDocument, sampleSummary } from '../integration/storage/sample-document';
 
@@ -76,6 +76,32 @@ test('documents are filed together by keyboard, narrowed by it, and that is undo
   await expect(window.getByText('没有符合这些条件的文稿')).toBeVisible();
   await window.getByRole('button', { name: '全部显示' }).click();
   await expect(rows()).toHaveCount(2);
+});
+
+test('selected documents go out together, and those that cannot are told with the reason', async () => {
+  const { app, window } = running;
+  const target = join(userData, '出稿');
+  mkdirSync(target);
+  await recordShownFiles(app);
+  await answerOpenDialogs(app, [target]);
+  await rows().first().focus();
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.getByRole('toolbar', { name: '所选文稿' }).getByRole('button', { name: '出稿…' }).click();
+  const dialog = window.getByRole('dialog', { name: '出稿 2 份文稿' });
+  await expect(dialog).toBeVisible();
+  await window.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: '选择文件夹并出稿' }).click();
+  const summary = window.getByRole('dialog', { name: '出稿完成' });
+  await expect(summary.getByText(/已出稿 \d 份/)).toBeVisible();
+  const text = (await summary.textContent()) ?? '';
+  const done = Number(/已出稿 (\d) 份/.exec(text)?.[1]);
+  expect(readdirSync(target)).toHaveLength(done);
+  expect(await summary.getByRole('list', { name: '没有出稿的文稿' }).getByRole('listitem').count()).toBe(2 - done);
+  await window.screenshot({ path: 'test-results/screens/library-circulated-1280.png' });
+  expect(await seriousFindings(window, { 'aria-hidden-focus': /data-base-ui-focus-guard/ })).toEqual([]);
+  await summary.getByRole('button', { name: '完成' }).click();
+  await expect(summary).toBeHidden();
+  await window.keyboard.press('Escape');
 });
 
 test('the list is put in order by its heads, and selected documents go into the 回收站 and come back together', async () => {

@@ -3,7 +3,7 @@ import type { TaskFile } from '../../../shared/ipc/contract';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
-import { circulate } from '../circulate';
+import { circulate, circulateMany } from '../circulate';
 import { documentName } from '../document-name';
 import { exportReview } from '../export-review';
 import type { Services } from '../services';
@@ -90,6 +90,8 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
       return { path };
     },
     'export:circulate': ({ id, options }) => alone((signal) => circulate(services, id, options, progress, signal)),
+    'export:circulate-many': ({ ids, options }) =>
+      alone((signal) => circulateMany(services, ids, options, progress, signal)),
     'export:cancel': () => {
       working?.abort();
       return {};

@@ -1,13 +1,9 @@
-import type { Block } from '../../../shared/document/block';
 import type { Numbering } from '../../../shared/document/document';
-import { computeLabels, isCaptioned } from '../../../shared/numbering/compute-labels';
+import { computeLabels } from '../../../shared/numbering/compute-labels';
+import { isNumbered } from '../../../shared/numbering/freeze-numbers';
 import { currentBlock, partAt, partsOf } from '../model/blocks';
 import { patchBlock } from '../model/reshape';
 import type { GovEditor } from '../slate-types';
-
-/** What has a number of its own that can be fixed. */
-const isNumbered = (block: Block): block is Extract<Block, { fixedLabel?: string | undefined }> =>
-  block.type === 'clause' || block.type === 'boxTitle' || isCaptioned(block);
 
 const changeNumbering = (editor: GovEditor, index: number, numbering: Numbering): void => {
   const before = partAt(editor, index)?.numbering;

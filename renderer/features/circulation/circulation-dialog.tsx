@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ExportOptions } from '../../../shared/export/export-options';
-import { AppError } from '../../../shared/ipc/app-error';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
-import { call, listen, sentenceOf } from '../../ipc/client';
+import { useExportWork } from '../../app/use-export-work';
+import { call } from '../../ipc/client';
 import './circulation.css';
 
 type CirculationDialogProps = Readonly<{
@@ -21,49 +21,26 @@ type CirculationDialogProps = Readonly<{
   onNextPlaceholder(): void;
 }>;
 
-type Stage =
-  | Readonly<{ name: 'ready' }>
-  | Readonly<{ name: 'working'; done: number; step: string }>
-  | Readonly<{ name: 'done'; path: string; files: readonly string[]; messages: readonly string[] }>;
+type Circulated = Readonly<{ path: string; files: readonly string[]; messages: readonly string[] }>;
 
 /** 出稿: what stands in the way, else Word file, PDF and manifest in a folder of their own. */
 export const CirculationDialog = (props: CirculationDialogProps) => {
   const { id, options, must, placeholders, freeze, flush, onClose, onShowFindings, onNextPlaceholder } = props;
-  const [stage, setStage] = useState<Stage>({ name: 'ready' });
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(
-    () =>
-      listen('export-progress', ({ done, step }) =>
-        setStage((before) => (before.name === 'working' ? { name: 'working', done, step } : before)),
-      ),
-    [],
-  );
+  const { work, problem, run, cancel } = useExportWork();
+  const [result, setResult] = useState<Circulated | null>(null);
 
   const start = async () => {
-    setProblem(null);
-    setStage({ name: 'working', done: 0, step: '正在保存文稿' });
     const thaw = freeze();
-    try {
+    const made = await run('正在保存文稿', async () => {
       await flush();
-      const { path, files, messages } = await call('export:circulate', { id, options });
-      if (path !== null) return setStage({ name: 'done', path, files, messages });
-    } catch (error) {
-      if (!(error instanceof AppError && error.code === 'cancelled')) setProblem(sentenceOf(error));
-    }
-    thaw();
-    setStage({ name: 'ready' });
+      return call('export:circulate', { id, options });
+    });
+    if (made && made.path !== null) setResult({ ...made, path: made.path });
+    else thaw();
   };
 
-  if (stage.name === 'working')
-    return (
-      <ProgressDialog
-        title="正在出稿"
-        done={stage.done}
-        step={stage.step}
-        onCancel={() => void call('export:cancel', {}).catch((error) => setProblem(sentenceOf(error)))}
-      />
-    );
-  if (stage.name === 'done')
+  if (work) return <ProgressDialog title="正在出稿" done={work.done} step={work.step} onCancel={cancel} />;
+  if (result)
     return (
       <DialogFrame
         title="已出稿"
@@ -77,16 +54,16 @@ export const CirculationDialog = (props: CirculationDialogProps) => {
           </>
         }
       >
-        <p className="circulation-path">{stage.path}</p>
+        <p className="circulation-path">{result.path}</p>
         <ul className="circulation-files">
-          {stage.files.map((file) => (
+          {result.files.map((file) => (
             <li key={file}>{file}</li>
           ))}
         </ul>
         <p className="dialog-text">编号已冻结，文库中存有这一版。</p>
-        {stage.messages.length > 0 && (
+        {result.messages.length > 0 && (
           <ul className="circulation-messages">
-            {stage.messages.map((message) => (
+            {result.messages.map((message) => (
               <li key={message}>{message}</li>
             ))}
           </ul>

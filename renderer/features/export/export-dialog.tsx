@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type ExportOptions, standardOptions } from '../../../shared/export/export-options';
-import { AppError } from '../../../shared/ipc/app-error';
 import { setPreferences, usePreferences } from '../../app/preferences';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
-import { call, listen, sentenceOf } from '../../ipc/client';
+import { useExportWork } from '../../app/use-export-work';
+import { call } from '../../ipc/client';
 import { FormatChoice } from './format-choice';
 import { LayoutSettings } from './layout-settings';
 import './export.css';
@@ -26,7 +26,6 @@ type ExportDialogProps = Readonly<{
 type Stage =
   | Readonly<{ name: 'options' }>
   | Readonly<{ name: 'settings' }>
-  | Readonly<{ name: 'working'; done: number; step: string }>
   | Readonly<{ name: 'done'; path: string; messages: readonly string[] }>;
 
 /** 导出: options, what is still open, progress that can be cancelled, and where the file is. */
@@ -35,30 +34,16 @@ export const ExportDialog = (props: ExportDialogProps) => {
   const options = usePreferences().layout;
   const setOptions = (layout: ExportOptions) => setPreferences({ layout });
   const [stage, setStage] = useState<Stage>({ name: 'options' });
-  const [problem, setProblem] = useState<string | null>(null);
-
-  useEffect(
-    () =>
-      listen('export-progress', ({ done, step }) =>
-        setStage((before) => (before.name === 'working' ? { name: 'working', done, step } : before)),
-      ),
-    [],
-  );
+  const { work, problem, run, cancel } = useExportWork();
 
   const start = async () => {
-    setProblem(null);
-    setStage({ name: 'working', done: 0, step: '正在保存文稿' });
-    try {
+    const written = await run('正在保存文稿', async (say) => {
       await flush();
-      setStage({ name: 'working', done: 0, step: '请选择保存的位置' });
-      const { path, messages } = await call('export:docx', { id, options });
-      setStage(path === null ? { name: 'options' } : { name: 'done', path, messages });
-    } catch (error) {
-      if (!(error instanceof AppError && error.code === 'cancelled')) setProblem(sentenceOf(error));
-      setStage({ name: 'options' });
-    }
+      say('请选择保存的位置');
+      return call('export:docx', { id, options });
+    });
+    if (written && written.path !== null) setStage({ name: 'done', path: written.path, messages: written.messages });
   };
-  const cancel = () => void call('export:cancel', {}).catch((error) => setProblem(sentenceOf(error)));
 
   if (stage.name === 'done') {
     return (
@@ -86,8 +71,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
       </DialogFrame>
     );
   }
-  if (stage.name === 'working')
-    return <ProgressDialog title="正在导出" done={stage.done} step={stage.step} onCancel={cancel} />;
+  if (work) return <ProgressDialog title="正在导出" done={work.done} step={work.step} onCancel={cancel} />;
   if (stage.name === 'settings') {
     const { format, signature } = options;
     return (

@@ -1,11 +1,9 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { ExportOptions } from '../../../shared/export/export-options';
-import { AppError } from '../../../shared/ipc/app-error';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { say } from '../../app/ui/toasts';
-import { call, listen, sentenceOf } from '../../ipc/client';
-
-type Work = Readonly<{ title: string; done: number; step: string }>;
+import { useExportWork } from '../../app/use-export-work';
+import { call } from '../../ipc/client';
 
 export type Printing = Readonly<{
   savePdf(): void;
@@ -19,22 +17,18 @@ export type Printing = Readonly<{
  * @param flush hands over what is unsaved: the machine prints what is on disk
  */
 export const usePrinting = (id: string, options: ExportOptions, flush: () => Promise<void>): Printing => {
-  const [work, setWork] = useState<Work | null>(null);
-  useEffect(
-    () =>
-      listen('export-progress', ({ done, step }) => setWork((before) => (before ? { ...before, done, step } : before))),
-    [],
-  );
-  const start = async (title: string, run: () => Promise<string | null>) => {
-    setWork({ title, done: 0, step: '正在保存文稿' });
-    try {
+  const [title, setTitle] = useState('');
+  const { work, problem, run, cancel } = useExportWork();
+  useEffect(() => {
+    if (problem) say(problem, undefined, true);
+  }, [problem]);
+  const start = async (name: string, print: () => Promise<string | null>) => {
+    setTitle(name);
+    const outcome = await run('正在保存文稿', async () => {
       await flush();
-      const outcome = await run();
-      if (outcome !== null) say(outcome);
-    } catch (error) {
-      if (!(error instanceof AppError && error.code === 'cancelled')) say(sentenceOf(error), undefined, true);
-    }
-    setWork(null);
+      return print();
+    });
+    if (outcome !== null) say(outcome);
   };
   return {
     savePdf: () =>
@@ -47,11 +41,6 @@ export const usePrinting = (id: string, options: ExportOptions, flush: () => Pro
         const { printed } = await call('export:print', { id, options });
         return printed ? '已交给打印机。' : null;
       }),
-    dialog: work && (
-      <ProgressDialog
-        {...work}
-        onCancel={() => void call('export:cancel', {}).catch((error) => say(sentenceOf(error), undefined, true))}
-      />
-    ),
+    dialog: work && <ProgressDialog {...work} title={title} onCancel={cancel} />,
   };
 };

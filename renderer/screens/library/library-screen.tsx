@@ -1,12 +1,14 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { Imported, LibraryRow } from '../../../shared/ipc/contract';
+import { usePreferences } from '../../app/preferences';
 import { whileReading } from '../../app/reading-files';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog';
 import { Icon } from '../../app/ui/icon';
 import { say } from '../../app/ui/toasts';
 import { useShortcuts } from '../../app/use-shortcuts';
 import { BackupsDialog } from '../../features/backups/backups-dialog';
+import { BatchCirculationDialog } from '../../features/circulation/batch-circulation-dialog';
 import { FilingDialog } from '../../features/filing/filing-dialog';
 import { NewDocumentDialog } from '../../features/new-document/new-document-dialog';
 import { Palette } from '../../features/palette/palette';
@@ -48,6 +50,7 @@ type LibraryScreenProps = Readonly<{
 /** All documents, the 回收站, and the ways to begin a new one. */
 export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenProps) => {
   const library = useLibrary();
+  const { layout } = usePreferences();
   const [view, setView] = useState<LibraryView>('all');
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
@@ -55,6 +58,8 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
   const selection = useSelection();
   /** Documents that are being filed. */
   const [filed, setFiled] = useState<readonly LibraryRow[]>([]);
+  /** Documents that go out together. */
+  const [circulated, setCirculated] = useState<readonly LibraryRow[]>([]);
   /** The function that a search looks in, chosen beside the results. */
   const [chosenWithin, setChosenWithin] = useState<DocumentFunction | null>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -87,7 +92,7 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
       F1: () => setDialog('shortcuts'),
       'Ctrl+/': () => setDialog('shortcuts'),
     },
-    dialog === null && doomed.length === 0 && filed.length === 0,
+    dialog === null && doomed.length === 0 && filed.length === 0 && circulated.length === 0,
   );
 
   const asked = readQuery(query);
@@ -211,6 +216,7 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
                 rows={selected}
                 actions={[
                   { label: '归档…', run: setFiled },
+                  { label: '出稿…', run: setCirculated },
                   { label: '移到回收站', run: trash },
                 ]}
                 onClear={selection.clear}
@@ -339,6 +345,14 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
             void library.file(filed, filings);
             setFiled([]);
           }}
+        />
+      )}
+      {circulated.length > 0 && (
+        <BatchCirculationDialog
+          ids={circulated.map(({ id }) => id)}
+          options={layout}
+          onClose={() => setCirculated([])}
+          onDone={() => void library.reload()}
         />
       )}
       {doomed.length > 0 && (

@@ -365,6 +365,50 @@ describe('circulation', () => {
     expect(door.services.versions().list('complete')[0]?.name).toMatch(/^出稿 /);
   });
 
+  it('of many puts each into a folder of its own, fixes their numbers, and tells what cannot go out', async () => {
+    const parent = mkdtempSync(join(folder, '出稿-'));
+    const door = await openDoor({ folder: parent });
+    const documents = door.services.documents();
+    const one = complete('市场监管工作要点');
+    const clause: Block = { id: 'numbered', type: 'clause', level: 1, children: [{ text: '总体要求' }] };
+    const [part] = one.parts;
+    const open: Block = {
+      id: 'prompt',
+      type: 'paragraph',
+      children: [{ text: '目标年份', placeholder: { key: 'year', kind: 'number' } }],
+    };
+    documents.create({ ...one, id: 'first-one', parts: [{ ...part!, children: [...part!.children, clause] }] });
+    documents.create({ ...one, id: 'second-one', parts: [{ ...part!, children: [...part!.children, open] }] });
+    documents.create({ ...one, id: 'third-one' });
+    const answer = await door.call('export:circulate-many', {
+      ids: ['first-one', 'second-one', 'third-one'],
+      options: {},
+    });
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { done, failed, left } = answer.value;
+    expect(done.map(({ id }) => id)).toEqual(['first-one', 'third-one']);
+    expect(failed).toMatchObject([{ id: 'second-one', reason: expect.stringContaining('还有 1 处待填：目标年份。') }]);
+    expect(left).toBe(0);
+    expect(readdirSync(parent)).toHaveLength(2);
+    const { document } = documents.open('first-one');
+    expect(document.parts[0]?.numbering.frozen).toBe(true);
+    expect(document.parts[0]?.children.find(({ id }) => id === 'numbered')).toMatchObject({ fixedLabel: '一、' });
+    expect(documents.open('second-one').document.parts[0]?.numbering.frozen).toBeUndefined();
+    expect(door.services.versions().list('third-one')[0]?.name).toMatch(/^出稿 /);
+  });
+
+  it('of many that is cancelled keeps what is done and says how many are left', async () => {
+    const parent = mkdtempSync(join(folder, '出稿-'));
+    const door = await openDoor({ folder: parent });
+    for (const id of ['first-one', 'second-one'])
+      door.services.documents().create({ ...complete('市场监管工作要点'), id });
+    const going = door.call('export:circulate-many', { ids: ['first-one', 'second-one'], options: {} });
+    await door.call('export:cancel', {});
+    expect(await going).toMatchObject({ value: { done: [], failed: [], left: 2 } });
+    expect(readdirSync(parent)).toEqual([]);
+    expect(door.services.documents().open('first-one').document.parts[0]?.numbering.frozen).toBeUndefined();
+  });
+
   it('is refused with what is still open, and asks for no folder', async () => {
     const parent = mkdtempSync(join(folder, '出稿-'));
     const door = await openDoor({ folder: parent });
