@@ -120,6 +120,22 @@ test('a screen shot is pasted behind the paragraph; other kinds are refused with
   await expect(pictures()).toHaveCount(2);
 });
 
+test('a text from Word comes without its pictures, which is said', async () => {
+  const { window } = running;
+  await caretToEndOf(window, '各区按年度');
+  await window.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/html', '<p>另行通知。<img width=10 src="file:///C:/msohtmlclip1/clip_image001.png"></p>');
+    transfer.setData('text/plain', '另行通知。');
+    const event = new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true });
+    document.querySelector('.paper')!.dispatchEvent(event);
+  });
+  await expect(window.getByText('文字已粘贴，图片没有带过来。')).toBeVisible();
+  await expect(window.locator('.paper .block').filter({ hasText: '各区按年度推进。另行通知。' })).toHaveCount(1);
+  await window.keyboard.press('Control+z');
+  await saved(['40 站点分布', '20 ']);
+});
+
 test('a photo is turned as its camera says, a file dropped on the paper goes where it was dropped', async () => {
   const { window } = running;
   const photo = withOrientation(makeJpeg(64, 32), 6, 'big');

@@ -102,6 +102,9 @@ const pictureOn = (data: DataTransfer): File | undefined =>
     ? [...(data.files ?? [])].find(({ type }) => type.startsWith('image/'))
     : undefined;
 
+/** A picture within a text from Word or WPS, which lie in files that a page may not read. */
+const officePicture = /<img\b[^>]*\bsrc=["']?file:/i;
+
 const selectedBlocks = (editor: GovEditor): Block[] => copiedFootnotes(copiedReferences(editor, editor.getFragment()));
 
 const asParagraph = (block: Block): Block =>
@@ -133,8 +136,10 @@ const paste = (editor: GovEditor, content: ClipboardContent, say: ClipboardParts
     say(tooLong(length));
     return;
   }
-  if (page.length > 0) pasteItems(editor, page, false, say);
-  else if (asText)
+  if (page.length > 0) {
+    pasteItems(editor, page, false, say);
+    if (officePicture.test(html)) say('文字已粘贴，图片没有带过来。请单独复制图片再粘贴，或者插入图片文件。');
+  } else if (asText)
     pasteBlocks(
       editor,
       textLines(text).map((line) => newBlock(paragraphShape, undefined, line)),
