@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { fileOfAddress } from '../../../electron/windows/app-protocol';
+import { fileOfAddress, pictureOfAddress, pictureResponse } from '../../../electron/windows/app-protocol';
 
 vi.mock('electron', () => ({ protocol: {} }));
 
@@ -35,5 +35,25 @@ describe('the app’s own addresses', () => {
         expect(found === null || found.startsWith(folder + sep)).toBe(true);
       }),
     );
+  });
+});
+
+describe('pictures of documents', () => {
+  const name = '0123456789abcdef'.repeat(4);
+
+  it('are asked for by their content and nothing else', () => {
+    expect(pictureOfAddress(`nigao://app/pictures/${name}`)).toBe(name);
+    for (const other of [`${name}.png`, `../${name}`, name.toUpperCase(), name.slice(1), `${name}?a`, ''])
+      expect(pictureOfAddress(`nigao://app/pictures/${other}`)).toBeNull();
+    expect(pictureOfAddress(`https://app/pictures/${name}`)).toBeNull();
+  });
+
+  it('are answered with their own type, never guessed, and may load nothing', async () => {
+    const answer = pictureResponse({ mime: 'image/png', bytes: Uint8Array.of(1, 2, 3) });
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([1, 2, 3]);
+    expect(pictureResponse(null).status).toBe(404);
   });
 });
