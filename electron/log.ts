@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
@@ -9,6 +9,8 @@ export type Log = Readonly<{
   error(event: string, error: unknown): string;
   /** Writes down what the page reports, which promises to hold no document text; returns its short id. */
   report(kind: string, message: string): string;
+  /** The last entries, the oldest first; none when nothing can be read. */
+  last(count: number): readonly string[];
 }>;
 
 /** One file before it is set aside; with the older one the log takes at most twice this. */
@@ -41,7 +43,16 @@ export const openLog = (path: string): Log => {
       write({ event: 'page', id, kind, message });
       return id;
     },
+    last: (count) => [`${path}.1`, path].flatMap(linesOf).slice(-count),
   };
+};
+
+const linesOf = (path: string): string[] => {
+  try {
+    return readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return [];
+  }
 };
 
 /** Short enough to be read out over the telephone. */

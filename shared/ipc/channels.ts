@@ -6,6 +6,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'app:quit': true,
   'app:show-data-folder': true,
   'app:ready-to-close': true,
+  'app:save-diagnostics': true,
   'app:report-error': true,
   'library:list': true,
   'library:rows': true,

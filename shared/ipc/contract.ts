@@ -89,6 +89,8 @@ export const contract = {
   'app:show-data-folder': { input: nothing, output: done },
   /** The window's answer to the event `closing`: everything is handed over. */
   'app:ready-to-close': { input: nothing, output: done },
+  /** Asks where, and writes what helps to find a fault, without any text of a document; null when the person cancels. */
+  'app:save-diagnostics': { input: nothing, output: z.strictObject({ path: z.string().nullable() }) },
   /** An error the window has met; logged under the returned short id. Never document text. */
   'app:report-error': {
     input: z.strictObject({ kind: z.string().max(60), message: z.string().max(500) }),

@@ -1,5 +1,7 @@
+import { writeFileAtomically } from '../../files/atomic-write';
 import { takeStart } from '../../lifecycle/start-state';
 import type { Handlers } from '../answer-call';
+import { collectDiagnostics } from '../diagnostics';
 import type { Services } from '../services';
 
 type AppChannel = Extract<keyof Handlers, `app:${string}`>;
@@ -24,6 +26,13 @@ export const appHandlers = (services: Services): Pick<Handlers, AppChannel> => (
   'app:ready-to-close': () => {
     setImmediate(services.readyToClose);
     return {};
+  },
+  'app:save-diagnostics': async () => {
+    const path = await services.desktop.askSavePath('拟稿诊断文件.json', 'json');
+    if (path === null) return { path };
+    const facts = await collectDiagnostics(services);
+    await writeFileAtomically(path, Buffer.from(`${JSON.stringify(facts, null, 2)}\n`));
+    return { path };
   },
   'app:report-error': ({ kind, message }) => ({ id: services.log.report(kind, message) }),
 });

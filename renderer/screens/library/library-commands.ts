@@ -1,4 +1,5 @@
 import { preferences, setPreferences } from '../../app/preferences';
+import { saveDiagnostics } from '../../app/save-diagnostics';
 import { themeCommands } from '../../app/theme-commands';
 import type { PaletteCommand } from '../../features/palette/palette-command';
 import type { LibrarySort, LibraryView } from './library-rows';
@@ -58,5 +59,12 @@ export const libraryCommands = (state: LibraryState): PaletteCommand[] => [
       ]
     : []),
   ...themeCommands(preferences().theme, setPreferences),
+  {
+    id: 'diagnostics',
+    name: '保存诊断文件…',
+    note: '不含文稿内容',
+    pinyin: 'bao cun zhen duan wen jian',
+    run: saveDiagnostics,
+  },
   { id: 'shortcuts', name: '快捷键', pinyin: 'kuai jie jian', keys: 'F1', run: state.showShortcuts },
 ];

@@ -1,3 +1,4 @@
+import { saveDiagnostics } from '../../app/save-diagnostics';
 import { say } from '../../app/ui/toasts';
 import { call, sentenceOf } from '../../ipc/client';
 import '../../app/ui/notice-page.css';
@@ -22,6 +23,9 @@ export const RecoveryScreen = ({ problem, dataFolder, onRetry }: RecoveryScreenP
         onClick={() => call('app:show-data-folder', {}).catch((error) => say(sentenceOf(error)))}
       >
         打开所在文件夹
+      </button>
+      <button type="button" className="btn" onClick={saveDiagnostics}>
+        保存诊断文件
       </button>
       <button
         type="button"

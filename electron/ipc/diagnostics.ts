@@ -1,0 +1,37 @@
+import { statfs } from 'node:fs/promises';
+import { arch, freemem, platform, release, totalmem } from 'node:os';
+import type { Services } from './services';
+
+/** So many entries of the log go along. */
+const mostEntries = 500;
+const megabyte = 1024 * 1024;
+
+/**
+ * What somebody who looks for a fault has to know: versions, the machine, how the library stands, the log. No text,
+ * title or name of a document.
+ */
+export const collectDiagnostics = async (services: Services): Promise<object> => {
+  const disk = await statfs(services.dataFolder).catch(() => null);
+  let library: object;
+  try {
+    const rows = services.documents().list();
+    library = {
+      documents: rows.length,
+      trashed: rows.filter(({ trashedAt }) => trashedAt !== null).length,
+      backups: (await services.backups.list()).length,
+    };
+  } catch {
+    library = { problem: services.start.problem ?? 'not open' };
+  }
+  return {
+    at: new Date().toISOString(),
+    app: services.version,
+    electron: process.versions.electron ?? null,
+    node: process.versions.node,
+    system: `${platform()} ${release()} ${arch()}`,
+    memoryMegabytes: { total: Math.round(totalmem() / megabyte), free: Math.round(freemem() / megabyte) },
+    diskFreeMegabytes: disk && Math.round((disk.bavail * disk.bsize) / megabyte),
+    library,
+    log: services.log.last(mostEntries).map((line): unknown => JSON.parse(line)),
+  };
+};
