@@ -2,6 +2,10 @@ import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { exportOptionsSchema, standardOptions } from '../../shared/export/export-options';
 
+/** Settings of the layout kept under a name: those of an organ, or of one kind of document. */
+const bureauProfileSchema = z.object({ name: z.string().min(1).max(20), layout: exportOptionsSchema });
+export type BureauProfile = Readonly<z.infer<typeof bureauProfileSchema>>;
+
 /** What a person has set up on this machine; belongs to no document. */
 const preferencesSchema = z.object({
   /** Size of the paper in percent. */
@@ -13,6 +17,7 @@ const preferencesSchema = z.object({
    * the standard leaves it open.
    */
   layout: exportOptionsSchema.catch(standardOptions),
+  profiles: z.array(bureauProfileSchema).max(20).catch([]),
   /** Who lets findings stand, as it is written beside the reason. */
   reviewer: z.string().max(40).catch(''),
   /** Findings by their kind or by where they stand. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { seriousFindings } from '../helpers/check-accessibility';
 import { answerSaveDialogs, recordShownFiles } from '../helpers/desktop-dialogs';
 import { launchApp } from '../helpers/launch-app';
 
@@ -25,7 +26,17 @@ test('format, signature and the settings of the bureau are chosen once, remember
   await settings.getByLabel('页码位置').selectOption('center');
   await settings.getByLabel('二级标题').selectOption('true');
   await window.screenshot({ path: resolve('test-results', 'screens', 'layout-settings.png') });
+  await settings.getByLabel('把下面的设置存为').fill('市局文件');
+  await settings.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(settings.getByRole('listitem').filter({ hasText: '市局文件' })).toContainText('使用中');
+  // Another setting leaves the profile, adopting it comes back to it.
+  await settings.getByLabel('页码位置').selectOption('outer');
+  await expect(settings.getByRole('listitem').filter({ hasText: '市局文件' })).not.toContainText('使用中');
+  await window.screenshot({ path: resolve('test-results', 'screens', 'layout-profiles.png') });
+  expect(await seriousFindings(window, { 'aria-hidden-focus': /data-base-ui-focus-guard/ })).toEqual([]);
   await settings.getByRole('button', { name: '完成' }).click();
+  await window.getByRole('dialog').getByLabel('版式', { exact: true }).selectOption('市局文件');
+  await window.screenshot({ path: resolve('test-results', 'screens', 'export-profile.png') });
   await window.keyboard.press('Escape');
   await window.keyboard.press('Control+e');
   await expect(window.getByRole('radio', { name: /^信函/ })).toBeChecked();

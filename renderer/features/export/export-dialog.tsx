@@ -5,6 +5,7 @@ import { DialogFrame } from '../../app/ui/dialog-frame';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { useExportWork } from '../../app/use-export-work';
 import { call } from '../../ipc/client';
+import { ProfileChoice, ProfileShelf } from './bureau-profiles';
 import { FormatChoice } from './format-choice';
 import { LayoutSettings } from './layout-settings';
 import './export.css';
@@ -92,6 +93,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
           </>
         }
       >
+        <ProfileShelf options={options} onChange={setOptions} />
         <LayoutSettings options={options} onChange={setOptions} />
       </DialogFrame>
     );
@@ -142,6 +144,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
           </>
         )}
       </section>
+      <ProfileChoice options={options} onChange={setOptions} />
       <FormatChoice options={options} onChange={setOptions} headReady={headReady} onShowForm={onShowForm} />
     </DialogFrame>
   );
