@@ -142,6 +142,7 @@ describe('what a person has set up', () => {
       partMap: true,
       guidance: true,
       layout: standardOptions,
+      profiles: [],
       reviewer: '',
       theme: 'system',
       recentCommands: [],
