@@ -9,7 +9,9 @@ import type { Plan } from '../../shared/plan/read-plan';
 export type CheckRequest =
   | Readonly<{ kind: 'load'; document: GovDocument; bureau: Bureau }>
   | Readonly<{ kind: 'bureau'; bureau: Bureau }>
-  | Readonly<{ kind: 'changes'; version: number; changes: DocumentChanges }>;
+  | Readonly<{ kind: 'changes'; version: number; changes: DocumentChanges }>
+  /** Whether indicators and tasks are wanted. */
+  | Readonly<{ kind: 'watch'; watched: boolean }>;
 
 /** What there is to know about a checked document. */
 export type CheckReport = Readonly<{
@@ -21,8 +23,8 @@ export type CheckReport = Readonly<{
   off: CheckResult['off'];
   /** Which function each block serves. */
   functions: ReadonlyMap<string, DocumentFunction>;
-  /** Indicators and tasks as the text has them. */
-  plan: Plan;
+  /** Indicators and tasks as the text has them; null while nobody watches them. */
+  plan: Plan | null;
 }>;
 
 /** What the checker answers; version 0 is the document as loaded. */

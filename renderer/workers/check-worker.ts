@@ -12,6 +12,7 @@ import type { CheckAnswer, CheckRequest } from './check-messages';
 let mirror: GovDocument | null = null;
 let bureau: Bureau | undefined;
 let version = 0;
+let watched = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** A check of a long text takes a while: it gets a tenth of the time at most, the rest is for who types. */
 const shareOfTime = 10;
@@ -31,7 +32,7 @@ const check = () => {
   try {
     const { findings, waived, functions: assessments, counts, off } = runChecks(mirror, { bureau });
     const functions = blockFunctions(assessments);
-    const plan = readPlan(mirror, functions);
+    const plan = watched ? readPlan(mirror, functions) : null;
     const report = { findings, waived, assessments, counts, off, functions, plan };
     answer({ kind: 'report', version, changed: onlyChanged(report) });
   } catch (error) {
@@ -54,7 +55,10 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
     bureau = data.bureau;
     version = 0;
   } else if (data.kind === 'bureau') bureau = data.bureau;
-  else if (mirror) {
+  else if (data.kind === 'watch') {
+    watched = data.watched;
+    if (!watched) return;
+  } else if (mirror) {
     mirror = applyChanges(mirror, data.changes);
     version = data.version;
   }

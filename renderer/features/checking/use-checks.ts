@@ -52,6 +52,8 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
       asked.set(version, document);
       tell({ kind: 'changes', version, changes });
     },
+    /** Asks for indicators and tasks, or for them no more. */
+    watchPlan: (watched: boolean) => tell({ kind: 'watch', watched }),
     /** What the bureau has set up has changed. */
     heed: (bureau: Bureau) => tell({ kind: 'bureau', bureau }),
     /** The document as it was checked last: what is no longer in it may not be corrected by its findings. */

@@ -166,6 +166,9 @@ export const EditorDesk = (props: EditorDeskProps) => {
     reveal,
   });
 
+  const { watchPlan } = session;
+  const planShown = panelOpen && (tab === 'indicators' || tab === 'tasks');
+  useEffect(() => watchPlan(planShown), [watchPlan, planShown]);
   const indicatorsPanel = useIndicatorsPanel(editor, session, reveal);
   const tasksPanel = useTasksPanel(id, editor, session, jump, unitPicker.open);
   // Keys ask where the caret stands now: the last report may be a frame old.

@@ -112,6 +112,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     functions: report?.functions ?? noFunctions,
     assessments,
     plan: report?.plan ?? null,
+    watchPlan: checker.watchPlan,
     missing,
     checkedDocument: checker.checkedDocument,
     composing,
