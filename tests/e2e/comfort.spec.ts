@@ -184,6 +184,7 @@ test('F6 goes from place to place, and back to the caret', async () => {
 
 test('all corrections of a group are one step of undo', async () => {
   await openFixture(running, 'recognise/implementation-opinion.txt');
+  await running.window.getByRole('tab', { name: '检查', exact: true }).click();
   await caretToEndOf(running.window, '投诉办结率保持在');
   await type('建设期为2024-2025年、2026-2027年、2028-2029年。');
   const group = running.window.locator('.finding').filter({ hasText: '起止年份之间的连接号不规范' });

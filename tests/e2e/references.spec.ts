@@ -119,6 +119,6 @@ test('the picker is left by Esc with the sign as it was typed, and opened by a k
   await window.keyboard.press('Control+Shift+Y');
   await expect(window.getByRole('combobox', { name: '查找要引用的内容' })).toBeFocused();
   await window.keyboard.type('2');
-  await expect(window.getByText('没有含“2”的条目、专栏、表或附件。')).toBeVisible();
+  await expect(window.getByText('没有含“2”的条目、专栏、表、图或附件。')).toBeVisible();
   await window.keyboard.press('Escape');
 });

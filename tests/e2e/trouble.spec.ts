@@ -84,12 +84,22 @@ test('an export can be cancelled and leaves nothing behind', async () => {
   const target = join(running.userData, '长稿.docx');
   await answerSaveDialogs(running.app, target);
   await running.window.getByRole('button', { name: '导出', exact: true }).click();
+  // In the moment it appears: the file is there soon after.
+  await running.window.evaluate(() => {
+    const watcher = new MutationObserver(() => {
+      const dialog = [...document.querySelectorAll('[role=dialog]')].find((one) =>
+        one.textContent?.includes('正在导出'),
+      );
+      const cancel = [...(dialog?.querySelectorAll('button') ?? [])].find((one) => one.textContent === '取消');
+      if (!cancel) return;
+      watcher.disconnect();
+      cancel.click();
+      document.body.dataset.cancelled = 'true';
+    });
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
   await running.window.getByRole('button', { name: '选择位置并导出' }).click();
-  // At once: a click waits until the dialog stands still, and by then the file may be there.
-  await running.window
-    .getByRole('dialog', { name: '正在导出' })
-    .getByRole('button', { name: '取消' })
-    .dispatchEvent('click');
+  await expect(running.window.locator('body[data-cancelled]')).toBeAttached();
   await expect(running.window.getByRole('dialog', { name: '导出 Word 文件' })).toBeVisible();
   await running.window.waitForTimeout(1500);
   expect(existsSync(target)).toBe(false);
