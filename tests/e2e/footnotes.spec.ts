@@ -142,6 +142,7 @@ test('what stands in a footnote is found, shown in its sentence, and replaced', 
   const { window } = running;
   await caretToEndOf(window, '制定本方案');
   await window.keyboard.press('Control+Alt+f');
+  await expect(words()).toBeFocused();
   await window.keyboard.insertText('指使用十五年以上的电梯。');
   await window.keyboard.press('Enter');
   await window.keyboard.press('Control+h');
