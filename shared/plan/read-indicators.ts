@@ -49,6 +49,9 @@ const mask = (text: string): string =>
     .replace(titles, (words) => '＊'.repeat(words.length))
     .replace(comparedYear, (words) => ' '.repeat(words.length))
     .replace(describing, (words) => '＃'.repeat(words.length));
+const maskedText = byBlock((block) => mask(foldedText(block)));
+/** The last year a block names. */
+const yearIn = byBlock((block) => lastYear(maskedText(block)));
 
 /** Behind a quantity that a verb counts, what is counted: 120个|养老站点，. */
 type Noun = Readonly<{ name: string; end: number }>;
@@ -173,7 +176,7 @@ const shared = (text: string, from: number, quantities: readonly Quantity[]): re
 
 const readStatements = byBlock((block: Block): readonly Statement[] => {
   if (block.type === 'table') return [];
-  const text = mask(foldedText(block));
+  const text = maskedText(block);
   const quantities = readQuantities(text);
   if (quantities.length === 0) return [];
   // 由2025年的38%提高: the year of a base is not what the sentence is about.
@@ -280,8 +283,8 @@ export const readIndicators = (
         const wanted = goals || (running === null ? tasks : issued === null || running >= issued);
         return wanted ? [{ ...statement, blockId: block.id, year: running }] : [];
       });
-      const text = mask(foldedText(block));
-      const year = lastYear(text);
+      const text = maskedText(block);
+      const year = yearIn(block);
       if (year !== null && block.type === 'clause' && (goals || opens.test(text) || isHeading(block)))
         years[block.level] = year;
       else if (year !== null && (goals || text.endsWith('：'))) years[5] = year;

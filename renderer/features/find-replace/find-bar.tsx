@@ -4,6 +4,7 @@ import type { DocumentFunction } from '../../../shared/functions/types';
 import { formatCount } from '../../app/ui/format';
 import { Icon } from '../../app/ui/icon';
 import { say } from '../../app/ui/toasts';
+import { untouchedSince } from '../../app/ui/untouched-since';
 import type { EditorHandle } from '../../editor/document-editor';
 import { mostHits } from '../../workers/search-texts';
 import { type SearchScope, searchScopes } from './search-scope';
@@ -96,10 +97,9 @@ export const FindBar = ({ ref, editor, replacing, onReplacing, onClose, ...surro
   const replaceAll = async () => {
     const count = await search.replaceAll(replacement);
     if (count === null) return;
-    const after = editor.current?.getDocument();
+    const after = editor.current?.getDocument().parts;
     const undo = () => {
-      if (editor.current?.getDocument() === after) editor.current?.runFromOutside({ type: 'undo' });
-      else say('替换之后又有改动，请用 Ctrl+Z 逐步撤销。');
+      if (untouchedSince(editor, after)) editor.current?.runFromOutside({ type: 'undo' });
     };
     say(`已替换 ${formatCount(count)} 处。`, { label: '撤销', run: undo });
   };

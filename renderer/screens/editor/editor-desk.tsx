@@ -30,16 +30,16 @@ import { useTemplate } from './dialogs/use-template';
 import { useUnitPicker } from './dialogs/use-unit-picker';
 import { useVersions } from './dialogs/use-versions';
 import { useWording } from './dialogs/use-wording';
+import { IndicatorsTab } from './indicators-tab';
 import { LeftPanel } from './left-panel';
 import { PaperArea } from './paper-area';
 import { PreviewLayer } from './preview-layer';
 import { useFindingActions } from './session/use-finding-actions';
-import { useIndicatorsPanel } from './session/use-indicators-panel';
 import { useOutlineActions } from './session/use-outline-actions';
 import { useReviewExport } from './session/use-review-export';
 import { useSession } from './session/use-session';
-import { useTasksPanel } from './session/use-tasks-panel';
 import { SidePanel, type SideTab } from './side-panel';
+import { TasksTab } from './tasks-tab';
 import { useDeskShortcuts } from './use-desk-shortcuts';
 import { useFindBar } from './use-find-bar';
 import './editor-screen.css';
@@ -166,11 +166,6 @@ export const EditorDesk = (props: EditorDeskProps) => {
     reveal,
   });
 
-  const { watchPlan } = session;
-  const planShown = panelOpen && (tab === 'indicators' || tab === 'tasks');
-  useEffect(() => watchPlan(planShown), [watchPlan, planShown]);
-  const indicatorsPanel = useIndicatorsPanel(editor, session, reveal);
-  const tasksPanel = useTasksPanel(id, editor, session, jump, unitPicker.open);
   // Keys ask where the caret stands now: the last report may be a frame old.
   const caretBlock = useCallback(() => editor.current?.getCaret().blockId ?? null, []);
   const { open: openUnits } = unitPicker;
@@ -349,8 +344,8 @@ export const EditorDesk = (props: EditorDeskProps) => {
               ) : null
             }
             review={review.panel}
-            indicators={indicatorsPanel}
-            tasks={tasksPanel}
+            indicators={<IndicatorsTab editor={editor} session={session} reveal={reveal} />}
+            tasks={<TasksTab id={id} editor={editor} session={session} onJump={jump} pickUnits={unitPicker.open} />}
             versions={versions.panel}
             findings={
               report && (

@@ -4,6 +4,7 @@ import type { GovDocument, SetAsideLine } from '../../../../shared/document/docu
 import type { ReviewItem } from '../../../../shared/document/review-item';
 import type { Output } from '../../../../shared/ipc/contract';
 import { say } from '../../../app/ui/toasts';
+import { untouchedSince } from '../../../app/ui/untouched-since';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { ChangesDialog } from '../../../features/doubts/changes-dialog';
 import { type Correction, correctGuess, followEdit, refuseChange } from '../../../features/doubts/corrections';
@@ -40,10 +41,9 @@ type Surroundings = Readonly<{
 
 /** Undoes the last step, unless the text has changed since it was `after`. */
 const takeBack = (editor: RefObject<EditorHandle | null>, after: GovDocument['parts'] | undefined): boolean => {
-  const same = editor.current?.getDocument().parts === after;
-  if (same) editor.current?.run({ type: 'undo' });
-  else say('之后又有改动，请用 Ctrl+Z 逐步撤销。');
-  return same;
+  const untouched = untouchedSince(editor, after);
+  if (untouched) editor.current?.run({ type: 'undo' });
+  return untouched;
 };
 
 /** What is to be looked at in a document that was read from a file, and what is asked when it has just been read. */

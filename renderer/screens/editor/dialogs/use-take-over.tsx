@@ -2,6 +2,7 @@ import { type ReactElement, type RefObject, useRef, useState } from 'react';
 import type { GovDocument } from '../../../../shared/document/document';
 import { takeOver } from '../../../../shared/reuse/take-over';
 import { say } from '../../../app/ui/toasts';
+import { untouchedSince } from '../../../app/ui/untouched-since';
 import { useUnits } from '../../../app/units';
 import type { InsertPlace } from '../../../editor/commands/editor-command';
 import type { EditorHandle } from '../../../editor/document-editor';
@@ -51,10 +52,9 @@ export const useTakeOver = (
     const after = handle.getDocument().parts;
     if (leftovers.length > 0) onMeta({ ...before, leftovers: [...leftovers] });
     const undo = (): void => {
-      if (handle.getDocument().parts === after) {
-        handle.run({ type: 'undo' });
-        onMeta(before);
-      } else say('之后又有改动，请用 Ctrl+Z 逐步撤销。');
+      if (!untouchedSince(editor, after)) return;
+      handle.run({ type: 'undo' });
+      onMeta(before);
     };
     say(`已取用《${title}》的 ${chosen.size} 章，请逐个核对待填和旧稿遗留。`, { label: '撤销', run: undo });
   };

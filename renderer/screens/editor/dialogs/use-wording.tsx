@@ -3,6 +3,7 @@ import type { GovDocument } from '../../../../shared/document/document';
 import { blockText } from '../../../../shared/document/plain-text';
 import { type MarkEdit, restoreFullWidth } from '../../../../shared/wording/full-width';
 import { say } from '../../../app/ui/toasts';
+import { untouchedSince } from '../../../app/ui/untouched-since';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { WordingDialog, type WordingRow } from '../../../features/wording/wording-dialog';
 import type { Session } from '../session/use-session';
@@ -82,10 +83,9 @@ export const useWording = (
       }
       const after = handle.getDocument().parts;
       const undo = (): void => {
-        if (handle.getDocument().parts === after) {
-          handle.run({ type: 'undo' });
-          onMeta(before);
-        } else say('之后又有改动，请用 Ctrl+Z 逐步撤销。');
+        if (!untouchedSince(editor, after)) return;
+        handle.run({ type: 'undo' });
+        onMeta(before);
       };
       say(`已改 ${count} 处。`, { label: '撤销', run: undo });
     });

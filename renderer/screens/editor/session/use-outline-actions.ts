@@ -2,6 +2,7 @@ import { type RefObject, useCallback } from 'react';
 import type { DocumentFunction } from '../../../../shared/functions/types';
 import type { OutlineRow } from '../../../app/outline/outline-rows';
 import { say } from '../../../app/ui/toasts';
+import { untouchedSince } from '../../../app/ui/untouched-since';
 import type { EditorCommand } from '../../../editor/commands/editor-command';
 import type { EditorHandle } from '../../../editor/document-editor';
 
@@ -26,8 +27,7 @@ export const useOutlineActions = (editor: RefObject<EditorHandle | null>) => {
       const after = editor.current?.getDocument().parts;
       if (after === before) return;
       const undo = () => {
-        if (editor.current?.getDocument().parts === after) editor.current?.runFromOutside({ type: 'undo' });
-        else say('删除之后又有改动，请用 Ctrl+Z 逐步撤销。');
+        if (untouchedSince(editor, after)) editor.current?.runFromOutside({ type: 'undo' });
       };
       say(`已删除“${row.label}${row.text}”。`, { label: '撤销', run: undo });
     },

@@ -1,20 +1,27 @@
 import { type ReactElement, type RefObject, useMemo } from 'react';
-import { describePlaces } from '../../../../shared/checks/describe-place';
-import type { Indicator } from '../../../../shared/plan/indicator';
-import { compareIndicators, indicatorKey, indicatorTable } from '../../../../shared/plan/indicator-table';
-import type { EditorHandle } from '../../../editor/document-editor';
-import { IndicatorsPanel } from '../../../features/plan/indicators-panel';
-import type { Session } from './use-session';
+import { describePlaces } from '../../../shared/checks/describe-place';
+import type { Indicator } from '../../../shared/plan/indicator';
+import { compareIndicators, indicatorKey, indicatorTable } from '../../../shared/plan/indicator-table';
+import type { EditorHandle } from '../../editor/document-editor';
+import { IndicatorsPanel } from '../../features/plan/indicators-panel';
+import type { Session } from './session/use-session';
+import { useWatchedPlan } from './session/use-watched-plan';
 
 const none: readonly string[] = [];
 
-/** The 指标 panel: it reads what the checker has read; a table is written through the editor, one step of undo. */
-export const useIndicatorsPanel = (
-  editor: RefObject<EditorHandle | null>,
-  session: Session,
-  reveal: (blockId: string, range?: Readonly<{ start: number; end: number }>) => void,
-): ReactElement => {
+type IndicatorsTabProps = Readonly<{
+  editor: RefObject<EditorHandle | null>;
+  session: Session;
+  reveal(blockId: string, range?: Readonly<{ start: number; end: number }>): void;
+}>;
+
+/**
+ * The 指标 panel over the open document: it shows what the checker reads while it is there, and writes through the
+ * editor, one step of undo.
+ */
+export const IndicatorsTab = ({ editor, session, reveal }: IndicatorsTabProps): ReactElement => {
   const { functions, meta, onMeta, plan, reading } = session;
+  useWatchedPlan(session);
   const turnedDown = meta.rejectedIndicators ?? none;
   const read = plan?.indicators ?? null;
   const places = useMemo(() => describePlaces(reading.document), [reading.document]);

@@ -1,7 +1,7 @@
 import { type ReactElement, type RefObject, useMemo } from 'react';
-import { describePlaces } from '../../../../shared/checks/describe-place';
-import type { TaskFile } from '../../../../shared/ipc/contract';
-import type { Task } from '../../../../shared/plan/task';
+import { describePlaces } from '../../../shared/checks/describe-place';
+import type { TaskFile } from '../../../shared/ipc/contract';
+import type { Task } from '../../../shared/plan/task';
 import {
   compareTaskTable,
   findTaskTable,
@@ -9,14 +9,16 @@ import {
   taskTable,
   taskTableTitle,
   updatedTaskTable,
-} from '../../../../shared/plan/task-table';
-import { wordingOf, writeUnitNote } from '../../../../shared/units/unit-note';
-import { say } from '../../../app/ui/toasts';
-import { notePlaceAt } from '../../../editor/commands/unit-note';
-import type { EditorHandle } from '../../../editor/document-editor';
-import { TasksPanel } from '../../../features/plan/tasks-panel';
-import { call, sentenceOf } from '../../../ipc/client';
-import type { Session } from './use-session';
+} from '../../../shared/plan/task-table';
+import { wordingOf, writeUnitNote } from '../../../shared/units/unit-note';
+import { say } from '../../app/ui/toasts';
+import { untouchedSince } from '../../app/ui/untouched-since';
+import { notePlaceAt } from '../../editor/commands/unit-note';
+import type { EditorHandle } from '../../editor/document-editor';
+import { TasksPanel } from '../../features/plan/tasks-panel';
+import { call, sentenceOf } from '../../ipc/client';
+import type { Session } from './session/use-session';
+import { useWatchedPlan } from './session/use-watched-plan';
 
 const writtenAs: Readonly<Record<TaskFile, string>> = {
   'table-docx': '已导出任务分工表',
@@ -29,15 +31,21 @@ type Changed = Extract<TaskDifference, { kind: 'changed' }>;
 const canBeWritten = (one: TaskDifference): one is Changed =>
   one.kind === 'changed' && one.task.unitsFrom?.how !== 'prose';
 
-/** The 分工 panel: it reads what the checker has read, and writes through the editor, each time one step of undo. */
-export const useTasksPanel = (
-  id: string,
-  editor: RefObject<EditorHandle | null>,
-  session: Session,
-  onJump: (blockId: string) => void,
-  pickUnits: (blockId: string) => void,
-): ReactElement => {
+type TasksTabProps = Readonly<{
+  id: string;
+  editor: RefObject<EditorHandle | null>;
+  session: Session;
+  onJump(blockId: string): void;
+  pickUnits(blockId: string): void;
+}>;
+
+/**
+ * The 分工 panel over the open document: it shows what the checker reads while it is there, and writes through the
+ * editor, each time one step of undo.
+ */
+export const TasksTab = ({ id, editor, session, onJump, pickUnits }: TasksTabProps): ReactElement => {
   const { reading, plan, saving } = session;
+  useWatchedPlan(session);
   const tasks = plan?.tasks ?? null;
   const places = useMemo(() => describePlaces(reading.document), [reading.document]);
   const table = plan?.taskTable ?? null;
@@ -62,7 +70,11 @@ export const useTasksPanel = (
         : [];
     });
     handle.run({ type: 'writeNotes', places: notes, edits });
-    say(`已按表改写 ${changed.length} 项任务。`, { label: '撤销', run: () => handle.runFromOutside({ type: 'undo' }) });
+    const after = handle.getDocument().parts;
+    const undo = () => {
+      if (untouchedSince(editor, after)) editor.current?.runFromOutside({ type: 'undo' });
+    };
+    say(`已按表改写 ${changed.length} 项任务。`, { label: '撤销', run: undo });
   };
   const fromEditor = (act: (handle: EditorHandle, known: readonly Task[]) => void) => () =>
     editor.current && tasks && act(editor.current, tasks);
