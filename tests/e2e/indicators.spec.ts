@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { caretToEndOf } from '../helpers/caret';
 import { seriousFindings } from '../helpers/check-accessibility';
-import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
+import { type OpenedText, openText } from '../helpers/open-text';
 
-const userData = newUserDataFolder();
 const source = [
   '云川市社区养老服务提升行动方案',
   '为提升社区养老服务水平，制定本方案。',
@@ -17,20 +15,13 @@ const source = [
   '（一）加强组织领导。建立联席会议制度，按季度调度。',
   '云川市人民政府',
   '2026年3月18日',
-  '',
-].join('\n');
+];
 
-let running: RunningApp;
-const errors: string[] = [];
+let running: OpenedText;
 test.beforeAll(async () => {
-  const path = join(userData, '方案.txt');
-  writeFileSync(path, source);
-  running = await launchApp({ userData, args: [path] });
-  running.window.on('pageerror', (error) => errors.push(error.message));
-  running.window.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await expect(running.window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  running = await openText(source);
 });
-test.afterEach(() => expect(errors).toEqual([]));
+test.afterEach(() => expect(running.errors).toEqual([]));
 test.afterAll(() => running.close());
 
 const panel = () => running.window.locator('.plan');

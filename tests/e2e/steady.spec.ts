@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { caretToEndOf } from '../helpers/caret';
 import { composeChinese } from '../helpers/compose-chinese';
-import { launchApp, newUserDataFolder } from '../helpers/launch-app';
+import { openText } from '../helpers/open-text';
 
 /** Four chapters with findings (a thin goal, a vague word, half-width signs), so that marks and counts come and go. */
 const source = [
@@ -16,15 +14,10 @@ const source = [
         `（${'一二三四五六七八九'[item]}）第${chapter + 1}章第${item + 1}项工作。打造特色街区，延长公交运营时间,完善照明设施，做好安全巡查，按月通报。`,
     ),
   ]),
-  '',
-].join('\n');
+];
 
 test('nothing on the screen moves while one types in the middle, whatever is checked, counted and saved meanwhile', async () => {
-  const userData = newUserDataFolder();
-  const path = join(userData, '方案.txt');
-  writeFileSync(path, source);
-  const { window, close } = await launchApp({ userData, args: [path] });
-  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  const { window, close } = await openText(source);
   // Checks and pages of the opened text have been counted.
   await expect(window.getByRole('contentinfo')).toContainText(/页/);
   await caretToEndOf(window, '第2章第5项工作');
@@ -83,11 +76,7 @@ test('nothing on the screen moves while one types in the middle, whatever is che
 });
 
 test('what is typed right behind an arrow goes where the arrow led, and the caret stays there', async () => {
-  const userData = newUserDataFolder();
-  const path = join(userData, '方案.txt');
-  writeFileSync(path, source);
-  const { window, close } = await launchApp({ userData, args: [path] });
-  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  const { window, close } = await openText(source);
   await caretToEndOf(window, '第1章第5项工作');
   // In one go, as on a busy machine: letters, an arrow, letters, before the page has been told where the caret is.
   await window.evaluate(async () => {

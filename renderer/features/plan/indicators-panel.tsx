@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Indicator } from '../../../shared/plan/indicator';
 import { type IndicatorDifference, indicatorKey } from '../../../shared/plan/indicator-table';
 import { formatCount } from '../../app/ui/format';
+import { DifferenceList } from './difference-list';
 import './plan.css';
 
 /** How a table of indicators in the document stands to the text. */
@@ -23,7 +24,18 @@ type IndicatorsPanelProps = Readonly<{
 
 /** 指标: what the text promises in numbers, what is missing of each, and the tables beside it. */
 export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
-  const { indicators, rejected, tables, placeOf, onJump, onReject, onTakeBack, onInsertTable } = props;
+  const {
+    indicators,
+    rejected,
+    tables,
+    placeOf,
+    onJump,
+    onReject,
+    onTakeBack,
+    onInsertTable,
+    onUpdateTable,
+    onShowTable,
+  } = props;
   if (!indicators) return <p className="plan-none">正在读取指标…</p>;
   if (indicators.length + rejected.length === 0)
     return <p className="plan-none">文中还没有读到指标。写出“到2030年，覆盖率达到95%”这样的目标，这里会逐条列出。</p>;
@@ -36,7 +48,16 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
         项未写基期。
       </p>
       {tables.map((table) => (
-        <TableState key={table.blockId} {...props} table={table} />
+        <DifferenceList
+          key={table.blockId}
+          name="指标表"
+          differences={table.differences.map(describe)}
+          onShow={() => onShowTable(table.blockId)}
+        >
+          <button type="button" className="btn" onClick={() => onUpdateTable(table.blockId)}>
+            按正文更新表
+          </button>
+        </DifferenceList>
       ))}
       {tables.length === 0 && indicators.length > 0 && (
         <p className="plan-table">
@@ -129,37 +150,6 @@ const TimeLine = ({ indicator, base }: Readonly<{ indicator: Indicator; base: No
     </svg>
   );
 };
-
-const mostShown = 6;
-
-const TableState = ({
-  table,
-  onUpdateTable,
-  onShowTable,
-}: IndicatorsPanelProps & { readonly table: IndicatorTableState }) => (
-  <div className="plan-table">
-    <button type="button" className="plan-link" onClick={() => onShowTable(table.blockId)}>
-      指标表
-    </button>
-    {table.differences.length === 0 ? (
-      '与正文一致。'
-    ) : (
-      <>
-        与正文有 {formatCount(table.differences.length)} 处不同：
-        <ul>
-          {table.differences.slice(0, mostShown).map((one, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list has no other key and is drawn anew as a whole
-            <li key={at}>{describe(one)}</li>
-          ))}
-        </ul>
-        {table.differences.length > mostShown && <p>另有 {formatCount(table.differences.length - mostShown)} 处。</p>}
-        <button type="button" className="btn" onClick={() => onUpdateTable(table.blockId)}>
-          按正文更新表
-        </button>
-      </>
-    )}
-  </div>
-);
 
 const describe = (one: IndicatorDifference): string => {
   if (one.kind === 'missing') return `“${one.indicator.name}”表中没有`;

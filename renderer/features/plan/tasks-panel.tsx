@@ -3,6 +3,7 @@ import type { TaskFile } from '../../../shared/ipc/contract';
 import type { Task } from '../../../shared/plan/task';
 import { byUnit, type TaskDifference } from '../../../shared/plan/task-table';
 import { formatCount } from '../../app/ui/format';
+import { DifferenceList } from './difference-list';
 import { TaskExports } from './task-exports';
 import './plan.css';
 
@@ -92,39 +93,18 @@ const TableBar = ({ table, onInsertTable, onUpdateTable, onWriteBack, onShowTabl
     );
   const { differences, changed } = table;
   return (
-    <div className="plan-table">
-      <button type="button" className="plan-link" onClick={onShowTable}>
-        任务分工表
+    <DifferenceList name="任务分工表" differences={differences.map(describe)} onShow={onShowTable}>
+      <button type="button" className="btn" onClick={onUpdateTable}>
+        按正文更新表
       </button>
-      {differences.length === 0 ? (
-        '与正文一致。'
-      ) : (
-        <>
-          与正文有 {formatCount(differences.length)} 处不同：
-          <ul>
-            {differences.slice(0, mostShown).map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list has no other key and is drawn anew as a whole
-              <li key={at}>{describe(one)}</li>
-            ))}
-          </ul>
-          {differences.length > mostShown && <p>另有 {formatCount(differences.length - mostShown)} 处。</p>}
-          <span className="plan-choices">
-            <button type="button" className="btn" onClick={onUpdateTable}>
-              按正文更新表
-            </button>
-            {changed > 0 && (
-              <button type="button" className="btn" onClick={onWriteBack}>
-                按表改正文
-              </button>
-            )}
-          </span>
-        </>
+      {changed > 0 && (
+        <button type="button" className="btn" onClick={onWriteBack}>
+          按表改正文
+        </button>
       )}
-    </div>
+    </DifferenceList>
   );
 };
-
-const mostShown = 5;
 
 const describe = (one: TaskDifference): string => {
   if (one.kind === 'missing') return `“${short(one.task.text)}”表中没有`;
