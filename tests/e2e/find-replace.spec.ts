@@ -25,6 +25,8 @@ let running: RunningApp;
 let page: Page;
 const errors: string[] = [];
 
+// The tests share one window and go on from one another: a retry begins with the first.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const path = join(userData, '意见.txt');
   writeFileSync(path, source);

@@ -18,6 +18,8 @@ const source = [
 ];
 
 let running: OpenedText;
+// The tests share one window and go on from one another: a retry begins with the first.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   running = await openText(source);
 });

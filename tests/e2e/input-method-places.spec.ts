@@ -7,6 +7,8 @@ import { type InputMethodBench, openedTexts, openInputMethodBench } from '../hel
 // model (as it is saved) and the expectation agree, and nothing was logged.
 
 let bench: InputMethodBench;
+// The tests share one window and go on from one another: a retry begins with the first.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   bench = await openInputMethodBench();
 });

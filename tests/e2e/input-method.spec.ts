@@ -27,6 +27,8 @@ const compose = (text: string) =>
   devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 const press = (key: string) => running.window.keyboard.press(key);
 
+// The tests share one window and go on from one another: a retry begins with the first.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const path = join(userData, '意见.txt');
   writeFileSync(path, source);

@@ -20,6 +20,8 @@ const palette = async (name: string) => {
   await running.window.keyboard.press('Enter');
 };
 
+// The tests share one window and go on from one another: a retry begins with the first.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   mkdirSync(join(folder, '2025'), { recursive: true });
   const text = (title: string, safeguard: string) =>
@@ -76,6 +78,26 @@ test('documents are filed together by keyboard, narrowed by it, and that is undo
   await expect(window.getByText('没有符合这些条件的文稿')).toBeVisible();
   await window.getByRole('button', { name: '全部显示' }).click();
   await expect(rows()).toHaveCount(2);
+});
+
+test('a dialog takes the keyboard before it is drawn: Enter struck at once is not lost', async () => {
+  const { window } = running;
+  await rows().first().focus();
+  await window.evaluate(() => {
+    const draw = globalThis.requestAnimationFrame;
+    Object.assign(globalThis, {
+      requestAnimationFrame: () => 0,
+      drawAgain: () => Object.assign(globalThis, { requestAnimationFrame: draw }),
+    });
+  });
+  await window.keyboard.press('F4');
+  const dialog = window.getByRole('dialog', { name: '归档' });
+  await expect(dialog.getByLabel('文件夹')).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await window.evaluate(() => (globalThis as unknown as { drawAgain(): void }).drawAgain());
+  await expect(window.locator('.toast').filter({ hasText: '已归档' }).last()).toBeVisible();
+  await expect(rows().first()).toBeFocused();
 });
 
 test('selected documents go out together, and those that cannot are told with the reason', async () => {

@@ -21,6 +21,8 @@ const menu = async (name: string, item: string) => {
   await running.window.getByRole('menuitem', { name: item }).click();
 };
 
+// The tests share one window and go on from one another: a retry begins with the first.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const source = join(userData, '行动计划.txt');
   writeFileSync(

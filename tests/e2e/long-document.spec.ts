@@ -21,6 +21,8 @@ const block = (index: number): Block =>
     : { type: 'paragraph', id: `block-${index}`, children: [{ text: textOf(index) }] };
 
 let running: RunningApp;
+// The tests share one window and go on from one another: a retry begins with the first.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const userData = newUserDataFolder();
   const file = join(userData, '行动方案.nigao');

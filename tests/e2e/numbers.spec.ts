@@ -19,6 +19,8 @@ const source = [
 
 let running: RunningApp;
 const errors: string[] = [];
+// The tests share one window and go on from one another: a retry begins with the first.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const userData = newUserDataFolder();
   const path = join(userData, '意见.txt');

@@ -20,6 +20,8 @@ const watch = (window: Page) => {
   window.on('pageerror', (error) => errors.push(error.message));
   window.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 };
+// The tests share one window and go on from one another: a retry begins with the first.
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const path = join(userData, '方案.txt');
   writeFileSync(path, ['云川市市场监管服务站建设方案', '服务站布局如下。', '各区按年度推进。', ''].join('\n'));

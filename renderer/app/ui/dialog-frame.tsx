@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type ReactNode, useRef } from 'react';
+import { focusAtOnce } from './focus-at-once';
 import { Icon } from './icon';
 
 type DialogFrameProps = Readonly<{
@@ -20,8 +21,9 @@ export const DialogFrame = (props: DialogFrameProps) => {
   const { title, wide = false, full = false, closable = true, onClose, foot, children } = props;
   const popup = useRef<HTMLDivElement>(null);
   /** The first field, else the main button: what the person came for. */
-  const firstStop = () =>
-    popup.current?.querySelector<HTMLElement>('.dialog-body .input, .dialog-foot .btn-primary') ?? true;
+  const firstStop = focusAtOnce(() =>
+    popup.current?.querySelector<HTMLElement>('.dialog-body .input, .dialog-foot .btn-primary'),
+  );
   return (
     <Dialog.Root open onOpenChange={(open) => !open && closable && onClose()}>
       <Dialog.Portal>

@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { focusAtOnce } from './focus-at-once';
 import './pick-list.css';
 
 type PickListProps<T> = Readonly<{
@@ -56,7 +57,12 @@ export const PickList = <T,>({
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog pick-list" aria-label={names.dialog} initialFocus={field} finalFocus={false}>
+        <Dialog.Popup
+          className="dialog pick-list"
+          aria-label={names.dialog}
+          initialFocus={focusAtOnce(() => field.current)}
+          finalFocus={false}
+        >
           <input
             ref={field}
             role="combobox"

@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { longestFootnote } from '../../../shared/document/text';
+import { focusAtOnce } from '../../app/ui/focus-at-once';
 import './footnotes.css';
 
 type FootnotePopoverProps = Readonly<{
@@ -34,7 +35,12 @@ export const FootnotePopover = ({ anchor, text, onClose }: FootnotePopoverProps)
     >
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} side="bottom" align="start" sideOffset={8} collisionPadding={8}>
-          <Popover.Popup className="footnote-card" aria-labelledby={labelId} initialFocus={field} finalFocus={false}>
+          <Popover.Popup
+            className="footnote-card"
+            aria-labelledby={labelId}
+            initialFocus={focusAtOnce(() => field.current)}
+            finalFocus={false}
+          >
             <label id={labelId} htmlFor="footnote-text">
               脚注
             </label>

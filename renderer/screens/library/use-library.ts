@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Filing } from '../../../shared/document/filing';
 import type { LibraryRow } from '../../../shared/ipc/contract';
 import { say } from '../../app/ui/toasts';
@@ -37,8 +37,21 @@ export const useLibrary = () => {
       say(sentenceOf(error));
     }
   }, []);
+  /** The newest reading of the whole list, while it goes on: older ones, and what they bring, no longer count. */
+  const reading = useRef<object | null>(null);
   const reload = useCallback(
-    () => attempt(async () => setRows(await listAll((first) => setRows((before) => before ?? first)))),
+    () =>
+      attempt(async () => {
+        const mine = {};
+        reading.current = mine;
+        const isNewest = () => reading.current === mine;
+        try {
+          const all = await listAll((first) => isNewest() && setRows((before) => before ?? first));
+          if (isNewest()) setRows(all);
+        } finally {
+          if (isNewest()) reading.current = null;
+        }
+      }),
     [attempt],
   );
   useEffect(() => void reload(), [reload]);
@@ -55,6 +68,8 @@ export const useLibrary = () => {
           const known = new Set(kept.map(({ id }) => id));
           return [...kept, ...[...changed.values()].filter(({ id }) => !known.has(id))];
         });
+        // What is being read of a long list may be older than this change.
+        if (reading.current !== null) void reload();
       }
     });
 
