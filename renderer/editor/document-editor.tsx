@@ -16,7 +16,7 @@ import type { TextRange } from './findings/hit-marks';
 import { domRange } from './findings/text-marks';
 import { focusPaper } from './focus-paper';
 import { besidePoint } from './model/beside-point';
-import { findBlock, partsOf, pointAt } from './model/blocks';
+import { currentBlock, findBlock, offsetIn, partsOf, pointAt } from './model/blocks';
 import { scrollToMiddle } from './paper-chunks';
 import { readSelection } from './read-selection';
 import './editor.css';
@@ -32,6 +32,8 @@ export type EditorHandle = Readonly<{
   runFromOutside(command: EditorCommand): void;
   /** Where the caret stands at this moment; `onCaret` reports it up to a frame later. */
   getCaret(): CaretState;
+  /** Behind how many characters of which block the caret stands; null where it stands nowhere. */
+  getPlace(): Readonly<{ blockId: string; at: number }> | null;
   focus(): void;
   /** The words selected within one block or cell; empty for anything else. */
   getSelectedText(): string;
@@ -142,6 +144,11 @@ const createHandle = (session: EditorSession): EditorHandle => {
     getCaret: () => {
       readSelection(editor);
       return session.getCaret();
+    },
+    getPlace: () => {
+      readSelection(editor);
+      const block = currentBlock(editor)?.[0];
+      return block && editor.selection ? { blockId: block.id, at: offsetIn(editor, editor.selection.anchor) } : null;
     },
     focus: () => focusPaper(editor),
     getSelectedText: () => {

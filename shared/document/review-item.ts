@@ -24,6 +24,8 @@ export const reviewItemSchema = z.strictObject({
   number: z.string().max(20).optional(),
   /** For a change: the characters before it, and how many they are from the start of the block. */
   behind: z.strictObject({ text: z.string().max(20), at: z.number().int().min(0) }).optional(),
+  /** A removal that took a whole paragraph away: whether that stood before its block or behind it. */
+  paragraph: z.enum(['before', 'behind']).optional(),
   /** The person has dealt with it. */
   done: z.literal(true).optional(),
 });

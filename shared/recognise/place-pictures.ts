@@ -56,6 +56,7 @@ export const placePictures = (recognition: Recognition, paragraphs: readonly Sou
   const lines = new Map(recognition.lines);
   const behind = document.parts.map(() => new Map<number, Block[]>());
   const lost: SetAsideLine[] = [];
+  const whole: Doubt[] = [];
   for (const { line, picture, anchors, frame } of found) {
     if (!picture) continue;
     if ('lost' in picture) {
@@ -70,6 +71,12 @@ export const placePictures = (recognition: Recognition, paragraphs: readonly Sou
     taken.add(own);
     lines.set(own, line);
     const block = pictureBlock(picture, own, inside ? above : undefined);
+    if (picture.shown !== undefined)
+      whole.push({
+        line,
+        blockId: own,
+        message: `第${line}段：图片在来稿里${picture.shown}过，这里是原来的整张图。露出了不该有的内容时，请换成处理好的图。`,
+      });
     behind[part]!.set(index, [...(behind[part]!.get(index) ?? []), block]);
   }
   const doubts = lost.map(
@@ -78,7 +85,7 @@ export const placePictures = (recognition: Recognition, paragraphs: readonly Sou
   return {
     ...recognition,
     lines,
-    doubts: [...recognition.doubts, ...doubts].sort((first, second) => first.line - second.line),
+    doubts: [...recognition.doubts, ...doubts, ...whole].sort((first, second) => first.line - second.line),
     document: {
       ...document,
       parts: document.parts.map((part, at) => ({

@@ -24,6 +24,14 @@ export const reviewItems = (recognition: Recognition, paragraphs: readonly Sourc
   for (const { line, text } of paragraphs) sources.set(line, `${sources.get(line) ?? ''}${text}`.trim());
   const source = (line: number): string => (sources.get(line) ?? '').slice(0, longestSource);
 
+  const blocks = [...lines].sort(([, a], [, b]) => a - b);
+  /** The block that a paragraph stood before, or behind where nothing follows it in its part. */
+  const beside = (line: number, place: ReturnType<typeof find>): Pick<ReviewItem, 'blockId' | 'paragraph'> | null => {
+    if (place) return place.at === 0 ? { blockId: place.id, paragraph: 'before' } : null;
+    const [last] = blocks.findLast(([id, begins]) => begins <= line && texts.has(id)) ?? [];
+    return last === undefined ? null : { blockId: last, paragraph: 'behind' };
+  };
+
   const guesses = doubts
     .filter(({ marked }) => !marked)
     .map(({ line, blockId, message }): ReviewItem => {
@@ -39,7 +47,7 @@ export const reviewItems = (recognition: Recognition, paragraphs: readonly Sourc
       };
     });
   const marks = paragraphs.flatMap(({ line, text: whole, marks: own = [] }) =>
-    own.map(({ at, kind, text, by }): ReviewItem => {
+    own.map(({ at, kind, text, by, whole: isParagraph }): ReviewItem => {
       const start = kind === 'added' ? at - text.length : at;
       // The end of an addition is in its block even where its start is a number that is computed now.
       const place = tables.has(line) ? null : (find(line, whole, start) ?? find(line, whole, at));
@@ -52,6 +60,7 @@ export const reviewItems = (recognition: Recognition, paragraphs: readonly Sourc
         source: source(line),
         ...(by !== '' && { by: by.slice(0, 60) }),
         ...(behind && kind !== 'comment' && { behind }),
+        ...(isParagraph && beside(line, place)),
       };
     }),
   );

@@ -6,7 +6,14 @@ import { footnoteSign, type TextLeaf } from '../document/text';
 export type SourceNote = Readonly<{ at: number; text: string }>;
 
 /** A comment or tracked change of a source: behind how many characters of its text it stands (an addition: ends). */
-export type SourceMark = Readonly<{ at: number; kind: Exclude<ReviewKind, 'guess'>; text: string; by: string }>;
+export type SourceMark = Readonly<{
+  at: number;
+  kind: Exclude<ReviewKind, 'guess'>;
+  text: string;
+  by: string;
+  /** A removal that took a whole paragraph away, mark and all. */
+  whole?: true;
+}>;
 
 /** What a marker in text stands for that is not yet a paragraph. */
 export type OpenMark = Readonly<{ kind: 'note'; text: string }> | Omit<SourceMark, 'at'>;
@@ -16,7 +23,7 @@ export const marker = '\ufffe';
 
 /** Two stretches of one change that Word has written apart. */
 const joined = (first: SourceMark, second: SourceMark): SourceMark | null => {
-  if (first.kind === 'comment' || first.kind !== second.kind || first.by !== second.by) return null;
+  if (first.kind === 'comment' || first.kind !== second.kind || first.by !== second.by || second.whole) return null;
   const gap = second.at - first.at - (second.kind === 'added' ? second.text.length : 0);
   return gap === 0 ? { ...second, text: first.text + second.text } : null;
 };
@@ -33,7 +40,7 @@ export const takeMarks = (
   for (const piece of rest) {
     const mark = open.shift();
     if (mark?.kind === 'note') notes.push({ at: text.length, text: mark.text });
-    else if (mark) {
+    else if (mark && (mark.text !== '' || mark.kind === 'comment')) {
       const next = { ...mark, at: text.length };
       const both = marks.length > 0 ? joined(marks.at(-1)!, next) : null;
       if (both) marks[marks.length - 1] = both;

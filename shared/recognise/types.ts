@@ -33,6 +33,8 @@ export type SourcePicture =
       /** As wide as it stands there, twips. */
       width?: number;
       altText?: string;
+      /** How the file shows it otherwise than it is: 裁剪, 旋转. */
+      shown?: string;
       /** The words of the line 图1 … below it. */
       caption?: string;
     }>

@@ -58,6 +58,34 @@ test.describe('files that cannot be read', () => {
   });
 });
 
+test('a long reading is cancelled in the middle: what was read stays, the rest is not begun', async () => {
+  const app = await launchApp({ userData: newUserDataFolder() });
+  const long = Array.from({ length: 6000 }, (_, at) => `${at + 1}.推进第${at + 1}处站点建设。完善设施，配齐人员。`);
+  const paths = Array.from({ length: 12 }, (_, at) => {
+    const path = join(app.userData, `长稿${at + 1}.txt`);
+    writeFileSync(path, [`云川市站点建设方案（${at + 1}）`, '一、主要任务', ...long, ''].join('\n'));
+    return path;
+  });
+  await answerOpenDialogs(app.app, paths);
+  await app.window.getByRole('button', { name: '打开已有文稿' }).click();
+  const reading = dialog(app.window);
+  await expect(reading).toContainText('正在读入');
+  await expect(reading).toContainText('共 12 份');
+  await reading.getByRole('button', { name: '取消' }).click();
+  await expect(reading).toHaveCount(0);
+  const read = storedDocuments(app.userData).length;
+  expect(read).toBeLessThan(12);
+  await app.window.waitForTimeout(500);
+  expect(storedDocuments(app.userData)).toHaveLength(read);
+  // The next file is read as ever.
+  await answerOpenDialogs(app.app, [file('又一稿.txt', draft)]);
+  if (await app.window.getByRole('button', { name: '文库', exact: true }).isVisible())
+    await app.window.getByRole('button', { name: '文库', exact: true }).click();
+  await app.window.getByRole('button', { name: /打开已有文稿|打开文件/ }).click();
+  await expect.poll(() => storedDocuments(app.userData).length).toBe(read + 1);
+  await app.close();
+});
+
 test.describe('targets that cannot be written', () => {
   test('a folder in the way and a missing folder each give a sentence, and the draft stays', async () => {
     const app = await launchApp({ userData: newUserDataFolder(), args: [file('导出用.txt', draft)] });

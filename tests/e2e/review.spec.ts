@@ -6,6 +6,7 @@ import { blockText } from '../../shared/document/plain-text';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { standardOptions } from '../../shared/export/export-options';
 import { makeDocx, paragraph } from '../fixtures/docx/make-docx';
+import { caretToEndOf } from '../helpers/caret';
 import { seriousFindings } from '../helpers/check-accessibility';
 import { answerOpenDialogs } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
@@ -130,6 +131,31 @@ test('an export that was changed in Word comes back to its document, with what c
   await expect.poll(() => storedDocuments(userData).length).toBe(4);
   const all = storedDocuments(userData).map(({ parts }) => parts.flatMap(({ children }) => children.map(blockText)));
   expect(all.filter((one) => one.includes('市商务局单独逐户上门登记。'))).toHaveLength(1);
+});
+
+test('a paragraph that was taken away comes back as one; one that was read too long falls in two at the caret', async () => {
+  const gone = `<w:p><w:pPr><w:rPr><w:del w:author="王芳"/></w:rPr></w:pPr><w:del w:author="王芳"><w:r><w:delText>腾退旧棚，限期一个月。</w:delText></w:r></w:del></w:p>`;
+  const body = [
+    ...['云川市夜市提升方案', '一、摸清底数'].map((text) => paragraph(text)),
+    gone,
+    paragraph('1.登记摊主。逐户上门。2.核对证件。'),
+  ];
+  await open('夜市.docx', makeDocx(body.join('')));
+  const dialog = page.getByRole('dialog', { name: '来稿带有修订' });
+  await dialog.getByRole('radio', { name: '逐处核对' }).check();
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await page.getByRole('button', { name: '不接受，恢复这一段' }).click();
+  await stored('腾退旧棚，限期一个月。');
+  const glued = card('接在上一段的末尾');
+  await caretToEndOf(page, '核对证件');
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowRight');
+  await glued.getByRole('button', { name: '拆成两段' }).click();
+  await stored('核对');
+  await stored('证件。');
+  await picture('doubts-split');
+  await page.locator('.toast').filter({ hasText: '已改正' }).getByRole('button', { name: '撤销' }).click();
+  await stored('核对证件。');
 });
 
 test('traditional text and half-width marks are shown and changed in one step each, from the palette', async () => {

@@ -3,10 +3,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { launchSettings, requireElectron } from '../../scripts/electron-runtime.mjs';
 import { blockText } from '../../shared/document/plain-text';
+import { buildDocx } from '../../shared/export/docx/build-docx';
+import { standardOptions } from '../../shared/export/export-options';
 import { packNigaoFile } from '../../shared/file/nigao-file';
 import { caretToEndOf } from '../helpers/caret';
+import { answerOpenDialogs } from '../helpers/desktop-dialogs';
 import { everyBlock, everyBlockPictures } from '../helpers/every-block';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
 import { storedDocuments } from '../helpers/stored-documents';
@@ -103,4 +107,33 @@ test('closing the app writes what is unsaved in every window', async () => {
       blockText(parts[0]!.children.find((block) => block.id === 'paragraph')!),
     ),
   ).toEqual(['各项工作按年度推进。末句', '各项工作按年度推进。末句']);
+});
+
+test('an export that comes back while its document is open in another window is taken up there', async () => {
+  const userData = newUserDataFolder();
+  const own = join(folder, '早市.txt');
+  writeFileSync(own, ['云川市早市提升方案', '一、重点任务', '各区按年度推进。', '二、保障措施', ''].join('\n'));
+  const running = await launchApp({ userData, args: [own, second] });
+  await expect.poll(() => running.app.windows().length).toBe(2);
+  const titles = () => Promise.all(running.app.windows().map((page) => page.title()));
+  await expect
+    .poll(async () => (await titles()).toSorted())
+    .toEqual(['云川市早市提升方案 - 拟稿', '云川市社区食堂实施意见 - 拟稿']);
+  const [one, other] = running.app.windows() as [Page, Page];
+  const [left, right] = (await one.title()).includes('早市') ? [one, other] : [other, one];
+  const kept = storedDocuments(userData).find(({ id }) => id !== 'second-draft')!;
+  const { bytes } = await buildDocx(kept, standardOptions);
+  const files = unzipSync(bytes);
+  const changed = strFromU8(files['word/document.xml']!).replace('各区按年度推进', '各区按季度推进');
+  const path = join(folder, '改过.docx');
+  writeFileSync(path, zipSync({ ...files, 'word/document.xml': strToU8(changed) }));
+  await right.getByRole('button', { name: '文库' }).click();
+  await answerOpenDialogs(running.app, [path]);
+  await right.getByRole('button', { name: /打开已有文稿|打开文件/ }).click();
+  await expect(right.getByText('这份文稿已在另一个窗口中打开').first()).toBeVisible();
+  // Without a window manager nobody tells a window that it is in front.
+  await left.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(left.getByRole('list', { name: '来稿的改动' })).toContainText('季');
+  await expect(paperOf(left)).toContainText('各区按季度推进');
+  await running.close();
 });

@@ -11,7 +11,11 @@ import type { TextEdit } from '../../editor/commands/replace-text';
 import type { BlockTake } from '../../editor/commands/take-blocks';
 
 /** What a person can say of a block that was guessed. */
-export type Correction = Readonly<{ kind: 'level'; level: Level }> | Readonly<{ kind: 'body' | 'join' | 'split' }>;
+export type Correction =
+  | Readonly<{ kind: 'level'; level: Level }>
+  | Readonly<{ kind: 'body' | 'join' }>
+  /** At the caret where that stands inside the block (characters from its start), else where the text falls in two. */
+  | Readonly<{ kind: 'split'; at?: number }>;
 
 /** Blocks whose kind a correction may change. */
 type Movable = Extract<TextBlock, { type: 'clause' | 'paragraph' | 'dash' }>;
@@ -98,7 +102,7 @@ export const correctionsFor = (document: GovDocument, { blockId }: ReviewItem): 
     'level',
     ...(block.type === 'clause' ? (['body'] as const) : []),
     ...(isMovable(next) ? (['join'] as const) : []),
-    ...(splitPoint(rawText(block.children)) > 0 ? (['split'] as const) : []),
+    ...(rawText(block.children).length > 1 ? (['split'] as const) : []),
   ];
 };
 
@@ -136,7 +140,9 @@ export const correctGuess = (
       return [replace(joined), { kind: 'remove', id: next.id }];
     }
     case 'split': {
-      const at = splitPoint(rawText(block.children));
+      const text = rawText(block.children);
+      const { at: caret = 0 } = correction;
+      const at = caret > 0 && caret < text.length ? caret : splitPoint(text);
       if (at === 0) return null;
       const first = keepStart(block.children, at);
       const { runIn: _, ...rest } = block as Movable & { runIn?: true };
@@ -146,6 +152,23 @@ export const correctGuess = (
       ];
     }
   }
+};
+
+/**
+ * A paragraph that a tracked change took away, put back where it stood: a heading or item where it begins with a number.
+ * Null when the block it stood beside is gone, or begins a part behind the first.
+ */
+export const restoreParagraph = (document: GovDocument, item: ReviewItem): readonly BlockTake[] | null => {
+  if (item.paragraph === undefined) return null;
+  for (const [part, { children }] of document.parts.entries()) {
+    const at = children.findIndex(({ id }) => id === item.blockId);
+    if (at < 0) continue;
+    const before = children[item.paragraph === 'before' ? at - 1 : at];
+    if (!before && part > 0) return null;
+    const bare: Movable = { type: 'paragraph', id: createId(), children: [{ text: '' }] };
+    return [{ kind: 'put', block: secondHalf(bare, [{ text: item.text }]), behind: before?.id ?? null }];
+  }
+  return null;
 };
 
 /** So many characters before a change tell its place. */

@@ -57,7 +57,7 @@ export const DoubtCard = memo((props: DoubtCardProps) => {
         </button>
         {(kind === 'added' || kind === 'removed') && (
           <button type="button" className="btn" onClick={() => onRefuse(item)}>
-            {kind === 'added' ? '不接受，删去' : '不接受，恢复'}
+            {kind === 'added' ? '不接受，删去' : item.paragraph ? '不接受，恢复这一段' : '不接受，恢复'}
           </button>
         )}
         {kind === 'guess' && corrections.includes('level') && (
@@ -81,7 +81,13 @@ export const DoubtCard = memo((props: DoubtCardProps) => {
           (['body', 'join', 'split'] as const).map(
             (one) =>
               corrections.includes(one) && (
-                <button key={one} type="button" className="btn" onClick={() => onCorrect(item, { kind: one })}>
+                <button
+                  key={one}
+                  type="button"
+                  className="btn"
+                  title={one === 'split' ? '从光标处拆开；光标不在这一段里时，从第一句后拆开' : undefined}
+                  onClick={() => onCorrect(item, { kind: one })}
+                >
                   {plainNames[one]}
                 </button>
               ),

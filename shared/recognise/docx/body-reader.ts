@@ -1,6 +1,6 @@
 import { blockIdSchema } from '../../document/block';
 import { childOf, childrenOf, isElement, type XmlElement } from '../../file/parse-xml';
-import { takeMarks } from '../source-marks';
+import { marker, takeMarks } from '../source-marks';
 import type { SourceParagraph } from '../types';
 import { DocxReport, type Revisions } from './docx-report';
 import { type BlockReader, framedCells, readPlacedLines, readTable } from './read-table';
@@ -86,15 +86,19 @@ export class BodyReader implements BlockReader {
     const line = this.#carried?.line ?? this.report.line;
     const properties = childOf(paragraph, 'pPr');
     const boxes: XmlElement[] = [];
-    const text = (this.#carried?.text ?? '') + this.#runs.read(paragraph, boxes);
+    const marked = this.#runs.open.length;
+    const own = this.#runs.read(paragraph, boxes);
+    const text = (this.#carried?.text ?? '') + own;
     this.#carried = null;
     const pictures = this.#runs.pictures.takeAll();
     const anchors = childrenOf(paragraph, 'bookmarkStart').flatMap((mark) => blockIdOf(mark.attributes.name ?? ''));
     const frame = this.#frame !== null && { frame: this.#frame };
     // A paragraph that holds nothing but a picture is that picture.
     const alone = pictures.length > 0 && text.trim() === '';
-    if (!alone && this.report.isTakenAway(childOf(properties, 'rPr'))) this.#carried = { line, text };
-    else if (!alone) {
+    if (!alone && this.report.isTakenAway(childOf(properties, 'rPr'))) {
+      if (own.replaceAll(marker, '').trim() === '') this.#runs.takeWhole(marked);
+      this.#carried = { line, text };
+    } else if (!alone) {
       const style = this.#styles.get(childOf(properties, 'pStyle')?.attributes.val ?? '');
       const outline = readOutline(properties) ?? style?.outline ?? null;
       const centred = childOf(properties, 'jc')?.attributes.val === 'center' || undefined;

@@ -14,6 +14,12 @@ const symbolText = (symbol: XmlElement): string => {
 
 const plainText = (element: XmlElement): string => element.children.filter((child) => !isElement(child)).join('');
 
+/** The words of runs, read beside the text without counting what stands in them. */
+const allText = (element: XmlElement): string =>
+  element.children
+    .map((child) => (isElement(child) ? (child.name === 't' ? plainText(child) : allText(child)) : ''))
+    .join('');
+
 /** Notes at the foot of the page, and those at the end, which become such; by the element that refers to them. */
 export const noteReferences: Readonly<Record<string, string>> = {
   footnoteReference: 'footnote',
@@ -58,12 +64,31 @@ export class RunReader {
     return [...this.#side.comments].flatMap(([id, comment]) => (this.#told.has(id) ? [] : [comment]));
   }
 
+  /** From this open mark on, what was removed was a paragraph of its own: one removal, however Word has written it. */
+  takeWhole(from: number): void {
+    const removed = this.open.slice(from);
+    const [first] = removed;
+    if (!removed.every((mark) => mark.kind === 'removed') || first?.kind !== 'removed') return;
+    this.open[from] = {
+      ...first,
+      text: removed
+        .map(({ text }) => text)
+        .join('')
+        .slice(0, longestNote),
+      whole: true,
+    };
+    // The markers of the others stay in the text: each stands for nothing more.
+    for (let at = from + 1; at < this.open.length; at += 1) this.open[at] = { kind: 'removed', text: '', by: first.by };
+  }
+
   /** Text below `parent`; text boxes met on the way are collected, they stand behind the paragraph. */
   read(parent: XmlElement, boxes: XmlElement[], fields: OpenField[] = []): string {
     let text = '';
     for (const child of parent.children) {
       if (!isElement(child)) continue;
       if (isSilent(child)) {
+        // A reading above the words (注音) is no text of the sentence; it is kept beside it, with the words it stands over.
+        if (child.name === 'rt') this.#report.setAside('注音', this.#rubyWords(parent, child));
         const field = fields.at(-1);
         if (child.name === 'instrText' && field?.inCode) field.code += plainText(child);
         continue;
@@ -111,6 +136,13 @@ export class RunReader {
     this.open.length = before;
     this.pictures.loseFrom(pictures);
     return text;
+  }
+
+  /** Words with their reading behind them: 甪（lù）. */
+  #rubyWords(ruby: XmlElement, reading: XmlElement): string {
+    const said = this.#readAlone(reading).trim();
+    const base = childOf(ruby, 'rubyBase');
+    return said === '' ? '' : `${base ? allText(base) : ''}（${said}）`;
   }
 
   #readChange(change: XmlElement, kind: 'added' | 'removed', boxes: XmlElement[], fields: OpenField[]): string {

@@ -91,12 +91,17 @@ const extentOf = (element: XmlElement | undefined): number | undefined => {
 const wordsOf = (text: string | undefined): string =>
   text === undefined || /[\\/]|\.[a-z]{3,4}$/i.test(text.trim()) ? '' : text.trim().slice(0, 500);
 
+/** 360°, as drawings write angles. */
+const fullTurn = 21_600_000;
+
 /** Gathers the pictures of the paragraph being read. */
 export class PictureReader {
   readonly #media: WordMedia;
   /** Width in twips and words of the drawing being read. */
   #width: number | undefined;
   #words = '';
+  /** How the file shows it otherwise than it is. */
+  #shown: string[] = [];
   #found: SourcePicture[] = [];
 
   constructor(media: WordMedia) {
@@ -112,8 +117,12 @@ export class PictureReader {
         this.#words = wordsOf(childOf(element, 'docPr')?.attributes.descr);
         break;
       case 'pic': {
-        const shape = childOf(element, 'spPr');
-        this.#width = extentOf(childOf(childOf(shape, 'xfrm'), 'ext')) ?? this.#width;
+        const frame = childOf(childOf(element, 'spPr'), 'xfrm');
+        this.#width = extentOf(childOf(frame, 'ext')) ?? this.#width;
+        this.#shown = [];
+        const cut = Object.values(childOf(childOf(element, 'blipFill'), 'srcRect')?.attributes ?? {});
+        if (cut.some((side) => Number(side) > 0)) this.#shown.push('裁剪');
+        if (Number(frame?.attributes.rot) % fullTurn) this.#shown.push('旋转');
         break;
       }
       case 'shape':
@@ -136,7 +145,9 @@ export class PictureReader {
       file: found.file,
       ...(this.#width !== undefined && { width: this.#width }),
       ...(this.#words !== '' && { altText: this.#words }),
+      ...(this.#shown.length > 0 && { shown: this.#shown.join('、') }),
     });
+    this.#shown = [];
   }
 
   /** How many are gathered so far. */

@@ -71,6 +71,24 @@ describe('tracked changes', () => {
     ]);
   });
 
+  it('that take a paragraph away stand beside the one that followed it, as the paragraph they were', () => {
+    const gone = (text: string): string =>
+      `<w:p><w:pPr><w:rPr><w:del w:author="王芳"/></w:rPr></w:pPr><w:del w:author="王芳"><w:r><w:delText>${text.slice(0, 2)}</w:delText></w:r><w:r><w:delText>${text.slice(2)}</w:delText></w:r></w:del></w:p>`;
+    const { recognition, review } = open(
+      `${head}${gone('（一）腾退旧棚。')}${gone('限期一个月。')}${p(run('逐户登记。'))}${gone('另行通报。')}`,
+      {},
+      'review',
+    );
+    const following = recognition.document.parts[0]!.children.find((block) => blockText(block) === '逐户登记。')!;
+    expect(
+      review.filter(({ kind }) => kind === 'removed').map(({ text, blockId, paragraph }) => [text, blockId, paragraph]),
+    ).toEqual([
+      ['（一）腾退旧棚。', following.id, 'before'],
+      ['限期一个月。', following.id, 'before'],
+      ['另行通报。', following.id, 'behind'],
+    ]);
+  });
+
   it('take whole rows away; to be looked at, their words are set aside', () => {
     const row = (text: string, properties = ''): string =>
       `<w:tr>${properties}<w:tc>${paragraph(text)}</w:tc><w:tc>${paragraph('5处')}</w:tc></w:tr>`;
@@ -137,6 +155,13 @@ describe('what is not in the flow of text', () => {
     expect(readDocx(makeDocx(p(field(code, run('见') + field('', run('附件')) + run('。'))))).paragraphs[0]?.text).toBe(
       '见附件。',
     );
+  });
+
+  it('a reading above the words is set aside with them, the sentence stays as it reads', () => {
+    const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('lù')}</w:rt><w:rubyBase>${run('甪')}</w:rubyBase></w:ruby></w:r>`;
+    const { document } = open(`${head}${p(run('在'), ruby, run('里镇试点。'))}`).recognition;
+    expect(texts(document)).toContain('在甪里镇试点。');
+    expect(document.setAside).toEqual([{ line: 3, text: '注音：甪（lù）' }]);
   });
 
   it('headers, footers, hidden text and signs drawn from a field code are set aside with their words', () => {

@@ -120,4 +120,19 @@ describe('pictures of a Word file', () => {
     const found = read(withPictures(heading + alone(drawing('r1')), all, { 'a.png': jpeg }));
     expect(found.blocks[1]).toBe('[image/jpeg 50% ]');
   });
+
+  it('cut or turned in Word are read whole, and it is said', () => {
+    const cut = drawing('r1').replace('</pic:blipFill>', '<a:srcRect l="25000" b="10000"/></pic:blipFill>');
+    const turned = drawing('r2').replace(
+      '</pic:pic>',
+      '<pic:spPr><a:xfrm rot="5400000"><a:ext cx="2808000" cy="1404000"/></a:xfrm></pic:spPr></pic:pic>',
+    );
+    const plain = drawing('r1').replace('</pic:blipFill>', '<a:srcRect/></pic:blipFill>');
+    const { doubts, pictures } = read(withPictures(heading + alone(cut) + alone(turned) + alone(plain), all, media));
+    expect(pictures.size).toBe(2);
+    expect(doubts.filter((words) => words.includes('图片')).map((words) => words.slice(0, 18))).toEqual([
+      '第2段：图片在来稿里裁剪过，这里是原',
+      '第3段：图片在来稿里旋转过，这里是原',
+    ]);
+  });
 });

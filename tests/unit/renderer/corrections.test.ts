@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { correctGuess, correctionsFor, followEdit, refuseChange } from '../../../renderer/features/doubts/corrections';
+import {
+  correctGuess,
+  correctionsFor,
+  followEdit,
+  refuseChange,
+  restoreParagraph,
+} from '../../../renderer/features/doubts/corrections';
 import type { Block } from '../../../shared/document/block';
 import { blockText } from '../../../shared/document/plain-text';
 import type { ReviewItem } from '../../../shared/document/review-item';
@@ -78,10 +84,18 @@ describe('correcting a guess', () => {
     ]);
   });
 
+  it('split at the caret where that stands inside the paragraph', () => {
+    expect(shown(correctGuess(document, itemOn(blocks[4]), { kind: 'split', at: 2 }))).toEqual([
+      ['replace', 'paragraph', null, '各区'],
+      ['put', 'paragraph', null, '照此办理。'],
+    ]);
+    expect(correctGuess(document, itemOn(blocks[4]), { kind: 'split', at: 0 })).toBeNull();
+  });
+
   it('is offered where it fits', () => {
     expect(correctionsFor(document, itemOn(blocks[0]))).toEqual([]);
-    expect(correctionsFor(document, itemOn(blocks[1]))).toEqual(['level', 'body', 'join']);
-    expect(correctionsFor(document, itemOn(blocks[4]))).toEqual(['level']);
+    expect(correctionsFor(document, itemOn(blocks[1]))).toEqual(['level', 'body', 'join', 'split']);
+    expect(correctionsFor(document, itemOn(blocks[4]))).toEqual(['level', 'split']);
     expect(correctGuess(document, { ...itemOn(blocks[1]), blockId: 'gone-block' }, { kind: 'body' })).toBeNull();
   });
 });
@@ -106,6 +120,18 @@ describe('refusing a change', () => {
       text: '区要',
     });
     expect(refuseChange(document, item('removed', '请', '', 0))).toEqual({ ...edit, start: 0, end: 1, text: '请各' });
+  });
+
+  it('puts a paragraph that was taken away back as one of its own', () => {
+    const gone = { ...item('removed', '（二）公示结果。名单上墙。', '', 0), paragraph: 'before' as const };
+    const [put] = restoreParagraph(document, gone)!;
+    expect(put).toMatchObject({
+      kind: 'put',
+      behind: blocks[3]!.id,
+      block: { type: 'clause', level: 2, runIn: true, children: [{ text: '公示结果。名单上墙。' }] },
+    });
+    expect(restoreParagraph(document, { ...gone, paragraph: 'behind' })).toMatchObject([{ behind: blocks[4]!.id }]);
+    expect(restoreParagraph(document, { ...gone, blockId: 'gone-block' })).toBeNull();
   });
 
   it('moves the places of the others behind it', () => {

@@ -1,4 +1,4 @@
-import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createId } from '../../../../shared/document/block-id';
 import type { GovDocument, SetAsideLine } from '../../../../shared/document/document';
 import type { ReviewItem } from '../../../../shared/document/review-item';
@@ -7,7 +7,13 @@ import { say } from '../../../app/ui/toasts';
 import { untouchedSince } from '../../../app/ui/untouched-since';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { ChangesDialog } from '../../../features/doubts/changes-dialog';
-import { type Correction, correctGuess, followEdit, refuseChange } from '../../../features/doubts/corrections';
+import {
+  type Correction,
+  correctGuess,
+  followEdit,
+  refuseChange,
+  restoreParagraph,
+} from '../../../features/doubts/corrections';
 import { DoubtsPanel } from '../../../features/doubts/doubts-panel';
 import { ReturnedPanel } from '../../../features/doubts/returned-panel';
 import { call, sentenceOf } from '../../../ipc/client';
@@ -52,6 +58,8 @@ export const useReview = (surroundings: Surroundings): Review => {
   const { newest, meta, onMeta, saving, reading } = session;
   const [changes, setChanges] = useState<number | null>(null);
   const [returned, setReturned] = useState<Returned | null>(null);
+  /** From the question about a file that arrived until all is settled that it asks. */
+  const handling = useRef(false);
 
   /** Puts another state in the place of the text, in one step. */
   const replace = useCallback(
@@ -67,9 +75,12 @@ export const useReview = (surroundings: Surroundings): Review => {
     [editor, newest, onMeta],
   );
   const takeReturned = useCallback(async () => {
+    // The comparison is with what is stored.
+    await saving.flush();
     const found = await call('arrival:compare', { id });
     if (found.comparison.blocks.length === 0) {
       await call('arrival:forget', { id });
+      handling.current = false;
       return say(`“${found.file}”与文库里的这份文稿没有差别。`);
     }
     // What stood here stays among the versions, whatever is made of the file.
@@ -78,14 +89,26 @@ export const useReview = (surroundings: Surroundings): Review => {
     replace({ ...before, parts: found.other.parts });
     setReturned({ ...found, before });
     onShow();
-  }, [id, newest, replace, onShow]);
+  }, [id, newest, saving, replace, onShow]);
   useEffect(() => {
-    call('arrival:ask', { id })
-      .then((arrival) => {
-        if (arrival?.kind === 'changes') setChanges(arrival.count);
-        else if (arrival) return takeReturned();
-      })
-      .catch((error) => say(sentenceOf(error)));
+    const ask = () => {
+      if (handling.current) return;
+      handling.current = true;
+      call('arrival:ask', { id })
+        .then(async (arrival) => {
+          if (arrival?.kind === 'changes') setChanges(arrival.count);
+          else if (arrival) await takeReturned();
+          else handling.current = false;
+        })
+        .catch((error) => {
+          handling.current = false;
+          say(sentenceOf(error));
+        });
+    };
+    ask();
+    // A file that comes back while its document is open here, read by another window, brings this one to the front.
+    addEventListener('focus', ask);
+    return () => removeEventListener('focus', ask);
   }, [id, takeReturned]);
 
   const choose = async (choice: 'accepted' | 'rejected' | 'review'): Promise<void> => {
@@ -102,6 +125,8 @@ export const useReview = (surroundings: Surroundings): Review => {
       say(choice === 'review' ? '修订已逐处列在右栏。' : '已恢复修订以前的文字。', { label: '撤销', run: undo });
     } catch (error) {
       say(sentenceOf(error));
+    } finally {
+      handling.current = false;
     }
   };
 
@@ -146,8 +171,13 @@ export const useReview = (surroundings: Surroundings): Review => {
   );
   const correct = useCallback(
     (item: ReviewItem, correction: Correction) => {
-      const takes = editor.current && correctGuess(editor.current.getDocument(), item, correction);
-      if (!takes) return say('这一段已经改动，请直接在正文里修改。');
+      const place = correction.kind === 'split' ? editor.current?.getPlace() : null;
+      const wanted = place && place.blockId === item.blockId ? ({ kind: 'split', at: place.at } as const) : correction;
+      const takes = editor.current && correctGuess(editor.current.getDocument(), item, wanted);
+      if (!takes)
+        return say(
+          correction.kind === 'split' ? '请先把光标放到要拆开的地方。' : '这一段已经改动，请直接在正文里修改。',
+        );
       const { blockId } = item;
       settle(
         item,
@@ -163,7 +193,12 @@ export const useReview = (surroundings: Surroundings): Review => {
   );
   const refuse = useCallback(
     (item: ReviewItem) => {
-      const edit = editor.current && refuseChange(editor.current.getDocument(), item);
+      const takes = item.paragraph && editor.current && restoreParagraph(editor.current.getDocument(), item);
+      if (takes) {
+        const restore = () => editor.current?.runFromOutside({ type: 'takeBlocks', takes });
+        return settle(item, restore, '已恢复删去的一段。');
+      }
+      const edit = item.paragraph || !editor.current ? null : refuseChange(editor.current.getDocument(), item);
       if (!edit) return say('这段文字已经改动，请直接在正文里修改。');
       settle(
         item,
@@ -196,7 +231,11 @@ export const useReview = (surroundings: Surroundings): Review => {
       const { comparison, file, before, other } = returned;
       const leave = (then: () => void) => {
         setReturned(null);
-        void call('arrival:forget', { id }).then(then, (error) => say(sentenceOf(error)));
+        void call('arrival:forget', { id })
+          .then(then, (error) => say(sentenceOf(error)))
+          .finally(() => {
+            handling.current = false;
+          });
       };
       return (
         <ReturnedPanel
