@@ -3,6 +3,7 @@ import { noBureauRules } from '../shared/checks/bureau/bureau-rules';
 import { AppError } from '../shared/ipc/app-error';
 import { createEngine } from './engine/engine';
 import { createArrivals } from './files/arrivals';
+import { createLockedFiles } from './files/locked-files';
 import { builtPaths, dataPaths } from './files/paths';
 import { registerHandlers } from './ipc/register';
 import { scheduleBackups } from './lifecycle/backup-schedule';
@@ -86,6 +87,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
     open,
     engine,
     arrivals: createArrivals(),
+    locked: createLockedFiles(),
     printer: createPagePrinter(),
     log,
     dataFolder,

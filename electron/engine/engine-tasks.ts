@@ -27,7 +27,12 @@ export type Circulation =
 /** What the engine can be asked, and what it answers. */
 export type EngineTasks = {
   import: {
-    input: { readonly file: SourceFile; readonly bureau: Bureau; readonly revisions?: Revisions | undefined };
+    input: {
+      readonly file: SourceFile;
+      readonly bureau: Bureau;
+      readonly revisions?: Revisions | undefined;
+      readonly password?: string | undefined;
+    };
     /**
      * `doubts`: how many places are to be looked at; `changes`: how many tracked changes the file holds; `anchors`:
      * ids of blocks that this app wrote into the file when it exported it.

@@ -31,9 +31,12 @@ const importSource = async ({
   file,
   bureau,
   revisions,
+  password,
 }: EngineTasks['import']['input']): Promise<EngineTasks['import']['output']> => {
   const source =
-    'path' in file ? await readSourceFile(file.path, revisions) : readSource(file.name, file.bytes, revisions);
+    'path' in file
+      ? await readSourceFile(file.path, revisions, password)
+      : readSource(file.name, file.bytes, revisions, password);
   if (source.kind === 'document') {
     const { document, pictures, versions } = source;
     const summary = summarise(document, { bureau });

@@ -12,8 +12,11 @@ export type Progress = (done: number, step: string) => void;
 
 /** The heavy work, off the main thread. Tasks run one after the other, in the order they came. */
 export type Engine = Readonly<{
-  /** Reads a .txt, .docx or .nigao file into a document. @throws AppError 'file' with a sentence, 'cancelled' */
-  importSource(file: SourceFile, revisions?: Revisions, signal?: AbortSignal): Promise<EngineTasks['import']['output']>;
+  /** Reads a .txt, .docx or .nigao file into a document. @throws AppError 'file' or 'password' with a sentence, 'cancelled' */
+  importSource(
+    file: SourceFile,
+    how?: Readonly<{ revisions?: Revisions; password?: string | undefined; signal?: AbortSignal | undefined }>,
+  ): Promise<EngineTasks['import']['output']>;
   /** Builds the official Word file. Aborting ends the work at once. @throws AppError 'cancelled' */
   exportDocx(
     document: GovDocument,
@@ -143,8 +146,8 @@ export const createEngine = (worker: string, bureau: () => Bureau): Engine => {
     }) as Promise<Output>;
 
   return {
-    importSource: (file, revisions, signal) =>
-      run({ task: 'import', input: { file, bureau: bureau(), revisions } }, undefined, signal),
+    importSource: (file, { revisions, password, signal } = {}) =>
+      run({ task: 'import', input: { file, bureau: bureau(), revisions, password } }, undefined, signal),
     exportDocx: (document, pictures, options, onProgress, signal) =>
       run({ task: 'export', input: { document, pictures, options } }, onProgress, signal),
     compare: (before, after) => run({ task: 'compare', input: { before, after } }),

@@ -15,6 +15,7 @@ import { keepQuietly } from '../storage/keep-quietly';
 import type { PicturesRepo } from '../storage/pictures-repo';
 import type { VersionsRepo } from '../storage/versions-repo';
 import type { Arrivals } from './arrivals';
+import type { LockedFiles } from './locked-files';
 import { identifyPicture } from './picture-files';
 
 export type ImportServices = Readonly<{
@@ -23,6 +24,7 @@ export type ImportServices = Readonly<{
   pictures: () => PicturesRepo;
   engine: Engine;
   arrivals: Arrivals;
+  locked: LockedFiles;
   log: Log;
 }>;
 
@@ -44,19 +46,25 @@ export const addPictures = (id: string, pictures: Pictures, services: Pick<Impor
  * Reads files into the library, one after the other; one that fails does not stop the others. An export of a document
  * that is in the library comes back to it: nothing is added, its window asks what is to become of the changes.
  * @param signal ends it at once; what was read before stays
+ * @param password of all of them; without one, those that have a password wait for it
  */
 export const importFiles = async (
   files: readonly SourceFile[],
   services: ImportServices,
-  { onProgress, signal }: Readonly<{ onProgress?: ReadingProgress; signal?: AbortSignal }> = {},
+  {
+    onProgress,
+    signal,
+    password,
+  }: Readonly<{ onProgress?: ReadingProgress; signal?: AbortSignal; password?: string }> = {},
 ): Promise<Imported> => {
   const imported: Imported['imported'] = [];
   const failed: Imported['failed'] = [];
+  const locked: Imported['locked'] = [];
   for (const [at, file] of files.entries()) {
     const name = 'path' in file ? basename(file.path) : file.name;
     onProgress?.(at, files.length, name);
     try {
-      const read = await services.engine.importSource(file, undefined, signal);
+      const read = await services.engine.importSource(file, { password, signal });
       const { document, pictures, summary, doubts, changes, anchors } = read;
       const origin = services.documents().withBlocks(anchors);
       if (origin !== null) {
@@ -73,10 +81,14 @@ export const importFiles = async (
       imported.push({ id, title: summary.title, doubts });
     } catch (error) {
       if (signal?.aborted) break;
-      failed.push({ file: name, message: sentenceFor(error, services.log) });
+      if (error instanceof AppError && error.code === 'password') {
+        // Another password than the one that was given: whoever gave it asks again.
+        if (password !== undefined) throw error;
+        locked.push(services.locked.keep(file, name));
+      } else failed.push({ file: name, message: sentenceFor(error, services.log) });
     }
   }
-  return { imported, failed };
+  return { imported, failed, locked };
 };
 
 /**

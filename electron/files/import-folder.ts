@@ -44,8 +44,12 @@ export const importFolder = async (
       result.known.push({ id, file });
       continue;
     }
-    const { imported, failed } = await importFiles([{ path }], services);
+    const { imported, failed, locked } = await importFiles([{ path }], services);
     result.imported.push(...imported);
+    for (const { key } of locked) {
+      services.locked.forget(key);
+      result.failed.push({ file, message: '设有密码，没有读入。请用“打开已有文稿”单独打开。' });
+    }
     result.failed.push(...failed.map(({ message }) => ({ file, message })));
   }
   return result;

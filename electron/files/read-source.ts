@@ -13,6 +13,7 @@ import {
 } from '../../shared/file/limits';
 import { unpackNigaoFile } from '../../shared/file/nigao-file';
 import { isZip, listZip } from '../../shared/file/read-zip';
+import { readSealedFile } from '../../shared/file/sealed-file';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Revisions } from '../../shared/recognise/docx/docx-report';
 import { splitLines } from '../../shared/recognise/lines/source-lines';
@@ -23,6 +24,7 @@ import { reviewItems } from '../../shared/recognise/review-items';
 import type { Recognition, SourceParagraph } from '../../shared/recognise/types';
 import { decodeText } from './decode-text';
 import { identifyPicture } from './picture-files';
+import { isLocked, unseal } from './seal';
 
 /** A foreign text as recognised, or a document of our own as it was saved. */
 export type Source =
@@ -69,8 +71,17 @@ const refuseOldContainer = (bytes: Uint8Array): never => {
   return refuse(`这是旧格式的文件（.doc 或 .wps）。${saveAsDocx}`);
 };
 
-const readPackage = (fileName: string, bytes: Uint8Array, revisions: Revisions): Source => {
+const readPackage = (
+  fileName: string,
+  bytes: Uint8Array,
+  revisions: Revisions,
+  password: string | undefined,
+): Source => {
   const names = listNames(bytes);
+  const sealed = names?.includes('document.json') ? readSealedFile(bytes) : null;
+  if (sealed && password === undefined) throw isLocked();
+  if (sealed && password !== undefined)
+    return { kind: 'document', ...unpackNigaoFile(unseal(sealed, password), identifyPicture) };
   if (names?.includes('document.json') || (!names && /\.nigao$/i.test(fileName)))
     return { kind: 'document', ...unpackNigaoFile(bytes, identifyPicture) };
   if (names?.includes('[Content_Types].xml') && names.some((name) => name.startsWith('xl/')))
@@ -118,12 +129,19 @@ const refuseLarge = (bytes: number, most: number): void => {
 /**
  * Reads .txt (UTF-8, GB18030, UTF-16), .docx and .nigao by content; the name only helps to say what a damaged file was.
  * @param revisions how tracked changes of a Word file are read
- * @throws AppError (`file`) with a sentence for anything else, and for empty, damaged or too large files.
+ * @param password of a .nigao file that has one
+ * @throws AppError (`file`) with a sentence for anything else, and for empty, damaged or too large files;
+ * (`password`) when a password is wanted, or another one
  */
-export const readSource = (fileName: string, bytes: Uint8Array, revisions: Revisions = 'accepted'): Source => {
+export const readSource = (
+  fileName: string,
+  bytes: Uint8Array,
+  revisions: Revisions = 'accepted',
+  password?: string,
+): Source => {
   if (bytes.length === 0) return refuse('文件是空的，没有内容。');
   refuseLarge(bytes.length, isZip(bytes) ? maxPackageBytes : maxSourceBytes);
-  if (isZip(bytes)) return readPackage(fileName, bytes, revisions);
+  if (isZip(bytes)) return readPackage(fileName, bytes, revisions, password);
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   if (head.startsWith('\xd0\xcf\x11\xe0')) return refuseOldContainer(bytes);
   const foreign = foreignKinds.find(([pattern]) => pattern.test(head));
@@ -146,10 +164,10 @@ const reasons: Readonly<Record<string, string>> = {
   EBUSY: '文件正被其他程序占用，请关闭后再试。',
 };
 
-/** Reads a source from disk; a file that is too large is refused before it is loaded. @throws AppError (`file`). */
-export const readSourceFile = async (path: string, revisions?: Revisions): Promise<Source> => {
+/** Reads a source from disk; a file that is too large is refused before it is loaded. @throws as `readSource` */
+export const readSourceFile = async (path: string, revisions?: Revisions, password?: string): Promise<Source> => {
   const bytes = await loadBytes(path);
-  return readSource(basename(path), bytes, revisions);
+  return readSource(basename(path), bytes, revisions, password);
 };
 
 const loadBytes = async (path: string): Promise<Uint8Array> => {

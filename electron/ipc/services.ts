@@ -1,6 +1,7 @@
 import type { EventName, EventPayload } from '../../shared/ipc/contract';
 import type { Engine } from '../engine/engine';
 import type { Arrivals } from '../files/arrivals';
+import type { LockedFiles } from '../files/locked-files';
 import type { Backups } from '../lifecycle/backups';
 import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
@@ -41,6 +42,8 @@ export type Services = Readonly<{
   engine: Engine;
   /** What documents just read from files still want to be asked about. */
   arrivals: Arrivals;
+  /** Files that wait for their password. */
+  locked: LockedFiles;
   desktop: Desktop;
   printer: PagePrinter;
   desk: Desk;

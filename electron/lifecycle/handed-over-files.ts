@@ -1,3 +1,4 @@
+import type { LockedFile } from '../../shared/ipc/contract';
 import { type ImportServices, importFiles } from '../files/import-files';
 import type { Services } from '../ipc/services';
 
@@ -25,13 +26,14 @@ export const openHandedOverFiles = async (
   services: ImportServices,
   windows: Windows,
 ): Promise<void> => {
-  const { imported, failed } = await importFiles(
+  const { imported, failed, locked } = await importFiles(
     paths.map((path) => ({ path })),
     services,
   );
   const shown = [...new Set(imported.map(({ id }) => id))];
   for (const id of shown.length > mostWindows ? shown.slice(-1) : shown)
     if (!windows.show(id)) tellOf(windows.give(id), id);
+  if (locked.length > 0) tellLocked(windows.front(), locked);
   const text = failed.map(({ file, message }) => `无法打开“${file}”：${message}`).join('\n');
   if (text !== '') tell(windows.front(), text);
 };
@@ -40,6 +42,10 @@ export const openHandedOverFiles = async (
 const tellOf = ({ start, send }: Told, id: string): void => {
   if (start.hasPage) send('open-document', { id });
   else start.openDocument = id;
+};
+const tellLocked = ({ start, send }: Told, locked: readonly LockedFile[]): void => {
+  if (start.hasPage) send('files-locked', { locked: [...locked] });
+  else start.locked = [...start.locked, ...locked];
 };
 const tell = ({ start, send }: Told, text: string): void => {
   if (start.hasPage) send('message', { text });

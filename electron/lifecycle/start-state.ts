@@ -1,18 +1,28 @@
-/** What the page is told when it starts. Notice and document are told once. */
+import type { LockedFile } from '../../shared/ipc/contract';
+
+/** What the page is told when it starts. Notice, document and locked files are told once. */
 export type StartState = {
   /** Why the library cannot be opened; null when it is open. */
   problem: string | null;
   notice: string | null;
   openDocument: string | null;
+  /** Files that wait for their password. */
+  locked: readonly LockedFile[];
   /** Whether the page has asked since it was last loaded: from then on it can hear events and hold unsaved words. */
   hasPage: boolean;
 };
 
-export const createStartState = (): StartState => ({ problem: null, notice: null, openDocument: null, hasPage: false });
+export const createStartState = (): StartState => ({
+  problem: null,
+  notice: null,
+  openDocument: null,
+  locked: [],
+  hasPage: false,
+});
 
 /** Hands the page its start, and notes that it is there. */
-export const takeStart = (state: StartState): Pick<StartState, 'problem' | 'notice' | 'openDocument'> => {
-  const { problem, notice, openDocument } = state;
-  Object.assign(state, { notice: null, openDocument: null, hasPage: true });
-  return { problem, notice, openDocument };
+export const takeStart = (state: StartState): Pick<StartState, 'problem' | 'notice' | 'openDocument' | 'locked'> => {
+  const { problem, notice, openDocument, locked } = state;
+  Object.assign(state, { notice: null, openDocument: null, locked: [], hasPage: true });
+  return { problem, notice, openDocument, locked };
 };

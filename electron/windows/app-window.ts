@@ -28,6 +28,7 @@ export type SharedServices = Pick<
   | 'bureau'
   | 'engine'
   | 'arrivals'
+  | 'locked'
   | 'printer'
   | 'log'
   | 'dataFolder'

@@ -1,6 +1,7 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { useCallback, useEffect, useState } from 'react';
-import type { Imported } from '../../shared/ipc/contract';
+import type { Imported, LockedFile } from '../../shared/ipc/contract';
+import { UnlockDialog } from '../features/sealing/unlock-dialog';
 import { call, listen, sentenceOf } from '../ipc/client';
 import { EditorScreen } from '../screens/editor/editor-screen';
 import { type Incoming, IncomingScreen } from '../screens/incoming/incoming-screen';
@@ -25,6 +26,8 @@ type Screen =
 /** The shell: starts, switches screens, takes files, answers the machine's events. */
 export const App = () => {
   const [screen, setScreen] = useState<Screen>({ name: 'starting' });
+  /** Files that wait for their password, asked for one after the other. */
+  const [locked, setLocked] = useState<readonly LockedFile[]>([]);
   const [report, setReport] = useState<Imported | null>(null);
   const [unsaved, setUnsaved] = useState<{ reason: string; goOn: () => void } | null>(null);
 
@@ -43,10 +46,11 @@ export const App = () => {
 
   const start = useCallback(async () => {
     try {
-      const { problem, notice, dataFolder, openDocument } = await call('app:start', {});
+      const { problem, notice, dataFolder, openDocument, locked: waiting } = await call('app:start', {});
       if (problem !== null) setScreen({ name: 'recovery', problem, dataFolder });
       else setScreen(openDocument === null ? { name: 'library', visit: 0 } : { name: 'editor', id: openDocument });
       if (notice !== null) say(notice, undefined, true);
+      setLocked((before) => [...before, ...waiting]);
     } catch (error) {
       setScreen({ name: 'recovery', problem: sentenceOf(error), dataFolder: '' });
     }
@@ -55,6 +59,7 @@ export const App = () => {
   const showImported = useCallback(
     (result: Imported) => {
       const [first, ...others] = result.imported;
+      if (result.locked.length > 0) setLocked((before) => [...before, ...result.locked]);
       if (result.failed.length > 0) setReport(result);
       if (first && others.length === 0 && result.failed.length === 0) {
         // A file can come back to the very document that is open: it is opened anew.
@@ -76,6 +81,7 @@ export const App = () => {
     void start();
   }, [start]);
   useEffect(() => listen('open-document', ({ id }) => toEditor(id)), [toEditor]);
+  useEffect(() => listen('files-locked', ({ locked: more }) => setLocked((before) => [...before, ...more])), []);
   useEffect(() => listen('message', ({ text }) => say(text, undefined, true)), []);
   useEffect(
     () =>
@@ -110,6 +116,17 @@ export const App = () => {
         )}
       </ErrorBoundary>
       {(screen.name === 'library' || screen.name === 'editor') && <DropTarget onFiles={takeFiles} />}
+      {locked[0] && (
+        <UnlockDialog
+          key={locked[0].key}
+          locked={locked[0]}
+          onClose={() => setLocked(locked.slice(1))}
+          onOpened={(result) => {
+            setLocked(locked.slice(1));
+            showImported(result);
+          }}
+        />
+      )}
       {report && <ImportReport report={report} onClose={() => setReport(null)} />}
       {unsaved && (
         <ConfirmDialog

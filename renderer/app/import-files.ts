@@ -2,13 +2,18 @@ import { maxPackageBytes, tooLargeFile } from '../../shared/file/limits';
 import type { Imported } from '../../shared/ipc/contract';
 import { call, sentenceOf } from '../ipc/client';
 
+const failedFor = ({ name }: File, message: string): Imported => ({
+  imported: [],
+  failed: [{ file: name, message }],
+  locked: [],
+});
+
 const readInto = async (file: File): Promise<Imported> => {
   try {
-    if (file.size > maxPackageBytes)
-      return { imported: [], failed: [{ file: file.name, message: tooLargeFile(file.size, maxPackageBytes) }] };
+    if (file.size > maxPackageBytes) return failedFor(file, tooLargeFile(file.size, maxPackageBytes));
     return await call('files:import', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch (error) {
-    return { imported: [], failed: [{ file: file.name, message: sentenceOf(error) }] };
+    return failedFor(file, sentenceOf(error));
   }
 };
 
@@ -19,5 +24,6 @@ export const importFiles = async (files: readonly File[]): Promise<Imported> => 
   return {
     imported: results.flatMap((result) => result.imported),
     failed: results.flatMap((result) => result.failed),
+    locked: results.flatMap((result) => result.locked),
   };
 };

@@ -44,3 +44,7 @@ export const mostVersions = 200;
 /** Lines or paragraphs with text that are recognised at all; a document holds 20,000 blocks. */
 export const maxParagraphs = 60_000;
 export const tooManyParagraphs = '文件超出一份文稿的范围：最多 2 万段，表格最多 64 列、2000 行。请拆分后再打开。';
+
+/** Characters of the password a .nigao file is given. */
+export const shortestPassword = 8;
+export const longestPassword = 200;

@@ -53,6 +53,8 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'files:open-folder': true,
   'files:cancel': true,
   'files:import': true,
+  'files:unlock': true,
+  'files:leave-locked': true,
   'arrival:ask': true,
   'arrival:forget': true,
   'arrival:read-again': true,
@@ -73,6 +75,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
 const eventNames: Readonly<Record<EventName, true>> = {
   closing: true,
   'open-document': true,
+  'files-locked': true,
   message: true,
   'import-progress': true,
   'export-progress': true,

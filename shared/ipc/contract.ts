@@ -11,6 +11,7 @@ import { searchHitSchema } from '../document/search-hit';
 import { documentSummarySchema } from '../document/summary';
 import { versionSchema } from '../document/version';
 import { exportOptionsSchema } from '../export/export-options';
+import { longestPassword, shortestPassword } from '../file/limits';
 import { documentFunctions } from '../functions/types';
 import { learnedSchema } from '../learn/learned';
 import { templateSchema } from '../templates/template';
@@ -39,9 +40,15 @@ export type LibraryRow = Readonly<z.infer<typeof libraryRowSchema>>;
 const listedTemplateSchema = z.strictObject({ template: templateSchema, own: z.boolean() });
 export type ListedTemplate = Readonly<z.infer<typeof listedTemplateSchema>>;
 
+/** A file that waits for its password, and the key by which the machine knows it. */
+const lockedFileSchema = z.strictObject({ key: z.uuid(), file: z.string() });
+export type LockedFile = Readonly<z.infer<typeof lockedFileSchema>>;
+
 const importedSchema = z.strictObject({
   imported: z.array(z.strictObject({ id: blockIdSchema, title: z.string(), doubts: z.number().int().min(0) })),
   failed: z.array(z.strictObject({ file: z.string(), message: z.string() })),
+  /** Those that a password opens. */
+  locked: z.array(lockedFileSchema),
 });
 export type Imported = Readonly<z.infer<typeof importedSchema>>;
 
@@ -54,7 +61,7 @@ const reviewKindSchema = z.enum(['docx', 'json', 'comments']);
 export type ReviewKind = z.infer<typeof reviewKindSchema>;
 
 /** What came of reading a whole folder. */
-const importedFolderSchema = importedSchema.extend({
+const importedFolderSchema = importedSchema.omit({ locked: true }).extend({
   /** Files that were read before and not again: the library has their documents. */
   known: z.array(z.strictObject({ id: blockIdSchema, file: z.string() })),
   /** Whether the person ended it before the last file. */
@@ -83,6 +90,8 @@ export const contract = {
       version: z.string(),
       /** Document to open at once (started by double click), if any. */
       openDocument: blockIdSchema.nullable(),
+      /** Files it was started with that wait for their password. */
+      locked: z.array(lockedFileSchema),
     }),
   },
   'app:quit': { input: nothing, output: done },
@@ -209,9 +218,9 @@ export const contract = {
     input: byId.extend({ revision: z.number().int(), changes: documentChangesSchema }),
     output: z.strictObject({ revision: z.number().int(), savedAt: z.number().int() }),
   },
-  /** Asks where, and writes a .nigao file with so many versions; null when the person cancels. */
+  /** Asks where, and writes a .nigao file with so many versions, under a password if one is given; null: cancelled. */
   'document:save-as': {
-    input: byId,
+    input: byId.extend({ password: z.string().min(shortestPassword).max(longestPassword).nullable().default(null) }),
     output: z.strictObject({ path: z.string().nullable(), versions: z.number().int() }),
   },
 
@@ -252,6 +261,14 @@ export const contract = {
     input: z.strictObject({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
     output: importedSchema,
   },
+
+  /** Reads a file that waits for its password. @throws 'password' when it is another one; the file waits on */
+  'files:unlock': {
+    input: z.strictObject({ key: lockedFileSchema.shape.key, password: z.string().min(1).max(longestPassword) }),
+    output: importedSchema,
+  },
+  /** The person does without a file that waits for its password. */
+  'files:leave-locked': { input: lockedFileSchema.pick({ key: true }), output: done },
 
   /** What is to be asked about a document that was just read from a file; null when nothing. */
   'arrival:ask': {
@@ -349,6 +366,8 @@ export const events = {
   closing: nothing,
   /** A second start or a double click asks for this document. */
   'open-document': byId,
+  /** A second start or a double click brings files that wait for their password. */
+  'files-locked': z.strictObject({ locked: z.array(lockedFileSchema) }),
   /** A file could not be opened at the request of a second start. */
   message: z.strictObject({ text: z.string() }),
   /** Reading files: so many of so many, and the one in hand. */

@@ -126,3 +126,39 @@ test('a document goes out as a .nigao file and comes in on another machine as it
   await expect(other.window.getByRole('textbox', { name: '正文' })).toContainText('到2028年建成站点120个。');
   await other.close();
 });
+
+test('a document goes out under a password by keyboard, and opens elsewhere with that one only', async () => {
+  const { app, window } = running;
+  const target = join(userData, '加密计划.nigao');
+  await answerSaveDialogs(app, target);
+  await row(title).focus();
+  await window.keyboard.press('Shift+F10');
+  await window.getByRole('menuitem', { name: '加密另存' }).focus();
+  await window.keyboard.press('Enter');
+  const dialog = window.getByRole('dialog', { name: '加密另存' });
+  await window.keyboard.type('yunchuan-2026');
+  await window.keyboard.press('Tab');
+  await window.keyboard.type('yunchuan-2027');
+  await window.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('两次输入的密码不同。');
+  await window.screenshot({ path: 'test-results/screens/seal-1280.png' });
+  expect(await seriousFindings(window)).toEqual([]);
+  await window.keyboard.press('Control+a');
+  await window.keyboard.type('yunchuan-2026');
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.toast').filter({ hasText: '已加密另存到' })).toBeVisible();
+
+  const other = await launchApp({ args: [target] });
+  const asked = other.window.getByRole('dialog', { name: '输入密码' });
+  await expect(asked).toContainText('加密计划.nigao');
+  await other.window.keyboard.type('yunchuan-2027');
+  await other.window.keyboard.press('Enter');
+  await expect(asked.getByRole('alert')).toContainText('密码不对');
+  await other.window.emulateMedia({ colorScheme: 'dark' });
+  await other.window.screenshot({ path: 'test-results/screens/unlock-1280.png' });
+  expect(await seriousFindings(other.window)).toEqual([]);
+  await asked.getByLabel('密码', { exact: true }).fill('yunchuan-2026');
+  await other.window.keyboard.press('Enter');
+  await expect(other.window.getByRole('textbox', { name: '正文' })).toContainText('到2028年建成站点120个。');
+  await other.close();
+});

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { seal } from '../../electron/files/seal';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { packNigaoFile } from '../../shared/file/nigao-file';
+import { packSealedFile } from '../../shared/file/sealed-file';
 import { instantiate } from '../../shared/templates/instantiate';
 import { templates } from '../../shared/templates/templates';
 import { shippedUnits } from '../../shared/units/unit-dictionary';
@@ -34,10 +36,14 @@ const everything = (): Uint8Array =>
   );
 
 /** What the app itself writes and reads back: documents with versions and pictures, templates, the dictionary. */
-const ownFiles = (): Specimen[] => {
+const ownFiles = async (): Promise<Specimen[]> => {
   const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
   const versions = [{ keptAt: 5, reason: 'named', name: '送审稿', document: everyBlock }] as const;
   return [
+    {
+      name: 'sealed.nigao',
+      bytes: packSealedFile(await seal(packNigaoFile(everyBlock, everyBlockPictures, versions), 'yunchuan-2026')),
+    },
     { name: 'every-block.nigao', bytes: packNigaoFile(everyBlock, everyBlockPictures, versions) },
     ...templates.flatMap((template) => [
       { name: `${template.id}.nigao`, bytes: packNigaoFile(instantiate(template, { city: '云川市' })) },
@@ -49,7 +55,7 @@ const ownFiles = (): Specimen[] => {
 
 /** Which of the files are to be broken: what strangers send, or what the app itself writes. */
 export const loadSpecimens = (kind: 'foreign' | 'own'): Promise<Specimen[]> =>
-  kind === 'own' ? Promise.resolve(ownFiles()) : loadForeign();
+  kind === 'own' ? ownFiles() : loadForeign();
 
 /** Files to break: our own fixtures and exports, and the real documents beside the checkout where they are. */
 const loadForeign = async (): Promise<Specimen[]> => {

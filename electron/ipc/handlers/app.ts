@@ -12,7 +12,8 @@ export const appHandlers = (services: Services): Pick<Handlers, AppChannel> => (
     if (services.start.openDocument === null) services.desk.leave();
     // The page asks again once the person has set right what they were told.
     if (services.start.hasPage && services.start.problem !== null) await services.tryLibrary();
-    return { ...takeStart(services.start), dataFolder: services.dataFolder, version: services.version };
+    const told = takeStart(services.start);
+    return { ...told, locked: [...told.locked], dataFolder: services.dataFolder, version: services.version };
   },
   'app:quit': () => {
     // After the answer, so that the page hears it.

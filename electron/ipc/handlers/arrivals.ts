@@ -27,7 +27,7 @@ export const arrivalHandlers = (services: Services): Pick<Handlers, ArrivalChann
       return {};
     },
     'arrival:read-again': async ({ id, revisions }) => {
-      const { document, pictures } = await services.engine.importSource(find(id, 'changes').file, revisions);
+      const { document, pictures } = await services.engine.importSource(find(id, 'changes').file, { revisions });
       addPictures(id, pictures, services);
       services.arrivals.forget(id);
       return { document };

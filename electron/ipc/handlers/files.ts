@@ -1,9 +1,11 @@
 import { packNigaoFile } from '../../../shared/file/nigao-file';
+import { packSealedFile } from '../../../shared/file/sealed-file';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { SourceFile } from '../../engine/engine-tasks';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { importFiles, type ReadingProgress } from '../../files/import-files';
 import { importFolder } from '../../files/import-folder';
+import { seal } from '../../files/seal';
 import type { Handlers } from '../answer-call';
 import { documentName } from '../document-name';
 import type { Services } from '../services';
@@ -42,7 +44,19 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
       return {};
     },
 
-    'document:save-as': async ({ id }) => {
+    'files:unlock': async ({ key, password }) => {
+      const file = services.locked.get(key);
+      if (!file) throw new AppError('not-found', '这个文件要重新打开一次，再输入密码。');
+      const result = await alone((signal) => importFiles([file], services, { onProgress: progress, signal, password }));
+      services.locked.forget(key);
+      return result;
+    },
+    'files:leave-locked': ({ key }) => {
+      services.locked.forget(key);
+      return {};
+    },
+
+    'document:save-as': async ({ id, password }) => {
       const { document } = services.documents().open(id);
       const path = await services.desktop.askSavePath(`${documentName(services, document)}.nigao`, 'nigao');
       if (path === null) return { path, versions: 0 };
@@ -52,7 +66,8 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
           ...services.pictures().of(id, one),
         ]),
       );
-      await writeFileAtomically(path, packNigaoFile(document, pictures, versions));
+      const bytes = packNigaoFile(document, pictures, versions);
+      await writeFileAtomically(path, password === null ? bytes : packSealedFile(await seal(bytes, password)));
       return { path, versions: versions.length };
     },
   };

@@ -1,36 +1,16 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { Imported, LibraryRow } from '../../../shared/ipc/contract';
-import { usePreferences } from '../../app/preferences';
 import { whileReading } from '../../app/reading-files';
-import { ConfirmDialog } from '../../app/ui/confirm-dialog';
 import { Icon } from '../../app/ui/icon';
 import { say } from '../../app/ui/toasts';
 import { useShortcuts } from '../../app/use-shortcuts';
-import { BackupsDialog } from '../../features/backups/backups-dialog';
-import { BatchCirculationDialog } from '../../features/circulation/batch-circulation-dialog';
-import { FilingDialog } from '../../features/filing/filing-dialog';
-import { NewDocumentDialog } from '../../features/new-document/new-document-dialog';
-import { Palette } from '../../features/palette/palette';
-import { ShortcutsDialog } from '../../features/palette/shortcuts-dialog';
-import { ReuseDialog } from '../../features/reuse/reuse-dialog';
-import { RulesPage } from '../../features/rules/rules-page';
-import { TemplatesDialog } from '../../features/templates/templates-dialog';
-import { UnitsDialog } from '../../features/units/units-dialog';
 import { call, sentenceOf } from '../../ipc/client';
 import type { Incoming } from '../incoming/incoming-screen';
 import { FilterBar } from './filter-bar';
-import { FolderImport } from './folder-import';
 import { libraryCommands } from './library-commands';
-import {
-  filterChoices,
-  type LibraryView,
-  newestFirst,
-  noFilter,
-  readQuery,
-  rowTitle,
-  visibleRows,
-} from './library-rows';
+import { type LibraryDialog, LibraryDialogs } from './library-dialogs';
+import { filterChoices, type LibraryView, newestFirst, noFilter, readQuery, visibleRows } from './library-rows';
 import { LibraryTable } from './library-table';
 import { SelectionBar } from './selection-bar';
 import { TextHits } from './text-hits';
@@ -50,33 +30,18 @@ type LibraryScreenProps = Readonly<{
 /** All documents, the 回收站, and the ways to begin a new one. */
 export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenProps) => {
   const library = useLibrary();
-  const { layout } = usePreferences();
   const [view, setView] = useState<LibraryView>('all');
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
   const [sort, setSort] = useState(newestFirst);
   const selection = useSelection();
-  /** Documents that are being filed. */
-  const [filed, setFiled] = useState<readonly LibraryRow[]>([]);
-  /** Documents that go out together. */
-  const [circulated, setCirculated] = useState<readonly LibraryRow[]>([]);
   /** The function that a search looks in, chosen beside the results. */
   const [chosenWithin, setChosenWithin] = useState<DocumentFunction | null>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [dialog, setDialog] = useState<
-    'new' | 'palette' | 'shortcuts' | 'templates' | 'units' | 'rules' | 'reuse' | 'folder' | 'backups' | null
-  >(null);
-  /** 从模板新建 leads to the bureau's own templates, and they lead back. */
-  const [backToNew, setBackToNew] = useState(false);
-  /** The document that is to be the start of a new one. */
-  const [earlier, setEarlier] = useState<string | null>(null);
-  const [doomed, setDoomed] = useState<readonly LibraryRow[]>([]);
+  const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const search = useRef<HTMLInputElement>(null);
 
-  const startFrom = (id: string | null) => {
-    setEarlier(id);
-    setDialog('reuse');
-  };
+  const startFrom = (chosen: string | null) => setDialog({ kind: 'reuse', chosen });
   const openFiles = () => void whileReading(call('files:open', {})).then(onImported, (error) => say(sentenceOf(error)));
 
   const checkIncoming = () =>
@@ -88,11 +53,11 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
   useShortcuts(
     {
       'Ctrl+F': () => search.current?.select(),
-      'Ctrl+K': () => setDialog('palette'),
-      F1: () => setDialog('shortcuts'),
-      'Ctrl+/': () => setDialog('shortcuts'),
+      'Ctrl+K': () => setDialog({ kind: 'palette' }),
+      F1: () => setDialog({ kind: 'shortcuts' }),
+      'Ctrl+/': () => setDialog({ kind: 'shortcuts' }),
     },
-    dialog === null && doomed.length === 0 && filed.length === 0 && circulated.length === 0,
+    dialog === null,
   );
 
   const asked = readQuery(query);
@@ -172,23 +137,23 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
             </button>
           ))}
           <span className="library-nav-line" />
-          <button type="button" onClick={() => setDialog('folder')}>
+          <button type="button" onClick={() => setDialog({ kind: 'folder' })}>
             <Icon name="plus" />
             读入文件夹
           </button>
-          <button type="button" onClick={() => setDialog('templates')}>
+          <button type="button" onClick={() => setDialog({ kind: 'templates' })}>
             <Icon name="papers" />
             本单位模板
           </button>
-          <button type="button" onClick={() => setDialog('units')}>
+          <button type="button" onClick={() => setDialog({ kind: 'units' })}>
             <Icon name="papers" />
             单位名录
           </button>
-          <button type="button" onClick={() => setDialog('rules')}>
+          <button type="button" onClick={() => setDialog({ kind: 'rules' })}>
             <Icon name="papers" />
             校核规则
           </button>
-          <button type="button" onClick={() => setDialog('backups')}>
+          <button type="button" onClick={() => setDialog({ kind: 'backups' })}>
             <Icon name="papers" />
             备份与恢复
           </button>
@@ -196,7 +161,7 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
         <main className="library-body" ref={setScroller}>
           {view === 'all' ? (
             <WaysToBegin
-              onNew={() => setDialog('new')}
+              onNew={() => setDialog({ kind: 'new' })}
               onOpenFile={openFiles}
               onReuse={() => startFrom(null)}
               onIncoming={checkIncoming}
@@ -205,7 +170,12 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
             <div className="trash-head">
               <p>移到这里的文稿可以还原；彻底删除后不能找回。</p>
               <span className="spacer" />
-              <button type="button" className="btn" disabled={trashed.length === 0} onClick={() => setDoomed(trashed)}>
+              <button
+                type="button"
+                className="btn"
+                disabled={trashed.length === 0}
+                onClick={() => setDialog({ kind: 'purge', rows: trashed })}
+              >
                 清空回收站…
               </button>
             </div>
@@ -215,8 +185,8 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
               <SelectionBar
                 rows={selected}
                 actions={[
-                  { label: '归档…', run: setFiled },
-                  { label: '出稿…', run: setCirculated },
+                  { label: '归档…', run: (some) => setDialog({ kind: 'file', rows: some }) },
+                  { label: '出稿…', run: (some) => setDialog({ kind: 'circulate', rows: some }) },
                   { label: '移到回收站', run: trash },
                 ]}
                 onClear={selection.clear}
@@ -234,10 +204,11 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
               onSort={setSort}
               selection={selection}
               scroller={scroller}
-              onFile={setFiled}
+              onFile={(some) => setDialog({ kind: 'file', rows: some })}
               onTrash={trash}
               onOpen={onOpen}
-              onPurge={(row) => setDoomed([row])}
+              onPurge={(row) => setDialog({ kind: 'purge', rows: [row] })}
+              onSeal={(row) => setDialog({ kind: 'seal', row })}
               onReuse={(row) => startFrom(row.id)}
             />
           ) : (
@@ -256,122 +227,29 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
           )}
         </main>
       </div>
-      {dialog === 'new' && (
-        <NewDocumentDialog
-          onClose={() => setDialog(null)}
-          onManage={() => {
-            setBackToNew(true);
-            setDialog('templates');
-          }}
-          onCreated={(id) => {
-            setDialog(null);
-            onOpen(id);
-          }}
-        />
-      )}
-      {dialog === 'templates' && (
-        <TemplatesDialog
-          onClose={() => {
-            setDialog(backToNew ? 'new' : null);
-            setBackToNew(false);
-          }}
-        />
-      )}
-      {dialog === 'units' && <UnitsDialog onClose={() => setDialog(null)} />}
-      {dialog === 'rules' && <RulesPage onClose={() => setDialog(null)} />}
-      {dialog === 'reuse' && (
-        <ReuseDialog
-          rows={rows.filter((row) => row.trashedAt === null)}
-          chosen={earlier}
-          onClose={() => setDialog(null)}
-          onCreated={(id) => {
-            setDialog(null);
-            onOpen(id);
-          }}
-        />
-      )}
-      {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(null)} />}
-      {dialog === 'palette' && (
-        <Palette
-          commands={libraryCommands({
+      <LibraryDialogs
+        dialog={dialog}
+        onShow={setDialog}
+        library={library}
+        rows={rows}
+        choices={choices}
+        commands={() =>
+          libraryCommands({
             view,
             trashed: trashed.length,
-            newDocument: () => setDialog('new'),
-            reuse: () => startFrom(null),
-            openTemplates: () => setDialog('templates'),
-            openUnits: () => setDialog('units'),
-            openRules: () => setDialog('rules'),
+            show: setDialog,
+            showView: show,
             checkIncoming,
             openFiles,
-            openFolder: () => setDialog('folder'),
-            openBackups: () => setDialog('backups'),
             sort: setSort,
             search: () => search.current?.select(),
-            show,
-            emptyTrash: () => setDoomed(trashed),
-            showShortcuts: () => setDialog('shortcuts'),
-          })}
-          places={rows
-            .filter((row) => row.trashedAt === null)
-            .map((row) => ({
-              id: row.id,
-              name: rowTitle(row),
-              note: '打开',
-              pinyin: '',
-              run: () => onOpen(row.id),
-            }))}
-          onClose={() => setDialog(null)}
-          onReturn={() => search.current?.focus()}
-        />
-      )}
-      {dialog === 'backups' && (
-        <BackupsDialog
-          onClose={() => setDialog(null)}
-          onRestored={() => {
-            setDialog(null);
-            selection.clear();
-            void library.reload();
-          }}
-        />
-      )}
-      {dialog === 'folder' && <FolderImport onClose={() => setDialog(null)} onImported={() => void library.reload()} />}
-      {filed.length > 0 && (
-        <FilingDialog
-          filings={filed.map(({ filing }) => filing)}
-          folders={choices.folders.map(({ name }) => name)}
-          tags={choices.tags}
-          onClose={() => setFiled([])}
-          onDone={(filings) => {
-            void library.file(filed, filings);
-            setFiled([]);
-          }}
-        />
-      )}
-      {circulated.length > 0 && (
-        <BatchCirculationDialog
-          ids={circulated.map(({ id }) => id)}
-          options={layout}
-          onClose={() => setCirculated([])}
-          onDone={() => void library.reload()}
-        />
-      )}
-      {doomed.length > 0 && (
-        <ConfirmDialog
-          title={doomed.length === 1 ? '彻底删除这份文稿' : `彻底删除 ${doomed.length} 份文稿`}
-          text={
-            doomed[0] && doomed.length === 1
-              ? `《${rowTitle(doomed[0])}》删除后不能找回。`
-              : '回收站里的文稿删除后不能找回。'
-          }
-          action="彻底删除"
-          danger
-          onCancel={() => setDoomed([])}
-          onConfirm={() => {
-            void library.purge(doomed);
-            setDoomed([]);
-          }}
-        />
-      )}
+            emptyTrash: () => setDialog({ kind: 'purge', rows: trashed }),
+          })
+        }
+        onOpen={onOpen}
+        onReplaced={selection.clear}
+        onReturn={() => search.current?.focus()}
+      />
     </div>
   );
 };

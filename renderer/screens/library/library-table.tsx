@@ -28,6 +28,8 @@ type LibraryTableProps = Readonly<{
   /** Into the 回收站. */
   onTrash(rows: readonly LibraryRow[]): void;
   onPurge(row: LibraryRow): void;
+  /** Saves it as a file with a password. */
+  onSeal(row: LibraryRow): void;
 }>;
 
 /** Height of a row in px, as library.css sets it. */
@@ -82,7 +84,7 @@ const SortHead = ({ by, name, className, sort, onSort }: HeadProps) => {
  */
 export const LibraryTable = (props: LibraryTableProps) => {
   const { rows, view, query, library, sort, onSort, selection, scroller } = props;
-  const { onOpen, onReuse, onFile, onTrash, onPurge } = props;
+  const { onOpen, onReuse, onFile, onTrash, onPurge, onSeal } = props;
   const [current, setCurrent] = useState<string | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [top, setTop] = useState(0);
@@ -128,6 +130,7 @@ export const LibraryTable = (props: LibraryTableProps) => {
           { label: '以此为底稿新建…', run: () => onReuse(row) },
           { label: '复制一份', run: () => void library.duplicate(row) },
           { label: '另存为文件…', run: () => void library.saveAs(row) },
+          { label: '加密另存…', run: () => onSeal(row) },
           null,
           { label: '移到回收站', keys: 'Delete', run: () => onTrash([row]) },
         ]

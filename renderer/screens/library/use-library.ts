@@ -130,10 +130,13 @@ export const useLibrary = () => {
         for (const { id } of doomed) await call('library:purge', { id });
         say(doomed.length === 1 ? '已彻底删除。' : `已彻底删除 ${doomed.length} 份文稿。`);
       }),
-    saveAs: (row: LibraryRow) =>
+    /** Saves a document as a file, which a password opens if one is given. */
+    saveAs: (row: LibraryRow, password: string | null = null) =>
       attempt(async () => {
-        const { path, versions } = await call('document:save-as', { id: row.id });
-        if (path !== null) say(`已另存到 ${path}${versions > 0 ? `，含 ${versions} 个版本` : ''}。`);
+        const { path, versions } = await call('document:save-as', { id: row.id, password });
+        if (path === null) return;
+        const withVersions = versions > 0 ? `，含 ${versions} 个版本` : '';
+        say(`已${password === null ? '' : '加密'}另存到 ${path}${withVersions}。`);
       }),
   };
 };

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine';
 import { createArrivals } from '../../../electron/files/arrivals';
-import { identifyPicture } from '../../../electron/files/picture-files';
+import { createLockedFiles } from '../../../electron/files/locked-files';
+import { readSource } from '../../../electron/files/read-source';
 import { answerCall } from '../../../electron/ipc/answer-call';
 import { createHandlers } from '../../../electron/ipc/handlers/handlers';
 import type { Services } from '../../../electron/ipc/services';
@@ -16,7 +17,6 @@ import { runChecks } from '../../../shared/checks/run-checks';
 import { compareDocuments } from '../../../shared/compare/compare-documents';
 import { noPictures } from '../../../shared/document/picture';
 import { blockText } from '../../../shared/document/plain-text';
-import { unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Channel, Output } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/result';
@@ -67,6 +67,7 @@ export const openDoor = async (
     },
     engine,
     arrivals: createArrivals(),
+    locked: createLockedFiles(),
     desktop: {
       askOpenPaths: async () => answers.open ?? [],
       askSavePath: async (name) => {
@@ -111,7 +112,7 @@ export const openDoor = async (
 };
 
 const engine: Engine = {
-  importSource: async (file, revisions, signal) => {
+  importSource: async (file, { revisions, password, signal } = {}) => {
     const bytes = 'path' in file ? readFileSync(file.path) : file.bytes;
     if (bytes.length === 0) throw new AppError('file', '文件是空的，没有内容。');
     const isText = bytes.length < 20;
@@ -121,9 +122,11 @@ const engine: Engine = {
       await new Promise((_, reject) =>
         signal?.addEventListener('abort', () => reject(new AppError('cancelled', '已取消。'))),
       );
-    const { document, pictures, versions } = isText
-      ? { document: sampleDocument(new TextDecoder().decode(bytes)), pictures: noPictures, versions: [] }
-      : unpackNigaoFile(bytes, identifyPicture);
+    const own = isText ? null : readSource(name, bytes, undefined, password);
+    const { document, pictures, versions } =
+      own?.kind === 'document'
+        ? own
+        : { document: sampleDocument(new TextDecoder().decode(bytes)), pictures: noPictures, versions: [] };
     return {
       document,
       pictures,

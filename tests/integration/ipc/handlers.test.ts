@@ -130,6 +130,7 @@ describe('opening files', () => {
           { id: 'third-one', title, doubts: 2 },
         ],
         failed: [{ file: 'b.txt', message: '文件是空的，没有内容。' }],
+        locked: [],
       },
     });
   });
@@ -166,6 +167,39 @@ describe('opening files', () => {
     expect(await other.call('versions:open', { id: 'document', version: listed.value[1]!.version })).toMatchObject({
       value: { document: sampleDocument('document') },
     });
+  });
+
+  it('lets a file with a password wait until it is given, and forgets one that is left', async () => {
+    const path = join(folder, '加密.nigao');
+    const password = '云川2026督查室';
+    const door = await openDoor({ save: path });
+    door.services.documents().create(sampleDocument('document'));
+    expect(await door.call('document:save-as', { id: 'document', password: '太短了' })).toMatchObject({ ok: false });
+    expect(await door.call('document:save-as', { id: 'document', password })).toMatchObject({ value: { path } });
+
+    const other = await openDoor({ open: [path], folder });
+    const opened = await other.call('files:open', {});
+    if (!opened.ok) throw new Error(opened.error.message);
+    expect(opened.value).toMatchObject({ imported: [], failed: [], locked: [{ file: '加密.nigao' }] });
+    const { key } = opened.value.locked[0]!;
+    expect(await other.call('files:unlock', { key, password: 'wrong' })).toMatchObject({ error: { code: 'password' } });
+    expect(await other.call('files:unlock', { key, password })).toMatchObject({
+      value: { imported: [{ id: 'document' }], locked: [] },
+    });
+    expect(await other.call('files:unlock', { key, password })).toMatchObject({ error: { code: 'not-found' } });
+    expect(other.services.documents().open('document').document).toEqual(sampleDocument('document'));
+    expect(other.log()).not.toContain(password);
+
+    const again = await other.call('files:open', {});
+    if (!again.ok) throw new Error(again.error.message);
+    const left = again.value.locked[0]!.key;
+    await other.call('files:leave-locked', { key: left });
+    expect(await other.call('files:unlock', { key: left, password })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await other.call('review:open', {})).toMatchObject({ error: { code: 'password' } });
+    const third = await openDoor({ folder });
+    const read = await third.call('files:open-folder', {});
+    if (!read.ok || read.value === null) throw new Error('not read');
+    expect(read.value.failed.find(({ file }) => file === '加密.nigao')?.message).toContain('设有密码');
   });
 
   it('tells which file is being read, and ends at once when the person cancels; what was read stays', async () => {
