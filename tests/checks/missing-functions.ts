@@ -5,9 +5,10 @@ import { type DocumentFunction, documentFunctions } from '../../shared/functions
 import type { CorpusDocument } from './corpus';
 
 /**
- * Whether each function is there, as a person reads the document; null: disputed, counted neither way. Read as missing
- * at first and disputed since: safeguards of gov-yj-02, whose closing paragraph asks for organisation and supervision
- * without a heading.
+ * Whether each function is there, as a person reads the document; null: disputed, counted neither way. Read again since
+ * the first labels, because prose counts as present: the opening paragraph of pk-ssfa-1626128, pk-ssfa-1648213 and
+ * pk-xdjh-1553169 and the closing one of sh-xdjh-109ba6 serve; those of sh-ssyj-ca5a55 (guiding ideology), sh-xdjh-1f7cf4
+ * and gov-yj-02 (safeguards) are disputed.
  */
 type Labels = Readonly<Record<string, Readonly<Record<DocumentFunction, boolean | null>>>>;
 

@@ -36,7 +36,7 @@ export const runFigures = (args: readonly string[]): number => {
   const seed = Number(values.seed);
   if (values.sample !== undefined) {
     for (const { file, rule, severity, line, column, finding, lineText } of drawSample(
-      readCorpus('target', 'other'),
+      readCorpus('target', 'other', 'stub', 'docx'),
       Number(values.sample),
       seed,
     )) {
