@@ -23,8 +23,8 @@ export type RuleSource = Readonly<{ tier: (typeof ruleTiers)[number]; clause: st
 
 /** A mechanical correction: replace a stretch of one block's text. */
 export type TextFix = Readonly<{ kind: 'replace'; blockId: string; start: number; end: number; text: string }>;
-/** Forget the number the source wrote, so that the computed one is shown. */
-export type NumberFix = Readonly<{ kind: 'clear-source-number'; blockId: string }>;
+/** Forget the number the source wrote, so that the computed one is shown; also those behind it that are off as far. */
+export type NumberFix = Readonly<{ kind: 'clear-source-number'; blockId: string; followers?: readonly string[] }>;
 export type Fix = TextFix | NumberFix;
 
 /** Something a check has seen. Offsets are UTF-16 units in the block's text (without its number). */

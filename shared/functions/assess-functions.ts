@@ -1,12 +1,12 @@
 import type { Block } from '../document/block';
 import { byBlock } from '../document/by-block';
-import type { Genre, GovDocument } from '../document/document';
+import type { Genre, GovDocument, Part } from '../document/document';
 import { blockText } from '../document/plain-text';
 import { buildOutline, type OutlineNode } from '../numbering/build-outline';
 import { fold } from '../recognise/lines/fold';
 import { foldedText } from '../recognise/lines/folded-text';
 import { findFunctions } from './find-functions';
-import { basisWords, unitMention } from './function-words';
+import { basisWords, unitColumn, unitForAll, unitMention } from './function-words';
 import {
   type DocumentFunction,
   documentFunctions,
@@ -39,6 +39,21 @@ const length = (text: string): number => text.replace(/\s/g, '').length;
 const blockLength = byBlock((block) => length(blockText(block)));
 const blockUnits = byBlock((block) => block.type === 'responsibility' || unitMention.test(foldedText(block)));
 
+const assignsUnits = byBlock((block) => {
+  const text = foldedText(block);
+  if (block.type === 'table') return unitColumn.test(text.slice(0, 200).replace(/\s/g, '\n'));
+  if (block.type === 'title') return unitColumn.test(text.trim().replace(/（略）$/, ''));
+  return block.type === 'paragraph' && text.length <= 16 && unitColumn.test(text.trim());
+});
+const namesUnitForAll = byBlock((block) => unitForAll.test(foldedText(block)));
+
+/** Units given elsewhere than with each task: in an attachment that assigns them, or by one sentence for all. */
+const hasUnitsElsewhere = (parts: readonly Part[]): boolean =>
+  parts.some(
+    ({ kind, children }) =>
+      (kind === 'attachment' && children.some(assignsUnits)) || (kind === 'main' && children.some(namesUnitForAll)),
+  );
+
 /** The lowest items of some blocks: each with what follows it until the next item; without items each paragraph. */
 const itemsOf = (blocks: readonly Block[]): Block[][] => {
   const clauses = blocks.filter((block) => block.type === 'clause');
@@ -60,7 +75,10 @@ const itemsOf = (blocks: readonly Block[]): Block[][] => {
 const itemText = (blocks: readonly Block[]): string => blocks.map(blockText).join('');
 
 const thinReasons: Readonly<
-  Record<DocumentFunction, (blocks: readonly Block[], genre: Genre, title: string) => string | null>
+  Record<
+    DocumentFunction,
+    (blocks: readonly Block[], genre: Genre, title: string, parts: readonly Part[]) => string | null
+  >
 > = {
   guidingIdeology: (blocks) => {
     const text = itemText(
@@ -77,19 +95,22 @@ const thinReasons: Readonly<
     const hasNumber = /\d|[一二三四五六七八九十百千万两]+(?:个|家|项|件|倍|成|%|名|万|亿|位|条|所|处|批)/.test(
       withoutYears,
     );
-    const hasYear = /(?:19|20)\d{2}|[一二]〇[一二三四]\S年|“?十[三四五六]五”?(?:期|末)/.test(text);
+    const hasYear =
+      /(?:19|20)\d{2}|[一二]〇[一二三四]\S年|“?十[三四五六]五”?(?:期|末)|[用过经].{0,4}[一二三四五两\d]年(?:左右)?(?:的?时间|努力|内)/.test(
+        text,
+      );
     if (!hasNumber && !hasYear && !annual) return '未写数值和年份';
     if (!hasNumber) return '未写数值';
     return hasYear || annual ? null : '未写年份';
   },
-  tasks: (blocks, genre) => {
+  tasks: (blocks, genre, _title, parts) => {
     const items = itemsOf(blocks);
     if (items.length < 3) return '不足三项';
     const characters = items.flat().reduce((sum, block) => sum + blockLength(block), 0);
     if (characters / items.length < 60) return '每项平均不足60字';
     if (!needsUnits.has(genre)) return null;
     const withUnit = items.filter((item) => item.some(blockUnits));
-    return withUnit.length * 2 < items.length ? '半数以上未写责任单位' : null;
+    return withUnit.length * 2 < items.length && !hasUnitsElsewhere(parts) ? '半数以上未写责任单位' : null;
   },
   safeguards: (blocks) => {
     const body = blocks.filter((block) => block.type !== 'clause' || block.runIn === true);
@@ -109,6 +130,7 @@ const assess = (
   name: DocumentFunction,
   genre: Genre,
   title: string,
+  parts: readonly Part[],
   blocks: ReadonlyMap<string, Block>,
   places: readonly FunctionEvidence[],
 ): FunctionAssessment => {
@@ -118,7 +140,7 @@ const assess = (
   const base = { function: name, requirement, characters, places };
   if (requirement === 'not-asked') return { ...base, state: 'not-required', reason: null };
   if (places.length === 0) return { ...base, state: 'missing', reason: missingReasons[name] };
-  const reason = thinReasons[name](serving, genre, title);
+  const reason = thinReasons[name](serving, genre, title, parts);
   return { ...base, state: reason === null ? 'present' : 'thin', reason };
 };
 
@@ -137,7 +159,10 @@ export const assessFunctions = (
   const title = main?.children.find((block) => block.type === 'title');
   const assessments = documentFunctions.map((name) => {
     const places = evidence.filter((place) => place.function === name);
-    return [name, assess(name, document.meta.genre, title ? blockText(title) : '', blocks, places)] as const;
+    return [
+      name,
+      assess(name, document.meta.genre, title ? blockText(title) : '', document.parts, blocks, places),
+    ] as const;
   });
   return Object.fromEntries(assessments) as FunctionAssessments;
 };

@@ -75,6 +75,14 @@ class Plan {
     const end = this.top[0]?.node.start ?? this.blocks.length;
     return this.blocks.slice(0, end).filter((block) => block.type === 'paragraph');
   }
+
+  /** Paragraphs below the last numbered item that are not its own: behind its unit, or behind an item that is a sentence. */
+  closing(): Block[] {
+    const end = this.blocks.findLastIndex((block) => block.type === 'clause' || block.type === 'table');
+    const last = this.blocks[end];
+    if (last?.type !== 'clause' || (last.runIn !== true && this.headings.has(last.id))) return [];
+    return this.blocks.slice(end + 1).filter((block) => block.type === 'paragraph');
+  }
 }
 
 /** Sub-headings that name a function come before the chapter that also names it (指导思想和主要目标). */
@@ -92,7 +100,10 @@ const findIdeology = (plan: Plan): FunctionEvidence[] => {
     const shown = inner.blocks.filter((block) => isText(block) && words.ideologySentence.test(foldedText(block)));
     if (shown.length > 0) return [prose('guidingIdeology', inner.node.id, shown, 0.85)];
   }
-  const shown = plan.opening().filter((block) => words.ideologyOpening.test(foldedText(block)));
+  const shown = plan.opening().filter((block) => {
+    const text = foldedText(block);
+    return words.ideologyOpening.test(text) || words.ideologyAim.test(text);
+  });
   if (shown.length > 0) return [prose('guidingIdeology', null, shown, 0.6)];
   const first = plan.top[0];
   if (!first || words.tasksHeading.test(first.name)) return [];
@@ -132,7 +143,10 @@ const findSafeguards = (plan: Plan): FunctionEvidence[] => {
     .flatMap((chapter) => plan.under(chapter))
     .filter((child) => isSafeguards(child));
   if (single.length > 0) return single.map((chapter) => headed('safeguards', chapter, 0.7));
-  return [];
+  const closing = plan.closing();
+  const text = closing.map(foldedText).join('');
+  const spoken = words.safeguardSentences.filter((sentence) => sentence.test(text));
+  return spoken.length >= 2 ? [prose('safeguards', null, closing, 0.5)] : [];
 };
 
 const findTasks = (plan: Plan, taken: ReadonlySet<string>): FunctionEvidence[] => {

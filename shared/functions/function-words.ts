@@ -8,6 +8,9 @@ export const ideologySentence =
   /以.{2,60}(?:思想|理论|发展观|精神)为指导|坚持以.{2,60}思想|高举.{2,20}旗帜|(?:全面|深入|认真|坚决)?(?:学习)?(?:贯彻|落实).{2,60}(?:精神|思想|部署|决策|理念|战略|要求)/;
 /** So strong that it counts even where no heading covers it. */
 export const ideologyOpening = /以.{2,60}(?:思想|理论|理念|精神)为指导/;
+/** An opening paragraph that does more than name a basis: it also says what the work turns on. */
+export const ideologyAim =
+  /(?:贯彻|落实).{2,120}(?:围绕.{2,60}(?:目标|重点|要求|中心|任务|主题|主线)|以.{2,30}为(?:总)?(?:牵引|抓手|核心|主线|重点|引领|导向|目标|中心)|坚持.{4,60}、.{2,20})/;
 export const basisWords = /为指导|贯彻|落实|精神|根据|依据|按照|围绕|遵循|高举/;
 
 export const goalsHeading =
@@ -26,9 +29,24 @@ export const fieldSafeguard =
 export const safeguardItem =
   /组织领导|组织协调|统筹协调|组织保障|协调推进|政策(?:支持|扶持|保障|支撑|引导)|资金|财政|经费|投入|人才(?:支撑|保障|队伍)?|考核|督查|督导|监督|检查|评估|评价|宣传|舆论|氛围|责任|落实|要素|法治|组织实施|工作机制/;
 
+/** What a closing paragraph without a heading speaks of where it serves as safeguards; two of them are asked for. */
+export const safeguardSentences: readonly RegExp[] = [
+  /组织(?:领导|实施)|统筹协调|推进机制|工作机制|强化责任|落实责任|综合保障|加强协作|协同配合/,
+  /(?:资金|投入|财政|金融|经费|要素|人才)(?:支持|保障|资本|政策)|引导.{0,6}(?:资金|资本)|配套措施|政策支持|支付|纳入.{0,20}清单/,
+  /考核|评估|督查|督导|督促|监督|检查|通报|跟踪|动态管理/,
+  /宣传|氛围|舆论|解读|培训/,
+];
+
 /** Chapters that are neither goals nor tasks nor safeguards. */
 export const otherChapter =
   /^(?:前言|序言|引言|附则|结语|目录)|^(?!营造|优化|夯实|打造|完善|改善|筑牢|强化|加强|推动|推进|提升|建设|创造|构建|做强|培育|实施|巩固|加快|健全|持续|大力|切实|着力|不断|全面|积极|深化|拓展|守牢|厚植|做优|改进|建立).{0,12}(?:基础|现状|环境|形势|背景|态势)(?:(?:与|和|及|、).{2,10})?$|(?:成绩|成效|回顾|成就|经验)$|成绩和|重要意义|重大意义|必要性|基本原则|工作原则|主要原则|编制(?:依据|背景)|^(?:适用|实施|工作|整治|行动|试点)?(?:范围|对象)(?:和|及|与|$)|^(?:实施|工作|推进|时间|方法)?(?:步骤|进度|安排|阶段|时间)(?:和|及|与|安排|步骤|$)|进度安排|时间安排|工作进度|职责分工|责任分工|部门职责|工作职责|组织机构|领导小组|^附件|名词解释|其他事项|施行|有效期|联系方式|空间布局$|^(?:总体|基本|体系)?(?:框架|架构)$/;
+
+/** One sentence that gives all tasks of a document their unit: 本措施由……组织实施, 其余条款由……负责制定操作细则. */
+export const unitForAll =
+  /(?:本(?:措施|意见|方案|办法|政策|细则|计划)|各项任务|(?:其余|其他|各)条款).{0,30}由.{2,30}(?:组织实施|负责(?:落实|实施|制定|组织|牵头|推进|兑现))/;
+/** Heading of a column, or title of an attachment, that assigns units. */
+export const unitColumn =
+  /^(?:牵头|责任|配合|负责|主办|承办)(?:（(?:责任|牵头)）)?(?:单位|部门|处室)(?:（(?:单位|部门)）)?$|(?:分工|任务分解)(?:方案|安排)?表?$/m;
 
 /** A task item with a unit: a note, or a sentence that names who leads. */
 export const unitMention = /牵头|责任单位|负责单位|责任部门|负责）|由.{2,20}(?:局|委|办|厅)负责/;

@@ -218,6 +218,10 @@ const applyFix = (editor: GovEditor, fix: Fix): void => {
   if (!entry) return;
   if (fix.kind === 'clear-source-number') {
     patchBlock(editor, entry, { sourceNumber: undefined });
+    for (const id of fix.followers ?? []) {
+      const follower = findBlock(editor, id);
+      if (follower) patchBlock(editor, follower, { sourceNumber: undefined });
+    }
     return;
   }
   // Footnotes within what is replaced stay.

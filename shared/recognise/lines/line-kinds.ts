@@ -37,9 +37,9 @@ export const findDocumentNumber = (folded: string): Readonly<{ start: number; en
 };
 
 const date =
-  /^（?(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]|[一二][一二三四五六七八九〇○零OoＯ0]{3} ?年 ?[一二三四五六七八九十〇元]{1,3} ?月 ?[一二三四五六七八九十廿卅〇○]{1,3} ?日)）?$/;
+  /^（?(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2}(?: ?[日号]|$)|[一二][一二三四五六七八九〇○零OoＯ0]{3} ?年 ?[一二三四五六七八九十〇元]{1,3} ?月 ?[一二三四五六七八九十廿卅〇○]{1,3} ?日)）?$/;
 
-/** 成文日期 alone on a line, in digits or Chinese numerals. */
+/** 成文日期 alone on a line, in digits or Chinese numerals; in digits also where 日 was cut off. */
 export const isDateLine = (folded: string): boolean => folded.length <= 20 && date.test(folded);
 
 const organEnd =
@@ -65,19 +65,23 @@ export const isSalutation = (folded: string): boolean =>
   !notRecipients.test(folded) &&
   (/^(?:各|市|省|区|县|有关|相关|全市|全省|委|局|厅|驻|国务院|中共|机关)/.test(folded) ||
     /^[\u4e00-\u9fff]{1,8}(?:省|市|自治区|县|区|州|盟)[、，]/.test(folded) ||
+    /^(?:[\u4e00-\u9fff]{2,4}、){2,}.*人民政府：$/.test(folded) ||
+    /^[\u4e00-\u9fff]{2,30}主管(?:部门|单位)：$/.test(folded) ||
     /^[\u4e00-\u9fff]{2,20}(?:人民政府|委员会|局|厅|办公室|管委会|公司|委|部|院|办)(?:：|，|、)/.test(folded)) &&
   (organTail.test(folded) || (eachOfThem.test(folded) && !/[要应须得将]|做好|工作：/.test(folded)));
 
 const webWords =
   /(?:二维码|扫一扫|扫码|关注我们|微信|微博|咨询热线|在线咨询|客服|服务热线|版权所有|ICP备|公网安备|网站地图|网站标识|技术支持|精确检索|开始检索|返回顶部|上一篇|下一篇|上一条|下一条|相关链接|相关阅读|相关解读|责任编辑|浏览次数|阅读次数|点击数|访问量|分享到|打印本页|关闭窗口|字体：|字号：|【字体|客户评分|政策价格|政策编号|政策状态|加盟电话|https?：|www\.)/;
 const webLine =
-  /^(?:顶部|首页|打印|关闭|返回|收藏|分享|更多|登录|注册|搜索|下载|视力保护色：?|当前位置.*|您现在的位置.*|(?:文件|档案|正文|信息)(?:全文|正文|发布|内容)|索引号.*|主题分类.*|发布机构.*|发布日期.*|成文日期：.*|发文字号：.*|文号：.*|发文机关：.*|公开方式.*|公文时效.*|有效性.*|关键词.*|主题词.*|信息来源.*|来源：.*|稿源：.*|作者：.*|时间：\d{4}.*|发布时间.*|浏览.*|摘要：.*|类型：.*)$/;
+  /^(?:顶部|首页|打印|关闭|返回|收藏|分享|更多|登录|注册|搜索|下载|视力保护色：?|当前位置.*|您现在的位置.*|(?:文件|档案|正文|信息)(?:全文|正文|发布|内容)|索引号.*|主题分类.*|发布机构.*|发布日期.*|检索(?:时间|关键词)：.*|原文链接：.*|成文日期：.*|发文字号：.*|文号：.*|发文机关：.*|公开方式.*|公文时效.*|有效性.*|关键词.*|主题词.*|信息来源.*|来源：.*|稿源：.*|作者：.*|时间：\d{4}.*|发布时间.*|浏览.*|摘要：.*|类型：.*)$/;
 const footer = /^(?:主办|承办|主管)(?:单位|方)?：.*(?:地址|邮编|电话|备案|维护|承办)/;
 
 /** A line that the web page added: navigation, hot lines, hints to scan a code, page footers. */
 export const isWebLine = (folded: string): boolean =>
   folded.length <= 160 &&
-  (webLine.test(folded) || footer.test(folded) || (folded.length <= 80 && webWords.test(folded)));
+  (webLine.test(folded.replace(/^\*\*(.{2,8})\*\*(?=：)/, '$1')) ||
+    footer.test(folded) ||
+    (folded.length <= 80 && webWords.test(folded)));
 
 /** A row of a flattened metadata table: pipes and nothing of a sentence. */
 export const isPipeLine = (folded: string): boolean => /^[|｜]|[|｜]$/.test(folded) || /[|｜].*[|｜]/.test(folded);

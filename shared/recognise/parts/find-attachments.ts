@@ -75,10 +75,22 @@ const readPageTitle = (reading: Reading, at: number, keys: readonly string[]): T
 /** First line of an attachment; `title` when it stands on that line behind the label. */
 export type AttachmentPage = { from: number; title: Stretch | null };
 
-/** Finds the attachment list and the pages of the attachments from `from` on; marks their labels and titles. */
+/** Titles in the attachment list below a line, as keys, and the line behind it, without taking anything of it. */
+export const listedTitles = (reading: Reading, from: number): Readonly<{ keys: readonly string[]; end: number }> => {
+  const at = reading.lines.findIndex(({ stretch }, line) => line >= from && /^附件 ?：/.test(stretch.folded));
+  if (at < 0) return { keys: [], end: from };
+  const { listed, end } = readList(reading, at, readAttachmentItem(foldedAt(reading, at))?.length ?? 0);
+  return { keys: listed.map(({ title }) => titleKey(title.text)), end };
+};
+
+/**
+ * Finds the attachment list and the pages of the attachments from `from` on; marks their labels and titles.
+ * @param known keys of titles that a list further up names
+ */
 export const readAttachments = (
   reading: Reading,
   from: number,
+  known: readonly string[] = [],
 ): { listed: ListedAttachment[]; pages: AttachmentPage[] } => {
   const listed: ListedAttachment[] = [];
   const pages: AttachmentPage[] = [];
@@ -90,7 +102,7 @@ export const readAttachments = (
   for (let at = from; at < reading.lines.length; at += 1) {
     const folded = foldedAt(reading, at);
     if (!folded.startsWith('附件') || !isFree(reading, at) || pages.length + listed.length >= mostAttachments) continue;
-    const keys = listed.map((item) => titleKey(item.title.text));
+    const keys = [...known, ...listed.map((item) => titleKey(item.title.text))];
     if (isAttachmentLabel(folded)) {
       const list = pages.length === 0 ? readList(reading, at, 0) : null;
       if (list && list.listed.length > 0 && (/：$/.test(folded) || endsList(reading, list.end))) {

@@ -9,7 +9,7 @@ import {
 } from '../lines/line-kinds';
 import { readNumber } from '../lines/number-pattern';
 import { type Stretch, sliceStretch } from '../lines/stretch';
-import { type AttachmentPage, alike, matchAttachments, readAttachments } from './find-attachments';
+import { type AttachmentPage, alike, listedTitles, matchAttachments, readAttachments } from './find-attachments';
 import { markTitle } from './find-head';
 import { mayBeginTitle, nearlySame, quotedTitles, readTitleAt, type TitleRange } from './find-title';
 import { foldedAt, isFree, joinLines, type Reading } from './marks';
@@ -57,11 +57,19 @@ const findFurtherIssued = (reading: Reading, from: number, names: readonly strin
 };
 
 /** Where the plan that a notice issues begins; null when it is not in the source. */
-const findIssued = (reading: Reading, from: number, names: readonly string[]): Issued | null => {
-  const isNamed = (key: string): boolean => names.some((name) => nearlySame(name, key));
+const findIssued = (
+  reading: Reading,
+  from: number,
+  quoted: readonly string[],
+  list: Readonly<{ keys: readonly string[]; end: number }>,
+): Issued | null => {
+  // The list writes in full what the notice's title names in short.
+  const all = [...quoted, ...list.keys.filter((key) => quoted.some((name) => nearlySame(name, key)))];
   let afterDate = false;
   for (let at = from; at < reading.lines.length; at += 1) {
     if (!isFree(reading, at)) continue;
+    const names = at < list.end ? quoted : all;
+    const isNamed = (key: string): boolean => names.some((name) => nearlySame(name, key));
     const folded = foldedAt(reading, at);
     if (isDateLine(folded)) {
       afterDate = true;
@@ -98,7 +106,8 @@ export const findParts = (reading: Reading, title: string, bodyStart: number): P
     .map((line) => line.stretch.folded)
     .join('');
   const names = quotedTitles([title, opening]);
-  const issued = isIssuing(title, opening) ? findIssued(reading, bodyStart, names) : null;
+  const known = listedTitles(reading, bodyStart);
+  const issued = isIssuing(title, opening) ? findIssued(reading, bodyStart, names, known) : null;
   const mainFrom = issued?.from ?? 0;
   if (issued) {
     if (issued.range) markTitle(reading, issued.range);
@@ -114,7 +123,7 @@ export const findParts = (reading: Reading, title: string, bodyStart: number): P
   const issuedTitle =
     issued?.title ?? (issued?.range ? joinLines(reading, issued.range.start, issued.range.end) : null);
   const issuedKey = issuedTitle ? titleKey(issuedTitle.text) : null;
-  const { listed, pages } = readAttachments(reading, issued ? mainFrom : bodyStart);
+  const { listed, pages } = readAttachments(reading, issued ? mainFrom : bodyStart, known.keys);
   if (issued) {
     const rest = names.filter((name) => issuedKey === null || !alike(name, issuedKey));
     pages.push(...findFurtherIssued(reading, mainFrom + 1, rest));

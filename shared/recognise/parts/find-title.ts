@@ -131,7 +131,8 @@ export const findTitleAbove = (reading: Reading, anchor: number): TitleRange | n
     if (!isFree(reading, at) || isWebLine(text) || isPipeLine(text) || readDocumentNumber(text)) continue;
     if (/[：]/.test(text.slice(0, 8)) || readNumber(text)) continue;
     if (!endsLikeTitle(text) && !/^.{2,30}关于.{4,60}$/.test(text)) continue;
-    if (/[，。；！]/.test(text)) continue;
+    // A slogan in quotation marks may have a comma of its own.
+    if (/[，。；！]/.test(text.replace(/“[^“”。]{2,40}”/g, ''))) continue;
     return { start: extendUp(reading, at), end: extendDown(reading, at + 1) };
   }
   return null;

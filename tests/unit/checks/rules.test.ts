@@ -37,7 +37,10 @@ describe('every check', () => {
       parts: document.parts.map((part) => ({
         ...part,
         children: part.children.map((block) => {
-          const own = fixes.filter(({ blockId }) => blockId === block.id);
+          const own = fixes.filter(
+            (fix) =>
+              fix.blockId === block.id || (fix.kind === 'clear-source-number' && fix.followers?.includes(block.id)),
+          );
           if (own.length === 0 || block.type === 'table') return block;
           if (own.some(({ kind }) => kind === 'clear-source-number')) {
             const { sourceNumber, ...rest } = block as Extract<typeof block, { type: 'clause' }>;

@@ -41,6 +41,42 @@ describe('a check run', () => {
     expect(counts.must + counts.should + counts.hint).toBe(findings.length);
   });
 
+  it('says a jump in the numbers once, and renumbers all behind it at once', () => {
+    const text = ['云川市夜市方案', '一、甲', '二、乙', '四、丙', '五、丁', '七、戊'].join('\n');
+    const jumps = runChecks(recogniseText(text).document).findings.filter(
+      ({ rule }) => rule === 'consistency/source-number',
+    );
+    expect(jumps.map(({ message }) => message)).toEqual([
+      '编号写作“四、”，按顺序应为“三、”。',
+      '编号写作“七、”，按顺序应为“六、”。',
+    ]);
+    expect(jumps.map(({ fix }) => fix?.kind === 'clear-source-number' && fix.followers?.length)).toEqual([1, 0]);
+  });
+
+  it('takes what stands for a title, a signature or recipients in published texts', () => {
+    const notice = ['主管部门：', '一、登记摊位', '逐户登记。'];
+    const report = '《云川市夜间经济发展规划纲要（2026—2030年）》主要内容如下。';
+    const titleOf = (...lines: string[]) =>
+      runChecks(recogniseText(lines.join('\n')).document).findings.filter(
+        ({ rule }) => rule === 'completeness/title-missing',
+      );
+    expect(titleOf(report, '一、发展目标', '到2030年建成夜市30处。').map(({ severity }) => severity)).toEqual([
+      'should',
+    ]);
+    expect(titleOf('一、发展目标', '到2030年建成夜市30处。').map(({ severity }) => severity)).toEqual(['must']);
+    const dated = ['云川市商务局关于登记夜市摊位的通知', '（2026年3月）', `全市夜市${notice[0]}`, ...notice.slice(1)];
+    expect(rulesOf(dated.join('\n'))).not.toContain('completeness/elements-missing');
+    const garbled = [
+      '云川市商务局关于登记夜市摊位的通知',
+      '各有关单位：',
+      ...notice.slice(1),
+      '云川局市商务',
+      '2026年3月16日',
+    ];
+    expect(rulesOf(garbled.join('\n'))).not.toContain('completeness/elements-missing');
+    expect(rulesOf(garbled.toSpliced(-2, 1).join('\n'))).toContain('completeness/elements-missing');
+  });
+
   it('says once that a text is half-width throughout, and not at its number', () => {
     const text =
       '云川市人民政府关于推进标准化工作的意见\n云政发(2026)5号\n各县(市、区)人民政府:\n现就推进标准化工作,提出如下意见。\n一、总体安排\n(一)制定标准。由市市场监管局牵头,制定电机标准。\n(二)推广标准。由市农业农村局牵头,推广茶叶标准。';

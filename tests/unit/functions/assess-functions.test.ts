@@ -231,3 +231,37 @@ describe('blockFunctions', () => {
     ]);
   });
 });
+
+describe('what stands without a heading of its own', () => {
+  const plan = '云川市夜间经济三年行动计划（2026—2028年）';
+  const goals = '一、工作目标';
+  const full = [plan, goals, '到2028年建成夜市30处。', ...tasks];
+
+  it('counts an opening paragraph that says what the work turns on as guiding ideology, a mere basis not', () => {
+    const opening =
+      '为深入贯彻市委关于繁荣消费的部署，以便民利民为总牵引，围绕老街更新的目标，推动夜市由散到聚、由乱到治，把街坊的去处留住，让摊主有稳定的收入，特制定本行动计划。';
+    expect(assess('guidingIdeology', plan, opening, goals, '到2028年建成夜市30处。', ...tasks).state).toBe('present');
+    expect(
+      assess('guidingIdeology', plan, '根据省有关文件精神，结合我市实际，制定本行动计划。', goals, ...tasks).state,
+    ).toBe('missing');
+  });
+
+  it('calls safeguards thin, not missing, where a closing paragraph speaks of them', () => {
+    const closing = '本行动计划各项任务由市商务局统筹协调，安排专项资金，每季度评估进展，结果予以通报。';
+    expect(assess('safeguards', ...full, closing)).toMatchObject({ state: 'thin', reason: '不足两条' });
+    expect(assess('safeguards', ...full, '夜市让老街重新热闹起来。').state).toBe('missing');
+  });
+
+  it('asks no unit of a task where an attachment or one sentence assigns them all', () => {
+    const attached = ['附件：任务分工表', '附件', '任务分工表', '划定街区由市商务局负责。'];
+    const bare = { state: 'thin', reason: '半数以上未写责任单位' };
+    expect(assess('tasks', ...full, ...safeguards)).toMatchObject(bare);
+    expect(assess('tasks', ...full, ...safeguards, ...attached).state).toBe('present');
+    expect(assess('tasks', ...full, ...safeguards, '本计划由市商务局负责组织实施。').state).toBe('present');
+    expect(assess('tasks', ...full, ...safeguards, '本计划由市商务局负责解释。')).toMatchObject(bare);
+  });
+
+  it('takes a span of years for the year of the goals', () => {
+    expect(assess('goals', title, '一、工作目标', '通过三年时间，建成夜市30处。', ...tasks).state).toBe('present');
+  });
+});

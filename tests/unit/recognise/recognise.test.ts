@@ -377,3 +377,47 @@ it('says of a paragraph that begins with a number and was taken for no heading t
     message: '第9行：以编号开头，没有当作标题或条目，请核对。',
   });
 });
+
+describe('published texts as they are found', () => {
+  const read = (...lines: string[]) => recogniseText(lines.join('\n'));
+
+  it('takes a date without its last character, recipients listed by province, a slogan with a comma', () => {
+    const notice = read(
+      '云川市商务局关于开展“老街新灯，夜里相逢”活动的通知',
+      '青山、白水、红石、绿洲省（自治区）人民政府：',
+      '活动定于七月举行。',
+      '云川市商务局',
+      '2026年6月1',
+    );
+    expect(textsOf(notice, 'title')).toEqual(['云川市商务局关于开展“老街新灯，夜里相逢”活动的通知']);
+    expect(textsOf(notice, 'salutation')).toHaveLength(1);
+    expect(textsOf(notice, 'dateLine')).toEqual(['2026年6月1']);
+  });
+
+  it('joins broken titles as the list of attachments writes them, in the plan and in what is attached to it', () => {
+    const { document } = read(
+      '云川市商务局关于发布2026年夜市扶持计划申请指南的通知',
+      '各有关单位：',
+      '现将指南印发给你们。',
+      '附件：1.市商务局2026年夜市扶持计划申请指南',
+      '2.夜市扶持计划实施方案及总结报告',
+      '云川市商务局',
+      '2026年6月1日',
+      '附件1',
+      '市商务局2026年夜市',
+      '扶持计划申请指南',
+      '一、支持领域',
+      '支持老街夜市。',
+      '附件2',
+      '夜市扶持计划',
+      '实施方案',
+      '及总结报告',
+      '项目名称：',
+    );
+    expect(document.parts.map(({ kind, children }) => [kind, blockText(children[0]!)])).toEqual([
+      ['notice', '云川市商务局关于发布2026年夜市扶持计划申请指南的通知'],
+      ['main', '市商务局2026年夜市扶持计划申请指南'],
+      ['attachment', '夜市扶持计划实施方案及总结报告'],
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Genre, Part } from '../../../document/document';
 import { blockText } from '../../../document/plain-text';
+import { fold } from '../../../recognise/lines/fold';
 import { findDocument } from '../../finding';
 import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
@@ -26,9 +27,30 @@ const elements = [
 /** Genres that are issued on their own; the others are issued by a notice, which carries these elements. */
 const issuedAlone: ReadonlySet<Genre> = new Set(['opinion', 'implementation-opinion', 'notice']);
 
+const dateOfIssue = /^[（(]\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]$/;
+
+/** The month in brackets under the title: whoever issued it stands in the title, as with decisions made public. */
+const datedUnderTitle = ({ children }: Part): boolean =>
+  children.some((block) => block.type === 'subtitle' && dateOfIssue.test(fold(blockText(block).trim())));
+
+/** A line above the date that is no sentence: a signature too garbled to be read as one. */
+const signsUnread = ({ children }: Part): boolean => {
+  const above = children[children.findLastIndex(({ type }) => type === 'dateLine') - 1];
+  const text =
+    above?.type === 'paragraph'
+      ? blockText(above)
+          .replace(/&[a-z]+;/g, '')
+          .trim()
+      : '';
+  return text.length >= 3 && text.length <= 30 && !/[，。；：！？、,;:\d]/.test(text);
+};
+
 const missingIn = (part: Part): string[] => {
   const has = (type: string) => part.children.some((block) => block.type === type && blockText(block).trim() !== '');
-  const names: string[] = elements.filter(([type]) => !has(type)).map(([, name]) => name);
+  const dated = datedUnderTitle(part);
+  const there = (type: string): boolean =>
+    has(type) || (type !== 'salutation' && dated) || (type === 'signature' && signsUnread(part));
+  const names: string[] = elements.filter(([type]) => !there(type)).map(([, name]) => name);
   return has('paragraph') || has('clause') ? names : ['正文', ...names];
 };
 

@@ -21,6 +21,7 @@ export const functionOrder: DocumentCheck = {
   run: (_document, { functions, blocks }) => {
     const places = new Map(blocks.map(({ id }, at) => [id, at] as const));
     const starts = order.flatMap((name) => {
+      if (functions[name].state === 'not-required') return [];
       const headed = functions[name].places.filter(
         ({ evidence, confidence }) => evidence === 'heading' && confidence >= 0.95,
       );

@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../../../numbering/build-outline';
 import { findBlock } from '../../finding';
+import { ordinalOf } from '../../ordinal-of';
 import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
 
@@ -21,6 +22,15 @@ const lone = (node: OutlineNode): OutlineNode[] => {
   return [...(clauses.length === 1 && only && only.level > 1 ? [only] : []), ...clauses.flatMap(lone)];
 };
 
+/** Numbers that run on from one heading to the next need the first as well. */
+const runsOn = (node: OutlineNode, next: OutlineNode | undefined): boolean =>
+  ordinalOf(node.label) !== 1 || (next !== undefined && ordinalOf(next.label) === 2);
+
+const ofLevel = (node: OutlineNode, level: number): OutlineNode[] =>
+  node.children.flatMap((child) =>
+    child.kind !== 'clause' ? [] : child.level === level ? [child] : ofLevel(child, level),
+  );
+
 export const loneItem: PartCheck = {
   ...rule,
   reads: 'part',
@@ -30,6 +40,8 @@ export const loneItem: PartCheck = {
       const block = part.children[node.start];
       // A clause without a number of its own is a heading in a row of others.
       if (block?.type !== 'clause' || block.numbered === false) return [];
+      const same = ofLevel(outline, node.level);
+      if (runsOn(node, same[same.indexOf(node) + 1])) return [];
       return [findBlock(rule, block, `这一层只有“${node.label}”一项，可以不编号。`)];
     });
   },

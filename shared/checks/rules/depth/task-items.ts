@@ -16,7 +16,7 @@ export const itemGroups = (
   name: DocumentFunction,
 ): Item[][] => {
   const ids = served(functions, name);
-  if (ids.size === 0 || blocks.length === 0) return [];
+  if (ids.size === 0 || blocks.length === 0 || functions[name].state === 'not-required') return [];
   const groups: Item[][] = [];
   const visit = (node: OutlineNode): void => {
     const children = node.children.filter(({ kind }) => kind === 'clause');

@@ -1,5 +1,6 @@
 import type { Block } from '../../../document/block';
 import { blockText } from '../../../document/plain-text';
+import { toChineseNumeral } from '../../../numbering/chinese-numerals';
 import { computeLabels } from '../../../numbering/compute-labels';
 import { findBlock } from '../../finding';
 import { ordinalOf } from '../../ordinal-of';
@@ -28,6 +29,12 @@ const withoutSourceNumber = (block: Block): Block => {
 /** Further off a number belongs to another series, as in a table that was flattened to lines. */
 const farthest = 3;
 
+/** A number in its own style with another value. */
+const renumbered = (written: string, value: number): string =>
+  written.replace(/[\d０-９]+|[一二三四五六七八九十百零〇]+/, (numeral) =>
+    /[\d０-９]/.test(numeral) ? String(value) : toChineseNumeral(value),
+  );
+
 export const sourceNumber: DocumentCheck = {
   ...rule,
   reads: 'document',
@@ -41,14 +48,28 @@ export const sourceNumber: DocumentCheck = {
     const computed = computeLabels({
       parts: document.parts.map((part) => ({ ...part, children: part.children.map(withoutSourceNumber) })),
     });
+    /** The jump before at each level, and how far the numbers behind it are off. */
+    const open = new Map<number, { off: number; followers: string[] }>();
     return numbered.flatMap((block) => {
-      const written = 'sourceNumber' in block ? block.sourceNumber : undefined;
-      const expected = computed.get(block.id);
+      const written = 'sourceNumber' in block ? (block.sourceNumber ?? '') : '';
+      const level = block.type === 'clause' ? block.level : 0;
       // 第一章 in place of 一、 is another style, not another number.
-      const [right, said] = [ordinalOf(expected ?? ''), ordinalOf(written ?? '')];
-      if (right === null || said === null || right === said || Math.abs(right - said) > farthest) return [];
+      const [right, said] = [ordinalOf(computed.get(block.id) ?? ''), ordinalOf(written)];
+      if (right === null || said === null || Math.abs(right - said) > farthest) return [];
+      if (right === 1) open.delete(level);
+      const before = open.get(level);
+      const off = said - right;
+      if (off === (before?.off ?? 0)) {
+        before?.followers.push(block.id);
+        return [];
+      }
+      const followers: string[] = [];
+      open.set(level, { off, followers });
+      // Back where the numbers should be: two jumps that make up for each other.
+      if (off === 0) return [];
       const head = { start: 0, end: Math.min(blockText(block).length, 12) };
-      const fix = { kind: 'clear-source-number', blockId: block.id } as const;
+      const fix = { kind: 'clear-source-number', blockId: block.id, followers } as const;
+      const expected = renumbered(written, right + (before?.off ?? 0));
       return [findBlock(rule, block, `编号写作“${written}”，按顺序应为“${expected}”。`, head, fix)];
     });
   },

@@ -51,6 +51,8 @@ export const missingStop: PartCheck = {
       // The stop may stand behind the unit note; a list goes on in the next line.
       // A title that was not recognised as one.
       if (at === 0 || /的(?:通知|意见|决定|通告|公告|函)$/.test(foldedText(block).trim())) return false;
+      // A paragraph that the source broke in two.
+      if (next?.type === 'paragraph' && /^[（(，。、；]/.test(blockText(next).trim())) return false;
       return endsOpen(block) && next?.type !== 'responsibility' && next?.type !== 'table';
     });
     return isFlattened(open.length, part.children.filter(isProse).length) ? [] : open.map(finding);

@@ -17,9 +17,12 @@ const places = byBlock((block) => {
   if ((block.type !== 'paragraph' && block.type !== 'clause') || block.boxId !== undefined) return [];
   const text = blockText(block);
   if (!/[。；]/.test(text)) return [];
-  return [...text.matchAll(/(?<=[\u4e00-\u9fff，。；：、])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])/g)].map(
-    ({ 0: gap, index }) => ({ block, start: index, end: index + gap.length }),
-  );
+  // 第一条　……: the number of an article stands apart.
+  return [
+    ...text.matchAll(
+      /(?<!^ *第[\u4e00-\u9fff]{1,5}[条章节款])(?<=[\u4e00-\u9fff，。；：、])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])/g,
+    ),
+  ].map(({ 0: gap, index }) => ({ block, start: index, end: index + gap.length }));
 });
 
 /** Said once per document: texts from the web are full of them. */

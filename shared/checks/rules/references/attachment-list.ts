@@ -31,11 +31,15 @@ export const attachmentList: DocumentCheck = {
       .filter(({ kind }) => kind === 'attachment')
       .map(({ children }) => children.find(({ type }) => type === 'title'));
     if (titles.length === 0) return [];
+    // The first item may be the plan itself.
+    const written = new Set(
+      parts.flatMap(({ children }) => children.filter(({ type }) => type === 'title').map(blockText)).map(plain),
+    );
     return setAside.flatMap(({ text }) => {
       const item = /^\s*(?:附件\s*[：:]?)?\s*(\d{1,2})\s*[.．、]\s*(.{2,60})$/.exec(text);
       const title = titles[Number(item?.[1]) - 1];
       const name = item?.[2]?.trim() ?? '';
-      if (!title || plain(blockText(title)) === '' || plain(name) === plain(blockText(title))) return [];
+      if (!title || plain(blockText(title)) === '' || written.has(plain(name))) return [];
       return [findBlock(rule, title, `附件说明里写作“${name}”，与附件的标题不一致。`)];
     });
   },
