@@ -15,8 +15,8 @@ export type FlowRun = Readonly<{
   anchor?: string;
   /** A footnote: the words of the note; the run itself has no text, its number is that of the page. */
   footnote?: string;
-  /** Red mark only: size in points, width in percent, face. */
-  mark?: Readonly<{ size: number; scale: number }>;
+  /** Type fitted to its room: size in points, width of the characters in percent (the red mark, a long 署名). */
+  fitted?: Readonly<{ size: number; scale: number }>;
 }>;
 
 /** A picture in a paragraph of its own, which has no text. Twips. */

@@ -74,7 +74,7 @@ export const layOut = (document: GovDocument, options: LayoutOptions): LaidOut =
   const forMark = least.forMark - heightToText(text, options);
   const head = headOf(organs, document, options, forMark);
   const firstPage = options.format === 'letter' ? layOutLetterPage(organs[0], options) : undefined;
-  const parts = keepSignatureWithText(
+  const { parts, apart } = keepSignatureWithText(
     head,
     [separateTables(text), ...others.map((part) => separateTables(breakBefore(part)))],
     firstPage,
@@ -89,6 +89,7 @@ export const layOut = (document: GovDocument, options: LayoutOptions): LaidOut =
       organs,
       labels,
       movedAddressees: moved !== null,
+      closingApart: apart,
       textOffFirstPage: heightToText(text, options) > least.forText,
     }),
   };

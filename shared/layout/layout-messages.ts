@@ -13,6 +13,8 @@ export type LayoutFacts = Readonly<{
   movedAddressees: boolean;
   /** Head, title and addressees fill page 1. */
   textOffFirstPage: boolean;
+  /** Some of 署名 and 成文日期 stands on a page without text. */
+  closingApart: boolean;
 }>;
 
 const leavesOf = (block: Block): readonly TextLeaf[] =>
@@ -59,6 +61,10 @@ const headMessages = (document: GovDocument, options: LayoutOptions, facts: Layo
   if (facts.movedAddressees) messages.push('主送机关过多，首页排不下正文，已移到版记中抄送机关的上方。');
   if (facts.textOffFirstPage)
     messages.push('版头和标题占满了首页，正文排到了第二页。请缩短标题，或在版式设置中让发文机关标志只列主办机关。');
+  if (facts.closingApart)
+    messages.push(
+      '署名和成文日期有一部分排在没有正文的页上。请增减正文；联合行文机关较多时，可在版式设置中改为不加盖印章。',
+    );
   return messages;
 };
 

@@ -1,6 +1,8 @@
 import type { GovDocument } from '../../shared/document/document';
 import { leavesText } from '../../shared/document/plain-text';
 import type { ExportOptions } from '../../shared/export/export-options';
+import { footnoteMark } from '../../shared/footnotes/footnote-mark';
+import { listFootnotes } from '../../shared/footnotes/list-footnotes';
 import type { CheckLog } from './checks';
 import { comparable, type ExpectedParagraph } from './expected-text';
 import type { Placed } from './measure';
@@ -46,24 +48,34 @@ const measureTitle = ({ document }: Sample, pages: readonly PdfPage[], log: Chec
   );
 };
 
-/** The closing stands on a page that has text too (7.3.5.5), and no heading is the last line of a page. */
-const measureKeeping = (placed: readonly Placed[], paragraphs: readonly ExpectedParagraph[], log: CheckLog): void => {
+/** All of the closing stands on pages that have text too (7.3.5.5), and no heading is the last line of a page. */
+const measureKeeping = (
+  pages: readonly PdfPage[],
+  placed: readonly Placed[],
+  paragraphs: readonly ExpectedParagraph[],
+  log: CheckLog,
+): void => {
   const pagesOf = (wanted: (paragraph: ExpectedParagraph) => boolean): Set<number> =>
     new Set(placed.flatMap(({ page, paragraph }) => (wanted(paragraphs[paragraph]!) ? [page] : [])));
-  const last = placed.findLastIndex(
-    ({ paragraph }) => paragraphs[paragraph]!.isText || paragraphs[paragraph]!.isHeading,
-  );
-  // Tables are text too, but not placed; several seals may take more than a page: the closing begins beside text.
-  const closing = paragraphs.findIndex(({ text }) => date.test(text));
-  let first = closing;
+  // 署名 and 成文日期 of the first part that is signed; several seals may stand in a table.
+  const dated = paragraphs.findIndex(({ text }) => date.test(text));
+  let first = dated;
   while (first > 0 && paragraphs[first - 1]!.isClosing) first -= 1;
-  const above = paragraphs.slice(0, Math.max(0, first)).findLast((paragraph) => paragraph.isText || paragraph.inTable);
-  if (closing >= 0 && !above?.inTable) {
-    const [page] = pagesOf((paragraph) => paragraph === paragraphs[first]);
-    const beside = pagesOf((paragraph) => paragraph.isText || paragraph.isHeading);
+  const hasText = paragraphs.slice(0, Math.max(0, first)).some(({ isText, inTable }) => isText || inTable);
+  if (dated >= 0 && hasText) {
+    const closing = pagesOf((paragraph) => paragraph.isClosing && paragraphs.indexOf(paragraph) <= dated);
+    const beside = pagesOf((paragraph) => paragraph.isText);
+    // Cells of tables are not placed: what stands above the closing and is in no paragraph is a table's.
+    const known = new Set(placed.map(({ line }) => line));
+    const hasTable = (page: number): boolean => {
+      const top = placed.find((each) => each.page === page && paragraphs[each.paragraph]!.isClosing)!.line.middle;
+      return pages[page]!.lines.some((line) => line.middle < top && !known.has(line));
+    };
     log.check(
       36,
-      ...(page === undefined || beside.has(page) || last < 0 ? [] : [`署名 stands alone on page ${page + 1}`]),
+      ...[...closing].flatMap((page) =>
+        beside.has(page) || hasTable(page) ? [] : [`署名 or 成文日期 stands without text on page ${page + 1}`],
+      ),
     );
   }
   log.check(
@@ -85,6 +97,16 @@ const measureImprintPage = ({ document }: Sample, pages: readonly PdfPage[], log
   log.check(35, ...(last.includes(copyTo) ? [] : ['版记 is not on the last page']));
 };
 
+/** Footnotes begin anew with ① on every page, each number once in the text and once at the foot. */
+const measureFootnotes = ({ document }: Sample, pages: readonly PdfPage[], log: CheckLog): void => {
+  if (listFootnotes(document.parts.flatMap(({ children }) => children)).length === 0) return;
+  pages.forEach(({ lines }, at) => {
+    const found = [...lines.map(({ text }) => text).join('')].filter((each) => /[①-⑳]/.test(each)).sort();
+    const wanted = found.map((_, index) => footnoteMark(Math.floor(index / 2) + 1));
+    log.check(39, ...(found.join() === wanted.join() ? [] : [`page ${at + 1}: footnotes ${found.join('')}`]));
+  });
+};
+
 /** What stands where in the run of pages. */
 export const measureOrder = (
   pages: readonly PdfPage[],
@@ -95,6 +117,7 @@ export const measureOrder = (
 ): void => {
   measureFirstPage(placed, paragraphs, log);
   measureTitle(sample, pages, log);
-  measureKeeping(placed, paragraphs, log);
+  measureKeeping(pages, placed, paragraphs, log);
   measureImprintPage(sample, pages, log);
+  measureFootnotes(sample, pages, log);
 };

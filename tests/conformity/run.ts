@@ -12,6 +12,7 @@ import { type ExportOptions, standardOptions } from '../../shared/export/export-
 import { documentTitle } from '../../shared/layout/document-title';
 import { layOut } from '../../shared/layout/lay-out';
 import { drawPrint } from '../../shared/layout/paginate/draw-print';
+import { libreOfficeAdvances } from '../../shared/layout/paginate/libreoffice-advances';
 import { paginate } from '../../shared/layout/paginate/paginate';
 import { recogniseText } from '../../shared/recognise/recognise';
 import { instantiate } from '../../shared/templates/instantiate';
@@ -21,7 +22,6 @@ import { checkFile } from './check-file';
 import { type CheckLog, checkNames, checkTable, startLog } from './checks';
 import { comparePages, type PagesCompared } from './compare-pages';
 import { expectedParagraphs } from './expected-text';
-import { libreOfficeAdvances } from './libreoffice-advances';
 import { type Measured, measurePdf } from './measure';
 import { printOwn, withoutElectron } from './own-pdf/print-own';
 import {

@@ -109,10 +109,10 @@ export const divideIntoSections = (
           references: footers(turnedFooterXml('GwPageOdd'), turnedFooterXml('GwPageEven')),
         }),
       });
-    } else if (item.kind === 'imprint' && item.page !== 'last') {
+    } else if (item.kind === 'imprint' && item.page === 'after-blank') {
       close();
       open = [item];
-      close(item.page === 'after-blank');
+      close(true);
     } else open.push(item);
   }
   close();

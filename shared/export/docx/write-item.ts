@@ -79,8 +79,8 @@ const writeTable = (table: FlowTable, anchors: Anchors): string =>
   );
 
 /** As low as can be: behind a table at the end of a cell or a section, where Word wants a paragraph. */
-const lowParagraph =
-  '<w:p><w:pPr><w:pStyle w:val="GwTableGap"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
+const lowParagraphXml = (looks = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="GwTableGap"/>${looks}<w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>`;
 const gap = '<w:p><w:pPr><w:pStyle w:val="GwTableGap"/></w:pPr></w:p>';
 
 /** A 专栏: one frame of one column; its content may break across pages, its head stays with the first lines. */
@@ -103,8 +103,10 @@ const eighths = (points: number): number => Math.round(points * 8);
 /**
  * 版记: a table that floats to the foot of the type area of the page its anchor, the paragraph behind it, stands on.
  * That paragraph is as low as can be, so that it needs no page of its own.
+ * One more begins a page of its own: LibreOffice sees no break in front of a table that floats.
  */
 const writeImprint = (item: FlowImprint, anchors: Anchors): string =>
+  (item.page === 'last' ? '' : lowParagraphXml('<w:pageBreakBefore/>')) +
   tableXml(
     {
       columns: [typeAreaWidth],
@@ -126,7 +128,8 @@ const writeImprint = (item: FlowImprint, anchors: Anchors): string =>
         rowXml(whole, cellXml(typeAreaWidth, row.map((paragraph) => paragraphXml(paragraph, anchors)).join(''))),
       )
       .join(''),
-  ) + lowParagraph;
+  ) +
+  lowParagraphXml();
 
 /** One item of the text as WordprocessingML; turned pages are sections of their own. */
 export const writeItem = (item: Exclude<FlowItem, FlowLandscape>, anchors: Anchors): string => {

@@ -46,8 +46,8 @@ const runXml = (run: FlowRun, { footnotes }: Anchors): string => {
     (run.style ? `<w:rStyle w:val="${run.style}"/>` : '') +
     (ambiguous.test(run.text) ? '<w:rFonts w:hint="eastAsia"/>' : '') +
     (run.bold ? '<w:b/><w:bCs/>' : '') +
-    (run.mark
-      ? `<w:w w:val="${run.mark.scale}"/><w:sz w:val="${run.mark.size * 2}"/><w:szCs w:val="${run.mark.size * 2}"/>`
+    (run.fitted
+      ? `<w:w w:val="${run.fitted.scale}"/><w:sz w:val="${run.fitted.size * 2}"/><w:szCs w:val="${run.fitted.size * 2}"/>`
       : '');
   return `<w:r>${looks ? `<w:rPr>${looks}</w:rPr>` : ''}${contentXml(run.text)}</w:r>`;
 };

@@ -1,8 +1,12 @@
-import { blankLine, type FlowItem, type FlowParagraph, type LaidOut } from '../flow';
-import { pages as pageMeasures } from '../gb9704';
+import type { FlowItem, FlowParagraph, LaidOut } from '../flow';
+import { pages as pageMeasures, paper } from '../gb9704';
+import { isBlank } from '../lay-out-blocks';
 import type { LayoutOptions } from '../layout-options';
+import type { Advances } from '../paginate/advances';
+import { libreOfficeAdvances } from '../paginate/libreoffice-advances';
 import type { Page } from '../paginate/page';
 import { paginate } from '../paginate/paginate';
+import { layOutSignature } from './signature';
 
 const paragraphsOf = (item: FlowItem): readonly FlowParagraph[] => {
   switch (item.kind) {
@@ -33,21 +37,46 @@ const anchorsOf = (part: readonly FlowItem[]) => {
   return anchors;
 };
 
-const blocksOn = (page: Page): ReadonlySet<string> =>
-  new Set(page.lines.flatMap((line) => line.pieces.flatMap((piece) => piece.block ?? [])));
+const blocksOf = ({ pieces }: Page['lines'][number]): readonly string[] => pieces.flatMap(({ block }) => block ?? []);
+const blocksOn = (page: Page): ReadonlySet<string> => new Set(page.lines.flatMap(blocksOf));
 const meets = (blocks: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean =>
   [...wanted].some((anchor) => blocks.has(anchor));
 
-/** How a closing stands: beside text; its 附注 on the next page; or on a page without text. */
-const judge = (pages: readonly Page[], part: readonly FlowItem[]): 'good' | 'note-apart' | 'apart' => {
+/**
+ * How a closing stands: well beside text; beside text, but a line more or less above it would part them, or
+ * LibreOffice does; its 附注 on
+ * the next page; or some of it on a page without text.
+ */
+type Verdict = 'good' | 'close' | 'note-apart' | 'apart';
+
+/** @param bottom the lower edge of the type area, twips from the paper's upper one */
+const judge = (pages: readonly Page[], part: readonly FlowItem[], { bottom, pitch }: Room): Verdict => {
   const { text, signature, note } = anchorsOf(part);
   if (signature.size === 0 || text.size === 0) return 'good';
   const blocks = pages.map(blocksOn);
-  const page = blocks.find((each) => meets(each, signature));
-  if (page && !meets(page, text)) return 'apart';
-  return blocks.some((each) => meets(each, note) && !meets(each, signature) && !meets(each, text))
-    ? 'note-apart'
-    : 'good';
+  const signed = pages.filter((_, at) => meets(blocks[at]!, signature));
+  if (signed.some((page) => !meets(blocksOn(page), text))) return 'apart';
+  if (blocks.some((each) => meets(each, note) && !meets(each, signature) && !meets(each, text))) return 'note-apart';
+  const [first] = signed;
+  if (!first) return 'good';
+  const closing = first.lines.filter((line) => blocksOf(line).some((block) => signature.has(block)));
+  const lowest = Math.max(...closing.map(({ top, height }) => top + height));
+  // One line alone of a longer text may go to the page before in another program, and leave the closing behind.
+  const beside = first.lines.filter((line) => blocksOf(line).some((block) => text.has(block)));
+  const alone = beside.length === 1 && first !== pages.find((_, at) => meets(blocks[at]!, text)) && !isKept(part);
+  return alone || lowest + pitch > bottom ? 'close' : 'good';
+};
+
+/** The lower edge of the type area, and the height of a line. */
+type Room = Readonly<{ bottom: number; pitch: number }>;
+
+const firstClosing = (items: readonly FlowItem[]): number =>
+  items.findIndex((item) => paragraphsOf(item).some(({ style }) => closingStyle.test(style)));
+
+/** Whether the last paragraph of the text goes to the next page with the closing. */
+const isKept = (items: readonly FlowItem[]): boolean => {
+  const last = items.slice(0, firstClosing(items)).findLast((item) => item.kind !== 'paragraph' || !isBlank(item));
+  return last?.kind === 'paragraph' && last.keepNext === true;
 };
 
 const textStyle = /^Gw(?:Body|To|H\d|Blank|AttachNote|Sign|Date|Note)$/;
@@ -69,55 +98,83 @@ const withPitch = (part: readonly FlowItem[], pitch: number, only: ReadonlySet<s
   });
 };
 
-/** With one line more: another program may break a paragraph otherwise. */
-const withSlack = (items: readonly FlowItem[]): FlowItem[] => {
-  const at = items.findIndex((item) => item.kind === 'paragraph' && closingStyle.test(item.style));
-  return at < 0 ? [...items] : [...items.slice(0, at), ...blankLine(1, true), ...items.slice(at)];
+/** Several seals drawn together, where they can be: 字距 is the standard's other way (7.3.5.5). */
+const withSealsTogether = (part: readonly FlowItem[]): readonly FlowItem[] | null => {
+  const closing = part.flatMap((item) => paragraphsOf(item).filter(({ style }) => closingStyle.test(style)));
+  const from = firstClosing(part);
+  const last = part.findLastIndex((item) => paragraphsOf(item).some(({ style }) => closingStyle.test(style)));
+  if (closing.filter(({ style }) => style === 'GwSign').length < 2) return null;
+  const plain = closing.map(({ indent: _, align: __, keepNext: ___, ...paragraph }): FlowParagraph => paragraph);
+  let start = from;
+  while (start > 0 && isBlank(part[start - 1]!)) start -= 1;
+  return [...part.slice(0, start), ...layOutSignature(plain, 'sealed', 'most'), ...part.slice(last + 1)];
+};
+
+type Attempt = Readonly<{ points: number; only: ReadonlySet<string> | null }>;
+
+/** Line pitches to try, of all the text of a part or of that on the page of the closing or the one before it. */
+const attemptsFor = (
+  pages: readonly Page[],
+  part: readonly FlowItem[],
+  verdict: Verdict,
+  usual: number,
+): readonly Attempt[] => {
+  const { signature, text } = anchorsOf(part);
+  const signed = pages.findIndex((page) => meets(blocksOn(page), signature));
+  const attempts = (pitches: readonly number[], only: ReadonlySet<string> | null): Attempt[] =>
+    pitches.map((points) => ({ points: (points * usual) / 28.95, only }));
+  if (pages.filter((page) => meets(blocksOn(page), text)).length <= 1) return attempts(tighter, null);
+  const [own, before] = [pages[signed]!, pages[signed - 1]];
+  if (verdict === 'note-apart' || !before) return attempts(tighter, blocksOn(own));
+  if (verdict === 'apart') return [...attempts(wider, blocksOn(before)), ...attempts(tighter, blocksOn(before))];
+  // A precaution should not be seen.
+  const slightly = (pitches: readonly number[]) => pitches.filter((points) => Math.abs(points - 28.95) < 3.2);
+  return [...attempts(slightly(tighter), blocksOn(own)), ...attempts(slightly(wider), blocksOn(before))];
 };
 
 /**
  * 7.3.5.5: where 署名 and 成文日期 would stand on a page without text, the line pitch is adjusted until they share one
  * with it. A part of one page is drawn together; of a longer one the last full page is spread, so that its last lines go
- * along, or drawn together; so is the page of the signature where only 附注 has no room. Never 此页无正文. Gives the parts back as they are where nothing helps or nothing is wrong.
+ * along, or drawn together; so is the page of the signature where only 附注 has no room. Where that does not help,
+ * several seals are drawn together. Never 此页无正文. Gives the parts back as they are where nothing helps or nothing
+ * is wrong.
+ * @returns the parts, and whether a closing still stands on a page without text
  */
 export const keepSignatureWithText = (
   head: readonly FlowItem[],
   parts: readonly (readonly FlowItem[])[],
   firstPage: LaidOut['firstPage'],
   options: LayoutOptions,
-): readonly (readonly FlowItem[])[] => {
+): Readonly<{ parts: readonly (readonly FlowItem[])[]; apart: boolean }> => {
   const at = parts.findIndex((part) => anchorsOf(part).signature.size > 0);
   const part = parts[at];
-  if (!part) return parts;
+  if (!part) return { parts, apart: false };
+  const measures = pageMeasures[options.profile];
+  const room = { bottom: paper.height - measures.bottom, pitch: measures.pitch };
   const before = [...head, ...parts.slice(0, at).flat()];
-  const paged = (each: readonly FlowItem[]) =>
-    paginate({ items: [...before, ...each], ...(firstPage && { firstPage }) }, options);
-  const pages = paged(part);
-  let best = { items: part, verdict: judge(pages, part) };
-  if (best.verdict === 'good') return parts;
-  const { signature, text } = anchorsOf(part);
-  const signed = pages.findIndex((page) => meets(blocksOn(page), signature));
-  const usual = pageMeasures[options.profile].pitch / 20;
-  const attempts = (pitches: readonly number[], only: ReadonlySet<string> | null) =>
-    pitches.map((points) => ({ points: (points * usual) / 28.95, only }));
-  const isLong = pages.filter((page) => meets(blocksOn(page), text)).length > 1;
-  const plan = isLong
-    ? best.verdict === 'apart'
-      ? [...attempts(wider, blocksOn(pages[signed - 1]!)), ...attempts(tighter, blocksOn(pages[signed - 1]!))]
-      : attempts(tighter, blocksOn(pages[signed]!))
-    : attempts(tighter, null);
-  let close: readonly FlowItem[] | null = null;
-  for (const attempt of plan) {
-    const items = withPitch(part, attempt.points, attempt.only);
-    const verdict = judge(paged(items), items);
-    if (verdict === 'good' && judge(paged(withSlack(items)), items) === 'good') {
-      best = { items, verdict };
-      close = null;
-      break;
-    }
-    if (verdict === 'good') close ??= items;
-    if (verdict === 'note-apart' && best.verdict === 'apart') best = { items, verdict };
+  const paged = (items: readonly FlowItem[], advances?: Advances) =>
+    paginate({ items: [...before, ...items], ...(firstPage && { firstPage }) }, options, advances);
+  const judged = (items: readonly FlowItem[], pages: readonly Page[]): Verdict => {
+    const verdict = judge(pages, items, room);
+    // Over many pages LibreOffice may be lines behind.
+    return verdict === 'good' && judge(paged(items, libreOfficeAdvances), items, room) === 'apart' ? 'close' : verdict;
+  };
+  let best = { items: part, verdict: 'apart' as Verdict };
+  const order: readonly Verdict[] = ['good', 'close', 'note-apart', 'apart'];
+  const consider = (items: readonly FlowItem[], verdict: Verdict): boolean => {
+    if (order.indexOf(verdict) < order.indexOf(best.verdict)) best = { items, verdict };
+    return best.verdict === 'good';
+  };
+  const together = options.signature === 'sealed' ? [withSealsTogether(part) ?? []] : [];
+  for (const variant of [part, ...together.filter((items) => items.length > 0)]) {
+    const pages = paged(variant);
+    const verdict = judged(variant, pages);
+    if (consider(variant, verdict)) break;
+    const found = attemptsFor(pages, variant, verdict, room.pitch / 20).some(({ points, only }) => {
+      const items = withPitch(variant, points, only);
+      return consider(items, judged(items, paged(items)));
+    });
+    if (found || best.verdict !== 'apart') break;
   }
-  if (close) best = { items: close, verdict: 'good' };
-  return parts.map((each, index) => (index === at ? best.items : each));
+  return { parts: parts.map((each, index) => (index === at ? best.items : each)), apart: best.verdict === 'apart' };
 };

@@ -1,5 +1,5 @@
 import { blankLine, type FlowItem, type FlowParagraph, type FlowRow } from '../flow';
-import { bodyCharacter, charactersPerLine, typeAreaWidth } from '../gb9704';
+import { bodyCharacter, charactersPerLine, pointSizes, typeAreaWidth } from '../gb9704';
 import type { LayoutOptions } from '../layout-options';
 import { runsText } from '../text-runs';
 import { textWidth } from '../text-width';
@@ -34,16 +34,43 @@ const sealed = ({ names, dates }: Closing): FlowItem[] => {
 
 /** Blank lines between rows of seals of up to 4.5 cm (4.4 lines): they must not touch. */
 const betweenSeals = 4;
+/** Their height in twips where rows are drawn together: seals of 4.5 cm then stand 2 mm apart. */
+const closeLine = 520;
+/** Width of the characters in percent a long name is drawn together to at most; a longer one takes two lines. */
+const narrowestName = 66;
+/** Twips between the names of neighbours. */
+const betweenNames = 113;
+/** Lines of a closing that is kept on one page: two of a page are left to text. */
+const linesKept = 20;
+
+/** Names side by side: as many as are wide enough for them, or as many seals as the type area holds (7.3.5.5). */
+export type SealColumns = 'usual' | 'most';
+
+const sealColumns = (names: readonly FlowParagraph[], wanted: SealColumns): number => {
+  const most = wanted === 'most' ? 3 : Math.floor(charactersPerLine / (widest(names) + 1));
+  return Math.max(1, Math.min(3, names.length, most));
+};
+
+/** Names in the middle of columns of `room` twips, their characters all narrower where one is wider than that. */
+const inColumns = (names: readonly FlowParagraph[], room: number): FlowParagraph[] => {
+  const fitting = Math.floor((100 * (room - betweenNames)) / (widest(names) * bodyCharacter));
+  const fitted = { size: pointSizes.three, scale: Math.max(narrowestName, fitting) };
+  return names.map((name) => ({
+    ...name,
+    align: 'center',
+    ...(fitting < 100 && { runs: name.runs.map((run) => ({ ...run, fitted })) }),
+  }));
+};
 
 /**
  * Several seals (7.3.5.1): names in the organs' order, side by side in rows as many as fit, the last at the right over
  * the date, room for a seal between the rows.
  */
-const jointlySealed = ({ names, dates }: Closing): FlowItem[] => {
-  const columns = Math.max(1, Math.min(3, names.length, Math.floor(charactersPerLine / (widest(names) + 1))));
+const jointlySealed = ({ names: all, dates }: Closing, wanted: SealColumns): FlowItem[] => {
+  const columns = sealColumns(all, wanted);
   if (columns === 1) {
-    const spread = names.flatMap((name, at) => (at === 0 ? [name] : [...blankLine(betweenSeals), name]));
-    const centre = Math.max(4 + widest(dates) / 2, widest(names) / 2);
+    const spread = all.flatMap((name, at) => (at === 0 ? [name] : [...blankLine(betweenSeals), name]));
+    const centre = Math.max(4 + widest(dates) / 2, widest(all) / 2);
     return [
       ...blankLine(2, true),
       ...[...spread, ...dates].map((paragraph) =>
@@ -51,15 +78,19 @@ const jointlySealed = ({ names, dates }: Closing): FlowItem[] => {
       ),
     ];
   }
+  const each = Math.floor(typeAreaWidth / columns);
+  const names = inColumns(all, each);
   const missing = (columns - (names.length % columns)) % columns;
   const full = names.length - (columns - missing) * (missing > 0 ? 1 : 0);
   const rows: (FlowParagraph | null)[][] = [];
   for (let at = 0; at < full; at += columns) rows.push(names.slice(at, at + columns));
   // A last row that is not full stands at the right: its last name over the date.
   if (missing > 0) rows.push([...Array.from({ length: missing }, () => null), ...names.slice(full)]);
-  // The rows may stand on several pages: kept together, twelve organs would leave most of one empty.
-  const centred = (paragraph: FlowParagraph): FlowParagraph => ({ ...paragraph, align: 'center', keepNext: false });
-  const each = Math.floor(typeAreaWidth / columns);
+  // More rows than a page holds beside text may stand on several pages.
+  const kept = 2 + rows.length + (rows.length - 1) * betweenSeals + dates.length <= linesKept;
+  const between = blankLine(betweenSeals).map((blank) =>
+    wanted === 'most' ? { ...blank, exactLine: closeLine } : blank,
+  );
   return [
     ...blankLine(2, true),
     {
@@ -76,10 +107,14 @@ const jointlySealed = ({ names, dates }: Closing): FlowItem[] => {
           cells: row.map((name, column) => ({
             columns: 1,
             paragraphs: [
-              ...(at === 0 ? [] : blankLine(betweenSeals)),
-              ...(name ? [centred(name)] : blankLine()),
-              ...(last ? (column === columns - 1 ? dates.map(centred) : blankLine(dates.length)) : []),
-            ],
+              ...(at === 0 ? [] : between),
+              ...(name ? [name] : blankLine()),
+              ...(last ? (column === columns - 1 ? dates : blankLine(dates.length)) : []),
+            ].map((paragraph) => ({
+              ...paragraph,
+              keepNext: kept && !last,
+              ...(paragraph.style === 'GwDate' && { align: 'center' as const }),
+            })),
           })),
         };
       }),
@@ -120,6 +155,7 @@ const stamped = ({ names, dates }: Closing): FlowItem[] => [
 export const layOutSignature = (
   closing: readonly FlowParagraph[],
   kind: LayoutOptions['signature'],
+  columns: SealColumns = 'usual',
 ): readonly FlowItem[] => {
   const parts: Closing = {
     names: closing.filter((paragraph) => paragraph.style === 'GwSign'),
@@ -127,5 +163,5 @@ export const layOutSignature = (
   };
   if (kind === 'unsealed') return unsealed(parts);
   if (kind === 'stamp') return stamped(parts);
-  return parts.names.length > 1 ? jointlySealed(parts) : sealed(parts);
+  return parts.names.length > 1 ? jointlySealed(parts, columns) : sealed(parts);
 };

@@ -24,7 +24,7 @@ const markParagraph = (
 ): FlowParagraph => ({
   kind: 'paragraph',
   style,
-  runs: text ? [{ text, mark: fitted }] : [],
+  runs: text ? [{ text, fitted }] : [],
   exactLine: line,
 });
 

@@ -66,9 +66,9 @@ const looksOf = (
     const character = run.style ? characters[run.style] : undefined;
     return {
       role: character?.font ?? style.font,
-      size: run.footnote === undefined ? (run.mark?.size ?? style.size) : style.size * raisedSize,
+      size: run.footnote === undefined ? (run.fitted?.size ?? style.size) : style.size * raisedSize,
       bold: run.bold ?? character?.bold ?? style.bold ?? false,
-      scale: run.mark?.scale ?? 100,
+      scale: run.fitted?.scale ?? 100,
       shading: character?.shading,
       note: run.footnote,
       block: own,

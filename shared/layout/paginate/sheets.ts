@@ -1,5 +1,5 @@
-import type { LaidOut } from '../flow';
-import { footnotePitch, landscape, pages as pageMeasures, paper, typeAreaWidth } from '../gb9704';
+import type { FlowImprint, LaidOut } from '../flow';
+import { footnotePitch, imprint, landscape, pages as pageMeasures, paper, typeAreaWidth } from '../gb9704';
 import type { LayoutOptions } from '../layout-options';
 import { fillPages, type PlacedStrip } from './fill-pages';
 import { imprintStrips, itemStrips, type TextItem } from './item-strips';
@@ -31,6 +31,12 @@ const lowest = (placed: readonly PlacedStrip[]): number => {
   const last = placed.at(-1);
   return last ? last.top + last.strip.height : 0;
 };
+
+/** Room a table of 版记 takes in Word, its rules between and around the rows. */
+const imprintHeight = ({ rows, ruled }: FlowImprint, strips: readonly Strip[]): number =>
+  heightOf(strips) + (ruled ? 20 * (2 * imprint.outerRule + (rows.length - 1) * imprint.innerRule) : 0);
+/** Height of the paragraph it is anchored to, behind the text, and what programs round rules to. */
+const anchorLine = 20 + 40;
 
 /** The document on its sheets: upright and turned ones, the first of a 信函, 版记 at the foot of the last. */
 export const fillSheets = (
@@ -82,7 +88,10 @@ export const fillSheets = (
       const strips = imprintStrips(item, setting);
       const placed = stack(strips, room - heightOf(strips));
       const last = sheets.at(-1);
-      const fits = last && !last.turned && lowest(last.placed) <= (placed[0]?.top ?? 0);
+      // Footnotes stand at the foot of the page too: Word and LibreOffice would print one over the other.
+      const noted = last?.placed.some(({ strip }) => strip.notes !== undefined);
+      const below = room - imprintHeight(item, strips);
+      const fits = last && !last.turned && !noted && lowest(last.placed) + anchorLine <= below;
       if (item.page === 'last' && fits) sheets[sheets.length - 1] = { ...last, placed: [...last.placed, ...placed] };
       else {
         const numbered = item.page !== 'after-blank';

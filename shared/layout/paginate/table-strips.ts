@@ -143,8 +143,7 @@ export const tableStrips = (table: FlowTable, x: number, setting: Setting): Stri
     const keepNext =
       !last &&
       first !== undefined &&
-      !isEmpty([first]) &&
-      (first.keepNext ?? setting.styles[first.style].keepNext) === true;
+      (first.keepNext ?? (!isEmpty([first]) && setting.styles[first.style].keepNext)) === true;
     const broken = row.mayBreak && cells.every(({ cell }) => cell.vertical === undefined);
     if (broken) {
       const strips = brokenRow(cells, margin, height);

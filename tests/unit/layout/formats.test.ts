@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentMeta } from '../../../shared/document/document';
+import type { DocumentMeta, GovDocument } from '../../../shared/document/document';
 import type { FlowItem, FlowParagraph, FlowTable } from '../../../shared/layout/flow';
 import { layOut } from '../../../shared/layout/lay-out';
 import { type LayoutOptions, layoutOptionsSchema } from '../../../shared/layout/layout-options';
 import { paginate } from '../../../shared/layout/paginate/paginate';
 import { runsText } from '../../../shared/layout/text-runs';
-import { shortNotice, twelveIssuers } from '../../fixtures/export/format-documents';
+import { jointIssue, notedImprint, shortNotice, twelveIssuers, upward } from '../../fixtures/export/format-documents';
 import { date, makeDocument, p, part, signature, table, title, to } from '../../fixtures/export/make-document';
 import { prose } from '../../fixtures/export/prose';
 
@@ -121,6 +121,18 @@ describe('版记', () => {
     expect(place(44)).toEqual(['after-blank', 4]);
   });
 
+  it('has a page of its own where the last has no room for it, or has footnotes', () => {
+    const options = layoutOptionsSchema.parse({ format: 'document' });
+    const place = (document: GovDocument) => {
+      const laidOut = layOut(document, options);
+      const last = laidOut.items.at(-1)!;
+      return [last.kind === 'imprint' ? last.page : '', paginate(laidOut, options).length];
+    };
+    expect(place(jointIssue)).toEqual(['new', 3]);
+    expect(place(notedImprint)).toEqual(['new', 3]);
+    expect(place(upward)).toEqual(['new', 3]);
+  });
+
   it('takes the addressees when they leave no room for text on page 1', () => {
     const many = `${Array.from({ length: 20 }, (_, at) => `云川市第${at + 1}综合行政执法局`).join('，')}：`;
     const { items } = set([title('关于开展检查的通知'), to(many), p('正文。')], {}, {});
@@ -172,6 +184,34 @@ describe('署名 and 成文日期', () => {
       expect(blocks).toContain(paragraphs(laidOut.items, style)[0]!.anchor);
     expect(paragraphs(laidOut.items, 'GwBody')[0]!.exactLine).toBeLessThan(579);
     expect(texts(laidOut.items, 'GwBody').join('')).not.toContain('此页无正文');
+  });
+
+  it.each([
+    ['three', jointIssue, 1],
+    ['twelve', twelveIssuers, 4],
+  ])('of %s organs all stand on one page with text, their names drawn together (7.3.5.5)', (_, document, rows) => {
+    const options = layoutOptionsSchema.parse({ format: 'document' });
+    const laidOut = layOut(document, options);
+    const blocks = document.parts[0]!.children;
+    const closing = blocks.flatMap(({ type, id }) => (/^(?:signature|dateLine)$/.test(type) ? [id] : []));
+    const text = blocks.flatMap(({ type, id }) => (type === 'paragraph' ? [id] : []));
+    const onPages = paginate(laidOut, options).map((page) =>
+      page.lines.flatMap((line) => line.pieces.flatMap(({ block }) => block ?? [])),
+    );
+    const [signed, ...others] = onPages.filter((page) => page.some((id) => closing.includes(id)));
+    expect(others).toEqual([]);
+    expect(closing.filter((id) => !signed!.includes(id))).toEqual([]);
+    expect(text.some((id) => signed!.includes(id))).toBe(true);
+    const seals = laidOut.items.filter((item): item is FlowTable => item.kind === 'table').at(-1)!;
+    expect([seals.rows.length, seals.columns.length]).toEqual([rows, 3]);
+    expect(laidOut.messages.filter((message) => message.includes('没有正文的页'))).toEqual([]);
+  });
+
+  it('are said to stand apart where the seals need more than a page', () => {
+    const names = Array.from({ length: 16 }, (_, at) => `云川市第${at + 1}综合行政执法局`);
+    const document = makeDocument([part('main', [p(prose(1, 6)), ...names.map(signature), date('2026年5月12日')])]);
+    const { messages } = layOut(document, layoutOptionsSchema.parse({}));
+    expect(messages.filter((message) => message.includes('没有正文的页'))).toHaveLength(1);
   });
 });
 

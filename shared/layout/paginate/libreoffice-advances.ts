@@ -1,4 +1,4 @@
-import { type Advances, isLatin, officialAdvances } from '../../shared/layout/paginate/advances';
+import { type Advances, isLatin, officialAdvances } from './advances';
 
 const isWeak = (code: number): boolean => code === 0x20 || (code >= 0x2018 && code <= 0x201d);
 
