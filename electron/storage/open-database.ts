@@ -9,12 +9,18 @@ export type DatabaseOptions = Readonly<{
 }>;
 
 /**
+ * Milliseconds a call waits for another program that holds the file, while the machine's side answers nobody else. A
+ * save that is refused then is tried again by itself.
+ */
+const patience = 2000;
+
+/**
  * Opens (or creates) the database so that what is committed stays committed through a power cut.
  * @throws SqliteError when it cannot be opened or is damaged: see `isDamage`
  */
 export const openDatabase = ({ path, nativeBinding }: DatabaseOptions): Database.Database => {
   const isSuspect = size(`${path}-wal`) > 0 || existsSync(damageMark(path));
-  const db = new Database(path, { ...(nativeBinding && { nativeBinding }) });
+  const db = new Database(path, { timeout: patience, ...(nativeBinding && { nativeBinding }) });
   try {
     db.pragma(`journal_mode = ${isNetworkFolder(dirname(path)) ? 'DELETE' : 'WAL'}`);
     db.pragma('synchronous = FULL');

@@ -47,8 +47,9 @@ const day = 24 * 60 * 60 * 1000;
 export const openLibrary = async (places: LibraryPlaces, now: () => number = Date.now): Promise<Library> => {
   try {
     await mkdir(places.dataFolder, { recursive: true });
-    const { db, notice } = await openOrRecover(places, now);
+    const { db, notice: recovered } = await openOrRecover(places, now);
     const documents = createDocumentsRepo(db, now);
+    const notice = [recovered, clockNotice(documents, now())].filter(Boolean).join('') || null;
     return {
       documents,
       versions: createVersionsRepo(db, now),
@@ -76,6 +77,16 @@ export const openLibrary = async (places: LibraryPlaces, now: () => number = Dat
   } catch (error) {
     throw asStorageError(error);
   }
+};
+
+/** A clock that stands before the last change: nothing depends on it, but dates of documents would be wrong. */
+const clockNotice = (documents: DocumentsRepo, now: number): string | null => {
+  const [last] = documents.list(0, 1);
+  if (!last || last.updatedAt - now < day) return null;
+  return (
+    `电脑的时间是 ${formatTime(now)}，早于文库最近一次改动（${formatTime(last.updatedAt)}）。` +
+    '请核对系统时间。文稿照常可用，时间改正前的改动会排在后面。'
+  );
 };
 
 const asBackupError = (error: unknown): unknown => {

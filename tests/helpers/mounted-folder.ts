@@ -21,6 +21,7 @@ export const onMounted = async (
   try {
     await work();
   } finally {
-    mount('umount', folder);
+    // Lazily: what failed in between may have left a program in it, and is what is to be told.
+    mount('umount', '--lazy', folder);
   }
 };

@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import Database from 'better-sqlite3';
+import { blockText } from '../../shared/document/plain-text';
+import { caretToEndOf } from '../helpers/caret';
+import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
+import { onMounted } from '../helpers/mounted-folder';
+import { storedDocuments } from '../helpers/stored-documents';
+
+const title = '云川市市场监督管理局关于推进早市提升的实施意见';
+const startWithDraft = async (userData: string): Promise<RunningApp> => {
+  const path = join(userData, '意见.txt');
+  writeFileSync(path, `${title}\n\n一、总体要求\n\n到2030年改造早市24处。\n`);
+  const running = await launchApp({ userData, args: [path] });
+  await expect(running.window.getByRole('textbox', { name: '正文' })).toContainText('改造早市24处');
+  return running;
+};
+const textsOf = (userData: string) =>
+  storedDocuments(userData).flatMap(({ parts }) => parts.flatMap(({ children }) => children.map(blockText)));
+const trouble = ({ window }: RunningApp) => window.locator('.save-trouble');
+
+test('a disk that fills up while one writes is told in a sentence; with room again everything is written', async () => {
+  const userData = newUserDataFolder();
+  const skip = (why: string) => test.skip(true, why);
+  await onMounted(userData, 'size=96m', skip, async () => {
+    const running = await startWithDraft(userData);
+    await expect(running.window.locator('[data-save="saved"]').first()).toBeVisible();
+    const filler = join(userData, 'filler');
+    const fill = () => {
+      for (let size = 4 * 1024 * 1024; size >= 4096; size /= 2)
+        for (;;)
+          try {
+            appendFileSync(filler, new Uint8Array(size));
+          } catch {
+            break;
+          }
+    };
+    fill();
+    await caretToEndOf(running.window, '改造早市24处');
+    await running.window.keyboard.insertText('磁盘写满时写下的一句。'.repeat(4000));
+    await expect(trouble(running)).toContainText('磁盘已满');
+    await expect(trouble(running)).toContainText('未保存，正在重试');
+    // The words are on the paper, and one can go on writing.
+    await running.window.keyboard.insertText('接着又写一句。');
+    await expect(running.window.getByRole('textbox', { name: '正文' })).toContainText('接着又写一句。');
+    rmSync(filler);
+    await trouble(running).getByRole('button', { name: '立即重试' }).click();
+    await expect(trouble(running)).toHaveCount(0);
+    await expect(running.window.locator('[data-save="saved"]').first()).toBeVisible();
+    await running.close();
+    expect(textsOf(userData).join('')).toContain('磁盘写满时写下的一句。接着又写一句。');
+  });
+});
+
+test('a folder that became read-only keeps the library closed, with a sentence, until it can be written again', async () => {
+  const userData = newUserDataFolder();
+  const skip = (why: string) => test.skip(true, why);
+  await onMounted(userData, 'size=96m', skip, async () => {
+    await (await startWithDraft(userData)).close();
+    const remount = (how: string) => execFileSync('mount', ['-o', `remount,${how}`, userData]);
+    remount('ro');
+    const running = await launchApp({ userData });
+    const { window } = running;
+    await expect(window.getByRole('heading', { name: '文库没有打开' })).toBeVisible();
+    await expect(window.getByRole('main')).toContainText('没有写入权限，或磁盘是只读的');
+    await window.getByRole('button', { name: '重试' }).click();
+    await expect(window.getByRole('heading', { name: '文库没有打开' })).toBeVisible();
+    remount('rw');
+    await window.getByRole('button', { name: '重试' }).click();
+    await expect(window.getByRole('button', { name: '全部文稿 1' })).toBeVisible();
+    await running.close();
+  });
+});
+
+test('a library that another program holds is told in a sentence, at the start and while one writes', async () => {
+  const userData = newUserDataFolder();
+  await (await startWithDraft(userData)).close();
+  const path = join(userData, 'nigao.db');
+  const whole = new Database(path);
+  whole.pragma('locking_mode = EXCLUSIVE');
+  whole.exec('BEGIN EXCLUSIVE');
+  const running = await launchApp({ userData });
+  const { window } = running;
+  await expect(window.getByRole('heading', { name: '文库没有打开' })).toBeVisible();
+  await expect(window.getByRole('main')).toContainText('正被其他程序占用');
+  whole.exec('ROLLBACK');
+  whole.close();
+  await window.getByRole('button', { name: '重试' }).click();
+  await window.locator('.library-table tbody tr').first().dblclick();
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+
+  const writer = new Database(path);
+  writer.exec('BEGIN IMMEDIATE');
+  await caretToEndOf(window, '改造早市24处');
+  await window.keyboard.insertText('另建服务点6个。');
+  await expect(trouble(running)).toContainText('正被其他程序占用');
+  writer.exec('ROLLBACK');
+  writer.close();
+  await expect(trouble(running)).toHaveCount(0);
+  await expect.poll(() => textsOf(userData).join('')).toContain('另建服务点6个。');
+  await running.close();
+});
+
+test('a clock that was set back is told in a sentence; writing, versions and order go on', async () => {
+  const userData = newUserDataFolder();
+  await (await startWithDraft(userData)).close();
+  const year = 365 * 24 * 60 * 60 * 1000;
+  const db = new Database(join(userData, 'nigao.db'));
+  // What was written before the clock went back lies in its future.
+  db.prepare('UPDATE documents SET created_at = created_at + ?, updated_at = updated_at + ?').run(year, year);
+  db.prepare('UPDATE versions SET kept_at = kept_at + ?').run(year);
+  const versions = () => Number(db.prepare('SELECT COUNT(*) FROM versions').pluck().get());
+  const before = versions();
+
+  const running = await launchApp({ userData });
+  const { window } = running;
+  await expect(window.getByRole('alert').getByText(/电脑的时间是.*早于文库最近一次改动.*请核对系统时间/)).toBeVisible();
+  await window.locator('.library-table tbody tr').first().dblclick();
+  await caretToEndOf(window, '改造早市24处');
+  await window.keyboard.insertText('另建服务点6个。');
+  await expect.poll(() => textsOf(userData).join('')).toContain('另建服务点6个。');
+  await expect.poll(versions).toBeGreaterThan(before);
+  await window.getByRole('button', { name: '文库' }).click();
+  await expect(window.locator('.library-table .col-date').last()).toContainText('今天');
+  await running.close();
+  db.close();
+  const again = await launchApp({ userData });
+  await expect(again.window.getByRole('button', { name: '全部文稿 1' })).toBeVisible();
+  await expect(again.window.getByText(/电脑的时间是/)).toHaveCount(0);
+  await again.close();
+});
