@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -6,7 +5,7 @@ import Database from 'better-sqlite3';
 import { blockText } from '../../shared/document/plain-text';
 import { caretToEndOf } from '../helpers/caret';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
-import { onMounted } from '../helpers/mounted-folder';
+import { onMounted, remount } from '../helpers/mounted-folder';
 import { storedDocuments } from '../helpers/stored-documents';
 
 const title = '云川市市场监督管理局关于推进早市提升的实施意见';
@@ -59,15 +58,14 @@ test('a folder that became read-only keeps the library closed, with a sentence, 
   const skip = (why: string) => test.skip(true, why);
   await onMounted(userData, 'size=96m', skip, async () => {
     await (await startWithDraft(userData)).close();
-    const remount = (how: string) => execFileSync('mount', ['-o', `remount,${how}`, userData]);
-    remount('ro');
+    remount(userData, 'ro');
     const running = await launchApp({ userData });
     const { window } = running;
     await expect(window.getByRole('heading', { name: '文库没有打开' })).toBeVisible();
     await expect(window.getByRole('main')).toContainText('没有写入权限，或磁盘是只读的');
     await window.getByRole('button', { name: '重试' }).click();
     await expect(window.getByRole('heading', { name: '文库没有打开' })).toBeVisible();
-    remount('rw');
+    remount(userData, 'rw');
     await window.getByRole('button', { name: '重试' }).click();
     await expect(window.getByRole('button', { name: '全部文稿 1' })).toBeVisible();
     await running.close();

@@ -25,3 +25,6 @@ export const onMounted = async (
     mount('umount', '--lazy', folder);
   }
 };
+
+/** Makes the file system mounted there read-only (`ro`), or writable again (`rw`). */
+export const remount = (folder: string, how: 'ro' | 'rw'): void => void mount('mount', '-o', `remount,${how}`, folder);
