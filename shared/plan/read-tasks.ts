@@ -6,7 +6,7 @@ import { isHeading } from '../document/is-heading';
 import { blockText } from '../document/plain-text';
 import type { DocumentFunction } from '../functions/types';
 import { foldedText } from '../recognise/lines/folded-text';
-import { parseResponsibility } from '../recognise/parse-responsibility';
+import { isUnitNote, parseResponsibility } from '../recognise/parse-responsibility';
 import type { Task } from './task';
 
 type Units = Readonly<{ lead: readonly string[]; support: readonly string[]; deadline: string | null }>;
@@ -31,7 +31,7 @@ const splitUnits = (words: string): string[] =>
 
 /** The last date that work is to be done by: 2026年底前, 2027年6月30日前; periods and goals (到2030年) are none. */
 const deadlines =
-  /(?:(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日|底|末)?|(?:第[一二三四]|[一二三四])季度|上半年|底|年底|末)?(?:之)?前|(?:19|20)\d{2}年(?:底|年底)(?=完成|建成|实现)|(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年底|今年底|明年底|上半年)前)/g;
+  /(?:(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日|底|末)?|(?:第[一二三四]|[一二三四])季度|上半年|底|年底|末)?(?:之)?前|(?:19|20)\d{2}年(?:底|年底)(?=完成|建成|实现)|(?:\d{1,2}月(?:\d{1,2}日|底|末)?|年底|今年底|明年底|上半年)前|(?:(?:19|20)\d{2}|今)?年内)/g;
 
 const outcomes =
   /(?:出台|印发|制定|编制|形成|建成|发布|修订)(?<what>[^，。；、：（）]{2,24}?(?:方案|办法|意见|规划|计划|细则|规定|条例|制度|清单|目录|标准|规范|指南|报告|平台|系统|名录|机制|体系|目标))/;
@@ -58,6 +58,49 @@ const noteOf = byBlock((block): Units | null =>
   block.type === 'responsibility' ? parseResponsibility(blockText(block)) : null,
 );
 
+/** A stretch of a block with the unit note behind it, where the block goes on with more. */
+type Piece = Readonly<{ start: number; end: number; noteEnd: number; note: Units }>;
+const bracketed = /[（〔](?<inner>(?:[^（）〔〕]|（[^（）]*）|〔[^〔〕]*〕)*)[）〕]/g;
+/** 做甲事。（责任单位：市×局）做乙事。…: each stretch that has a note of its own inside a paragraph. */
+const piecesOf = byBlock((block): readonly Piece[] => {
+  if (block.type === 'table' || block.type === 'responsibility') return [];
+  const folded = foldedText(block);
+  const text = blockText(block);
+  let from = 0;
+  return [...folded.matchAll(bracketed)].flatMap((match): Piece[] => {
+    const end = match.index + match[0].length;
+    const inner = match.groups!.inner!;
+    if (!inner.includes('：') || !isUnitNote(inner) || folded.slice(end).trim() === '') return [];
+    const note = parseResponsibility(text.slice(match.index, end));
+    if (!note) return [];
+    const piece = { start: from, end: match.index, noteEnd: end, note };
+    from = end;
+    return [piece];
+  });
+});
+/** Where what belongs to the note behind a block begins in it. */
+const lastPieceStart = (block: Block): number => piecesOf(block).at(-1)?.noteEnd ?? 0;
+const firstSentence = (text: string): string => /^[^。；]*/.exec(text.trim())?.[0] ?? '';
+
+/** The tasks of the stretches of a block that have a note of their own inside it. */
+const tasksInside = (block: Block): Task[] =>
+  piecesOf(block).map(({ start, end, note }) => {
+    const said = [...foldedText(block).slice(start, end).matchAll(deadlines)].at(-1);
+    const at = start + (said?.index ?? 0);
+    return {
+      blockId: block.id,
+      text: firstSentence(blockText(block).slice(start, end)),
+      lead: note.lead,
+      support: note.support,
+      deadline: note.deadline ?? said?.[0] ?? null,
+      deadlineAt: said && !note.deadline ? { blockId: block.id, start: at, end: at + said[0].length } : null,
+      endBlockId: block.id,
+      outcome: outcomes.exec(foldedText(block).slice(start, end))?.groups?.what ?? null,
+      // The note is part of the sentence: who wrote it rewrites it.
+      unitsFrom: { blockId: block.id, how: 'prose' as const },
+    };
+  });
+
 /** （排在首位的为牵头单位，下同）: from there on the first unit of a note leads. */
 const firstLeads = /(?:列|排)(?:在|名)?(?:第一|首)(?:位)?[^。；]{0,10}牵头/;
 const withFirstLead = ({ lead, support, deadline }: Units): Units => {
@@ -69,6 +112,8 @@ const withFirstLead = ({ lead, support, deadline }: Units): Units => {
 
 /** First sentence of a task that is no heading. */
 const firstWords = (block: Block): string => {
+  const behind = lastPieceStart(block);
+  if (behind > 0) return firstSentence(blockText(block).slice(behind));
   const heading = headingText(block);
   return heading || (/^[^。；]*/.exec(blockText(block))?.[0] ?? '');
 };
@@ -127,6 +172,7 @@ const readPart = (
     if (
       draft.level === 6 &&
       draft.note &&
+      piecesOf(draft.block).length === 0 &&
       parent &&
       parent.level < 5 &&
       !parent.note &&
@@ -137,7 +183,7 @@ const readPart = (
     }
   }
   for (const draft of drafts)
-    if (draft.note || (draft.level < 5 && readProse(draft.block)))
+    if (draft.note || piecesOf(draft.block).length > 0 || (draft.level < 5 && readProse(draft.block)))
       for (let above = parents.get(draft); above; above = parents.get(above)) above.hasTasks = true;
   const noteAbove = (draft: Draft): Block | null => {
     for (let above = parents.get(draft); above; above = parents.get(above)) if (above.note) return above.note;
@@ -152,12 +198,18 @@ const readPart = (
     const inherited = note || level >= 5 ? null : noteAbove(draft);
     const stated = innermost && !draft.hasTasks && (inTasks || inherited !== null || proseBlock !== undefined);
     const wanted = stated || (note !== null && !(draft.hasTasks && hasHeadings.has(draft)));
-    if (!wanted) return [];
+    const inside = tasksInside(block);
+    // Behind its last note a paragraph has only words that belong to nobody.
+    if (!wanted || (inside.length > 0 && !note)) return inside;
     const read = (note && noteOf(note)) ?? (proseBlock && readProse(proseBlock)) ?? (inherited && noteOf(inherited));
     const units = read && firstLeadsIn.has((note ?? inherited)?.id ?? '') ? withFirstLead(read) : read;
     const from = note ?? proseBlock ?? inherited;
-    const said = own.flatMap((one) => deadlineIn(one) ?? []).at(-1) ?? null;
+    const dated = own
+      .flatMap((one) => deadlineIn(one) ?? [])
+      .filter((date) => date.blockId !== block.id || date.start >= lastPieceStart(block));
+    const said = dated.at(-1) ?? null;
     return [
+      ...inside,
       {
         blockId: block.id,
         text: firstWords(block),

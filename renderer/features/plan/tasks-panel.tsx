@@ -131,8 +131,9 @@ type ListProps = Readonly<{
 
 const TaskList = ({ tasks, placeOf, onJump, onPickUnits }: ListProps & { readonly tasks: readonly Task[] }) => (
   <ul className="plan-list">
-    {tasks.map((task) => (
-      <li key={task.blockId}>
+    {tasks.map((task, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph with several notes has several tasks; the list is drawn anew as a whole
+      <li key={`${task.blockId} ${at}`}>
         <button type="button" className="plan-row" onClick={() => onJump(task.blockId)}>
           <small>{placeOf(task.blockId)}</small>
           <span>{task.text}</span>

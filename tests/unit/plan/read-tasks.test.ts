@@ -67,4 +67,17 @@ describe('tasks', () => {
       ),
     ).toEqual(['新建一批｜市民政局｜｜｜｜note', '改造一批｜市住房城乡建设局｜｜｜｜note']);
   });
+
+  it('are several where a paragraph goes on behind a note, each with its own units and date', () => {
+    expect(
+      read(
+        '（一）完善设施网络。',
+        '年内新建站点40个。[责任单位：市民政局]2027年6月底前改造老站点。（责任单位：市住房城乡建设局，各县（区）政府）推广助餐服务。[责任单位：市商务局]',
+      ),
+    ).toEqual([
+      '年内新建站点40个｜市民政局｜｜年内｜｜prose',
+      '2027年6月底前改造老站点｜市住房城乡建设局、各县（区）政府｜｜2027年6月底前｜｜prose',
+      '推广助餐服务｜市商务局｜｜｜｜note',
+    ]);
+  });
 });
