@@ -7,7 +7,7 @@ import { AppError } from '../ipc/app-error';
 import { BodyReader } from './docx/body-reader';
 import { damagedDocx, foreignDocx, openDocx } from './docx/docx-package';
 import type { Revisions } from './docx/docx-report';
-import { readMargins, readSideTexts } from './docx/side-texts';
+import { readLetterMark, readMargins, readSideTexts } from './docx/side-texts';
 import { WordNumbering } from './docx/word-numbering';
 import { type IdentifyPicture, noMedia, readWordMedia, type WordMedia } from './docx/word-pictures';
 import { readWordStyles } from './docx/word-styles';
@@ -62,7 +62,8 @@ export const readDocx = (
     const reader = new BodyReader(styles, numbering, revisions, readSideTexts(parts), media);
     reader.readBlocks(body);
     const untold = reader.untold().map(({ by, text }) => ({ line: 1, text: `批注：${by && `${by}：`}${text}` }));
-    const { report, paragraphs } = reader;
+    const { report } = reader;
+    const paragraphs = [...readLetterMark(parts.margins), ...reader.paragraphs];
     return {
       paragraphs,
       pictures: usedPictures(paragraphs, media),

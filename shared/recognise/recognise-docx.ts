@@ -2,6 +2,7 @@ import { placeFootnotes } from './place-footnotes';
 import { placePictures } from './place-pictures';
 import type { DocxContent } from './read-docx';
 import { recogniseParagraphs } from './recognise';
+import { takeOwnFields } from './take-own-fields';
 import { takePictureCaptions } from './take-picture-captions';
 import { takeTableCaptions } from './take-table-captions';
 import type { Doubt, Recognition, SourceParagraph } from './types';
@@ -30,14 +31,19 @@ const comments = (paragraphs: readonly SourceParagraph[]): Doubt[] =>
 /** Recognises what `readDocx` has read: captions, footnotes and pictures in their places, what is no text set aside. */
 export const recogniseDocx = ({ paragraphs: read, notRead, aside }: DocxContent): DocxRecognition => {
   // To recognition a picture is a blank line.
-  const paragraphs = takePictureCaptions(takeTableCaptions(read));
+  const { paragraphs: text, fields } = takeOwnFields(read);
+  const paragraphs = takePictureCaptions(takeTableCaptions(text));
   const recognition = placePictures(placeFootnotes(recogniseParagraphs(paragraphs), paragraphs), paragraphs);
   const { document, doubts } = recognition;
   return {
     recognition: {
       ...recognition,
       doubts: [...withBlocks(notRead, recognition), ...comments(paragraphs), ...doubts].sort((a, b) => a.line - b.line),
-      document: { ...document, setAside: [...document.setAside, ...aside].sort((a, b) => a.line - b.line) },
+      document: {
+        ...document,
+        meta: { ...document.meta, ...fields },
+        setAside: [...document.setAside, ...aside].sort((a, b) => a.line - b.line),
+      },
     },
     paragraphs,
   };

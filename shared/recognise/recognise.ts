@@ -13,7 +13,7 @@ import { observeLayout, type SourceLayout, type SourceLine, splitLines, toSource
 import { emptyStretch, joinStretches, type Stretch, sliceStretch } from './lines/stretch';
 import { readHead, setWebLinesAside } from './parts/find-head';
 import { findParts, type PartRange } from './parts/find-parts';
-import { joinLines, type Reading, setContentsAside, splitSignedLines, titleEnd } from './parts/marks';
+import { joinLines, ownStyle, type Reading, setContentsAside, splitSignedLines, titleEnd } from './parts/marks';
 import { type ImprintFields, readTail } from './parts/read-tail';
 import { recogniseGenre } from './recognise-genre';
 import type { Doubt, Recognition, SourceParagraph, SourceSpan } from './types';
@@ -74,6 +74,12 @@ const joinTitleLines = (reading: Reading, from: number, to: number): Stretch => 
   return broken === own
     ? joined
     : lines.slice(1).reduce((text, line) => joinStretches(text, line.stretch, '\n'), lines[0]!.stretch);
+};
+
+/** The line of the label 附件1, which carries the part's own id: its first, or that above an issued text. */
+const labelLine = (reading: Reading, { kind, from, to }: PartRange): number | undefined => {
+  const at = kind === 'main' && ownStyle(reading, from - 1) === 'GwAttachLabel' ? from - 1 : from;
+  return (at < from || to > from) && reading.marks[at] === 'field' ? reading.lines[at]?.line : undefined;
 };
 
 /** A part that is called a table or a list. */
@@ -154,12 +160,11 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
   const idOf = anchoredIds(paragraphs);
   const parts = ranges.map((range) => ({
     kind: range.kind,
-    // The label 附件1 carries the attachment's own id.
-    id: idOf(reading.marks[range.from] === 'field' ? lines[range.from]?.line : undefined),
+    id: idOf(labelLine(reading, range)),
     listedOnly: range.listedOnly === true,
     read: readPart(reading, range, layout).map((read) => ({
       ...read,
-      block: { ...read.block, id: idOf(read.line) },
+      block: { ...read.block, id: idOf(range.to > range.from ? read.line : undefined) },
     })),
   }));
 

@@ -1,5 +1,6 @@
 import type { SetAsideLine } from '../../document/document';
-import { childrenOf, type XmlElement } from '../../file/parse-xml';
+import { childOf, childrenOf, type XmlElement } from '../../file/parse-xml';
+import type { SourceParagraph } from '../types';
 import { BodyReader } from './body-reader';
 import type { DocxParts } from './docx-package';
 import { type Comment, noteReferences, type SideTexts } from './run-reader';
@@ -12,9 +13,23 @@ const linesOf = (root: XmlElement): string[] => {
   return reader.paragraphs.map(({ text }) => text.trim());
 };
 
+/** The paragraph of a header that this app wrote: the mark of a 信函. */
+const letterMark = (root: XmlElement): XmlElement | undefined =>
+  childrenOf(root, 'p').find(
+    (paragraph) => childOf(childOf(paragraph, 'pPr'), 'pStyle')?.attributes.val === 'GwLetterMark',
+  );
+
+/** The mark of a 信函, which stands in the header of its first page, as the line it is. */
+export const readLetterMark = (margins: readonly XmlElement[]): SourceParagraph[] =>
+  margins.flatMap((root) => {
+    const text = letterMark(root) ? linesOf(root).join('') : '';
+    return text === '' ? [] : [{ line: 1, text, style: 'GwLetterMark' }];
+  });
+
 /** Lines of headers and footers that say more than a page number, each once, to be set aside. */
 export const readMargins = (margins: readonly XmlElement[]): SetAsideLine[] => {
-  const lines = margins.flatMap((root) =>
+  const others = margins.filter((root) => !letterMark(root));
+  const lines = others.flatMap((root) =>
     linesOf(root)
       .filter((text) => /[^\d\s\-—–·第页共／/]/.test(text))
       .map((text) => `${root.name === 'hdr' ? '页眉' : '页脚'}：${text}`),

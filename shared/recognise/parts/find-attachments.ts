@@ -11,7 +11,7 @@ import {
 import { dashLength, readNumber } from '../lines/number-pattern';
 import { type Stretch, sliceStretch } from '../lines/stretch';
 import { markTitle } from './find-head';
-import { readTitleAt, type TitleRange } from './find-title';
+import { ownTitleAt, readTitleAt, type TitleRange } from './find-title';
 import { foldedAt, isFree, joinLines, markRange, type Reading, titleEnd } from './marks';
 
 /** An item of the attachment list (附件说明). */
@@ -57,6 +57,8 @@ const endsList = (reading: Reading, at: number): boolean =>
   /^附件/.test(foldedAt(reading, at));
 
 const readPageTitle = (reading: Reading, at: number, keys: readonly string[]): TitleRange | null => {
+  const own = ownTitleAt(reading, at);
+  if (own) return own;
   const known = readTitleAt(reading, at, (key) => keys.some((name) => alike(name, key)));
   if (known) return known;
   const folded = foldedAt(reading, at);

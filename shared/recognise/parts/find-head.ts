@@ -9,7 +9,7 @@ import {
 } from '../lines/line-kinds';
 import { readNumber } from '../lines/number-pattern';
 import { findTitleAbove, guessTitleAbove, type TitleRange } from './find-title';
-import { foldedAt, isFree, markRange, type Reading } from './marks';
+import { foldedAt, isFree, markRange, ownStyle, type Reading } from './marks';
 
 /** Form fields found on lines of their own. */
 type HeadFields = {
@@ -31,11 +31,18 @@ const isBodyStart = (folded: string): boolean => {
   );
 };
 
+const isAddressed = (reading: Reading, at: number): boolean =>
+  ownStyle(reading, at) === 'GwTo' || isSalutation(foldedAt(reading, at));
+
 /** First line of what is certainly not the head: recipients, a first number, a long paragraph. */
 const findAnchor = (reading: Reading): number => {
   const at = reading.lines.findIndex(
     ({ stretch: { folded }, table }, index) =>
-      reading.marks[index] === null && (table !== null || isSalutation(folded) || isBodyStart(folded)),
+      reading.marks[index] === null &&
+      (table !== null ||
+        isAddressed(reading, index) ||
+        /^GwAttach(?:Note|Label)$/.test(ownStyle(reading, index)) ||
+        isBodyStart(folded)),
   );
   return at < 0 ? reading.lines.length : at;
 };
@@ -97,7 +104,7 @@ export const readHead = (
   }
   const fields: HeadFields = {};
   if (title) markTitle(reading, title);
-  const salutation = isSalutation(foldedAt(reading, anchor));
+  const salutation = isAddressed(reading, anchor);
   const bodyStart = salutation ? anchor + 1 : anchor;
   if (salutation) reading.marks[anchor] = 'salutation';
   // From below, so that the number nearest the title wins over those of the web page.

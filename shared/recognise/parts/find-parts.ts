@@ -12,7 +12,7 @@ import { type Stretch, sliceStretch } from '../lines/stretch';
 import { type AttachmentPage, alike, listedTitles, matchAttachments, readAttachments } from './find-attachments';
 import { markTitle } from './find-head';
 import { mayBeginTitle, nearlySame, quotedTitles, readTitleAt, type TitleRange } from './find-title';
-import { foldedAt, isFree, joinLines, type Reading } from './marks';
+import { foldedAt, isFree, joinLines, ownStyle, type Reading } from './marks';
 
 /** Where a part's lines stand; `title` is a title that is not a line of its own there. */
 export type PartRange = Readonly<{
@@ -109,13 +109,15 @@ export const findParts = (reading: Reading, title: string, bodyStart: number): P
   const known = listedTitles(reading, bodyStart);
   const issued = isIssuing(title, opening) ? findIssued(reading, bodyStart, names, known) : null;
   const mainFrom = issued?.from ?? 0;
+  // What this app has derived it derives again.
+  const derived = (at: number) => (ownStyle(reading, at) === '' ? 'aside' : 'field');
   if (issued) {
     if (issued.range) markTitle(reading, issued.range);
     else reading.marks[mainFrom] = 'field';
     const below = issued.range?.end ?? mainFrom + 1;
     if (isFree(reading, below) && isSalutation(foldedAt(reading, below))) reading.marks[below] = 'salutation';
     if (isFree(reading, mainFrom - 1) && isAttachmentLabel(foldedAt(reading, mainFrom - 1)))
-      reading.marks[mainFrom - 1] = 'aside';
+      reading.marks[mainFrom - 1] = derived(mainFrom - 1);
   }
   const inNotice = issued
     ? readAttachments({ ...reading, lines: reading.lines.slice(0, mainFrom) }, bodyStart).listed
@@ -130,7 +132,7 @@ export const findParts = (reading: Reading, title: string, bodyStart: number): P
     pages.sort((first, second) => first.from - second.from);
   }
   for (const item of inNotice) {
-    if (titleKey(item.title.text) === issuedKey) reading.marks[item.at] = 'aside';
+    if (titleKey(item.title.text) === issuedKey) reading.marks[item.at] = derived(item.at);
     else listed.push(item);
   }
   const main: PartRange = { kind: 'main', from: mainFrom, to: pages[0]?.from ?? end, title: issued?.title ?? null };

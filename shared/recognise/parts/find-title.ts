@@ -11,7 +11,7 @@ import {
 } from '../lines/line-kinds';
 import { dashLength, readNumber } from '../lines/number-pattern';
 import type { SourceLine } from '../lines/source-lines';
-import { foldedAt, isFree, type Reading } from './marks';
+import { foldedAt, isFree, joinLines, ownStyle, type Reading } from './marks';
 
 /** Lines of a title: from `start` to before `end`. */
 export type TitleRange = Readonly<{ start: number; end: number }>;
@@ -124,8 +124,17 @@ export const guessTitleAbove = (reading: Reading, anchor: number): TitleRange | 
   return fits ? { start: at, end: at + 1 } : null;
 };
 
+/** The lines of a title from `at` on that this app has set as one; null where it has not. */
+export const ownTitleAt = (reading: Reading, at: number): TitleRange | null => {
+  let end = at;
+  while (isFree(reading, end) && ownStyle(reading, end) === 'GwTitle') end += 1;
+  return end > at ? { start: at, end } : null;
+};
+
 /** The title nearest above `anchor`, which may be broken over up to four lines; null when there is none. */
 export const findTitleAbove = (reading: Reading, anchor: number): TitleRange | null => {
+  const own = reading.lines.findIndex((_, at) => at < anchor && ownStyle(reading, at) === 'GwTitle');
+  if (own >= 0) return ownTitleAt(reading, own);
   for (let at = anchor - 1; at >= 0; at -= 1) {
     const text = foldedAt(reading, at);
     if (!isFree(reading, at) || isWebLine(text) || isPipeLine(text) || readDocumentNumber(text)) continue;
@@ -153,6 +162,8 @@ export const mayBeginTitle = (folded: string, known: readonly string[]): boolean
 
 /** Reads a title of up to four lines that begins at a line and of which the key is known; null when none does. */
 export const readTitleAt = (reading: Reading, at: number, isKnown: (key: string) => boolean): TitleRange | null => {
+  const own = ownTitleAt(reading, at);
+  if (own && isKnown(titleKey(joinLines(reading, own.start, own.end).folded))) return own;
   for (let end = at + 1; end <= at + 4 && isFree(reading, end - 1); end += 1) {
     const last = foldedAt(reading, end - 1);
     if (isDateLine(last) || isNoteLine(last) || readDocumentNumber(last) || readNumber(last) || /[。；]/.test(last))

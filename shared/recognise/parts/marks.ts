@@ -27,6 +27,12 @@ export const foldedAt = (reading: Reading, at: number): string => reading.lines[
 export const isFree = (reading: Reading, at: number): boolean =>
   at >= 0 && at < reading.lines.length && reading.marks[at] === null && reading.lines[at]?.table === null;
 
+/** The style of a line that this app has written (GwTitle …); '' in other sources. */
+export const ownStyle = (reading: Reading, at: number): string => {
+  const style = reading.lines[at]?.word?.style ?? '';
+  return style.startsWith('Gw') ? style : '';
+};
+
 export const markRange = (reading: Reading, from: number, to: number, mark: Mark): void => {
   for (let at = from; at < to; at += 1) if (reading.marks[at] === null) reading.marks[at] = mark;
 };

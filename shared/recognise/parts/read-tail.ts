@@ -1,6 +1,6 @@
 import { isDateLine, isNoteLine, isOrganName } from '../lines/line-kinds';
 import { readNumber } from '../lines/number-pattern';
-import { foldedAt, isFree, type Reading } from './marks';
+import { foldedAt, isFree, ownStyle, type Reading } from './marks';
 
 /** Form fields of the 版记. */
 export type ImprintFields = { copyTo?: string; printingOrgan?: string; printingDate?: string };
@@ -21,6 +21,9 @@ const readImprint = (reading: Reading, at: number, fields: ImprintFields): boole
   return true;
 };
 
+const isSigner = (reading: Reading, at: number): boolean =>
+  ownStyle(reading, at) === 'GwSign' || isOrganName(foldedAt(reading, at));
+
 /**
  * Marks a part's signatures and date wherever they stand, its notes, and reads the 版记.
  * @param issuers organs that the title names; when many more stand above the date, the upper ones are a list
@@ -36,9 +39,10 @@ export const readTail = (
   for (let at = from; at < to; at += 1) {
     if (!isFree(reading, at)) continue;
     const folded = foldedAt(reading, at);
-    if (isNoteLine(folded)) reading.marks[at] = 'note';
+    const own = ownStyle(reading, at);
+    if (isNoteLine(folded) || own === 'GwNote') reading.marks[at] = 'note';
     else if (readImprint(reading, at, fields)) reading.marks[at] = 'field';
-    else if (isDateLine(folded)) dates.push(at);
+    else if (isDateLine(folded) || own === 'GwDate') dates.push(at);
   }
   if (reading.marks.slice(from, to).includes('dateLine')) return;
   const isLast = (at: number): boolean => {
@@ -48,7 +52,7 @@ export const readTail = (
   const signed = (at: number): boolean => {
     let above = at - 1;
     while (above > from && reading.marks[above] === 'field') above -= 1;
-    return isFree(reading, above) && isOrganName(foldedAt(reading, above));
+    return isFree(reading, above) && isSigner(reading, above);
   };
   const at = dates.findLast(signed) ?? dates.findLast(isLast);
   if (at === undefined) return;
@@ -57,7 +61,7 @@ export const readTail = (
   for (let above = at - 1; above > from; above -= 1) {
     if (reading.marks[above] === 'field') continue;
     const folded = foldedAt(reading, above);
-    if (!isFree(reading, above) || !isOrganName(folded) || readNumber(folded)) break;
+    if (!isFree(reading, above) || !isSigner(reading, above) || readNumber(folded)) break;
     signatures.push(above);
   }
   const listed = issuers !== null && signatures.length > issuers + 2;
