@@ -33,7 +33,8 @@ const kindBehind = (text: string, at: number): Indicator['kind'] => {
   return kind === undefined ? null : kind === '约束性' ? 'constrained' : 'expected';
 };
 
-const readStatements = byBlock((block: Block): readonly Statement[] => {
+/** The indicators that one block states by itself, each with the year that the block says for it. */
+export const statementsIn = byBlock((block: Block): readonly Statement[] => {
   if (block.type === 'table') return [];
   const text = maskedText(block);
   const quantities = readQuantities(text);
@@ -150,7 +151,7 @@ export const readIndicators = (
       const safeguards = functions.get(block.id) === 'safeguards';
       if (block.type === 'clause') years.fill(null, isHeading(block) ? block.level : 5);
       let running = years.findLast((year) => year !== null) ?? (goals ? planned : null);
-      const found = readStatements(block).flatMap((statement): Indicator[] => {
+      const found = statementsIn(block).flatMap((statement): Indicator[] => {
         running = statement.year ?? running;
         const wanted = goals || (running === null ? !safeguards : issued === null || running >= issued);
         return wanted ? [{ ...statement, blockId: block.id, year: running }] : [];

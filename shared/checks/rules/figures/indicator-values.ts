@@ -1,11 +1,11 @@
 import type { Block } from '../../../document/block';
 import { byBlock } from '../../../document/by-block';
-import { leavesText } from '../../../document/plain-text';
-import { fold } from '../../../recognise/lines/fold';
+import { readIndicatorTable } from '../../../plan/indicator-table';
+import { statementsIn } from '../../../plan/read-indicators';
+import { foldedText } from '../../../recognise/lines/folded-text';
 import { findBlock } from '../../finding';
 import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
-import { readIndicators } from './indicators';
 
 const rule = {
   id: 'consistency/indicator-values',
@@ -20,51 +20,72 @@ const rule = {
   },
 } as const;
 
+/** What an indicator comes to in a year; `start` and `end` where the text says it, not in a table. */
 type Value = Readonly<{
   block: Block;
   name: string;
-  year: string;
+  year: number;
   unit: string;
   value: number;
   words: string;
-  start: number;
-  end: number;
+  range?: Readonly<{ start: number; end: number }>;
 }>;
 
-/** Rows that name an indicator, under columns that name a year. */
-const tableValues = byBlock((block): Value[] => {
-  if (block.type !== 'table') return [];
-  const rows = block.children.map((row) => row.children.map((cell) => fold(leavesText(cell.children)).trim()));
-  const head = rows[0] ?? [];
-  const years = head.map((cell) => /((?:19|20)\d{2})年?/.exec(cell)?.[1]);
-  let offset = 0;
-  return rows.flatMap((cells, at) => {
-    const rowStart = offset;
-    offset += cells.join('\t').length + 1;
-    if (at === 0 || cells.length !== head.length) return [];
-    const label = cells.find((cell) => /[\u4e00-\u9fff]{4,}/.test(cell)) ?? '';
-    const unitInName = /（([%‰个家项件名人次元万亿]{1,4})）$/.exec(label)?.[1] ?? '';
-    const name = label.replace(/（[^（）]*）$/, '');
-    return cells.flatMap((cell, column): Value[] => {
-      const year = years[column];
-      const number = /^(\d+(?:\.\d+)?)([%‰]|[万亿]?[个家项件名人次元]?)$/.exec(cell);
-      const unit = number?.[2] || unitInName;
-      if (!year || !number || !/^[%‰个家项件名人次]$/.test(unit)) return [];
-      const start = rowStart + cells.slice(0, column).reduce((sum, { length }) => sum + length + 1, 0);
-      return [
-        {
-          block,
-          name,
-          year,
-          unit,
-          value: Number(number[1]),
-          words: `${number[1]}${unit}`,
-          start,
-          end: start + cell.length,
-        },
-      ];
-    });
+const powers: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
+
+/** A value in its unit without power: 1.2, 万人 → 12000, 人; a range is no value. */
+const plainValue = (value: string, written: string): Pick<Value, 'value' | 'unit'> => {
+  const [, power = '', unit = ''] = /^(万亿|千亿|百亿|千万|百万|十万|[万亿千百])?(.*)$/.exec(written) ?? [];
+  return { value: Math.round(Number(value.replace(/,/g, '')) * (powers[power] ?? 1) * 1e6) / 1e6, unit };
+};
+
+/** Names that are not an indicator by themselves. */
+const vague =
+  /^(?:其中|分别|总数|总量|累计|全市|全省|力争|比例|总额|数量|增速|规模)+$|[的了]$|每|新增|年均|增长|比$|其中|^占|^(?:主营)?(?:业务|营业)?(?:收入|产值)$/;
+const plainName = (name: string): string => name.replace(/^(?:全市|全省|全区|全县|本市)+|（[^（）]*）$/g, '');
+
+/** Shorter names (产业规模) are said of one thing here and of another there. */
+const shortest = 6;
+
+/** Behind a year of its own sentence and at most who is meant: elsewhere the subject may stand further up. */
+const dated = /(?:19|20)\d{2}年(?:底|末|前|年底)?[^\d，。；：、]{0,8}，?[^\d，。；：、]{0,8}$/;
+
+/** What is asked for in general (不少于20家) is asked of one kind here and of another there. */
+const asked = /不[少低小多高大]于|不超过/;
+
+const statedIn = (block: Block): Value[] => {
+  const text = foldedText(block);
+  return statementsIn(block).flatMap(({ name, unit, value, year, change, start, end }) => {
+    if (year === null || change || !dated.test(text.slice(Math.max(0, start - 28), start))) return [];
+    if (asked.test(text.slice(start, end))) return [];
+    return [{ block, name, year, words: `${value}${unit}`, range: { start, end }, ...plainValue(value, unit) }];
   });
+};
+
+const tabulatedIn = (block: Extract<Block, { type: 'table' }>): Value[] =>
+  (readIndicatorTable(block) ?? []).flatMap(({ name, unit, value, year }) =>
+    year === null ? [] : [{ block, name, year, words: `${value}${unit}`, ...plainValue(value, unit) }],
+  );
+
+const valuesIn = byBlock((block): readonly Value[] => {
+  const stated = block.type === 'table' ? tabulatedIn(block) : statedIn(block);
+  return stated
+    .map((each) => ({ ...each, name: plainName(each.name) }))
+    .filter(
+      ({ name, unit, value }) =>
+        !Number.isNaN(value) && unit !== '' && (block.type === 'table' || name.length >= shortest) && !vague.test(name),
+    );
 });
 
 export const indicatorValues: DocumentCheck = {
@@ -72,15 +93,13 @@ export const indicatorValues: DocumentCheck = {
   reads: 'document',
   run: (_document, { blocks }) => {
     const first = new Map<string, Value>();
-    return blocks
-      .flatMap((block): Value[] => [...readIndicators(block), ...tableValues(block)])
-      .flatMap((found) => {
-        const key = `${found.year} ${found.name} ${found.unit}`;
-        const before = first.get(key);
-        if (!before) first.set(key, found);
-        if (!before || before.value === found.value) return [];
-        const message = `${found.year}年“${found.name}”前文是${before.words}，这里是${found.words}，请核对。`;
-        return [findBlock(rule, found.block, message, found)];
-      });
+    return blocks.flatMap(valuesIn).flatMap((found) => {
+      const key = `${found.year} ${found.name} ${found.unit}`;
+      const before = first.get(key);
+      if (!before) first.set(key, found);
+      if (!before || before.value === found.value) return [];
+      const message = `${found.year}年“${found.name}”前文是${before.words}，这里是${found.words}，请核对。`;
+      return [findBlock(rule, found.block, message, found.range)];
+    });
   },
 };
