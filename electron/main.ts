@@ -12,6 +12,7 @@ import { logUncaughtErrors } from './lifecycle/crash';
 import { chooseDataFolder } from './lifecycle/data-folder';
 import { openHandedOverFiles } from './lifecycle/handed-over-files';
 import { scheduleIndexing } from './lifecycle/index-schedule';
+import { scheduleRechecks } from './lifecycle/recheck-schedule';
 import { claimSingleInstance, filesFromArguments } from './lifecycle/single-instance';
 import type { StartState } from './lifecycle/start-state';
 import { type Log, openLog } from './log';
@@ -38,12 +39,19 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   const nativeBinding = Number(process.versions.napi) < 10 ? process.env.NIGAO_SQLITE_BINDING : undefined;
   let problem: string | null = null;
   let stopSchedules = (): void => undefined;
+  let onChecked = (_ids: string[]): void => undefined;
   const places = { ...paths, nativeBinding };
   const tryLibrary = async (): Promise<Pick<StartState, 'problem' | 'notice'>> => {
     try {
       library = await openLibrary(places);
       problem = null;
-      const schedules = [scheduleBackups(library, log), scheduleIndexing(library.search, log)];
+      const { documents, bureau } = library;
+      const checks = { documents: () => documents, bureau: () => bureau, engine, log, version: app.getVersion() };
+      const schedules = [
+        scheduleBackups(library, log),
+        scheduleIndexing(library.search, log),
+        scheduleRechecks(checks, (ids) => onChecked([...ids])),
+      ];
       stopSchedules = () => {
         for (const stop of schedules) stop();
       };
@@ -97,6 +105,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   guardSession(session.defaultSession);
   serveApp(session.defaultSession, built.renderer, (sha256) => library?.pictures.find(sha256) ?? null);
   const windows = createWindows(shared, { preload: built.preload, windowState: paths.windowState });
+  onChecked = (ids) => windows.tell('library-checked', { ids });
   registerHandlers(windows.handlersFor, log);
   setMenu();
   windows.open(told);

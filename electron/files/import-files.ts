@@ -9,7 +9,9 @@ import { AppError } from '../../shared/ipc/app-error';
 import type { Imported } from '../../shared/ipc/contract';
 import type { Engine } from '../engine/engine';
 import type { SourceFile } from '../engine/engine-tasks';
+import { ruleSetOf } from '../ipc/rule-set';
 import type { Log } from '../log';
+import type { BureauRepo } from '../storage/bureau-repo';
 import type { DocumentsRepo } from '../storage/documents-repo';
 import { keepQuietly } from '../storage/keep-quietly';
 import type { PicturesRepo } from '../storage/pictures-repo';
@@ -22,6 +24,8 @@ export type ImportServices = Readonly<{
   documents: () => DocumentsRepo;
   versions: () => VersionsRepo;
   pictures: () => PicturesRepo;
+  bureau: () => BureauRepo;
+  version: string;
   engine: Engine;
   arrivals: Arrivals;
   locked: LockedFiles;
@@ -64,6 +68,7 @@ export const importFiles = async (
     const name = 'path' in file ? basename(file.path) : file.name;
     onProgress?.(at, files.length, name);
     try {
+      const rules = ruleSetOf(services);
       const read = await services.engine.importSource(file, { password, signal });
       const { document, pictures, summary, doubts, changes, anchors } = read;
       const origin = services.documents().withBlocks(anchors);
@@ -73,7 +78,7 @@ export const importFiles = async (
         imported.push({ id: origin, title: summary.title, doubts: 0 });
         continue;
       }
-      const { id, isNew } = addToLibrary(document, summary, await sourceHash(file), services.documents());
+      const { id, isNew } = addToLibrary(document, { summary, rules, source: await sourceHash(file) }, services);
       if (isNew) services.versions().take(id, read.versions ?? []);
       addPictures(id, pictures, services);
       if (changes > 0) services.arrivals.keep(id, { kind: 'changes', file, count: changes });
@@ -97,18 +102,18 @@ export const importFiles = async (
  */
 const addToLibrary = (
   document: GovDocument,
-  summary: DocumentSummary,
-  source: string,
-  documents: DocumentsRepo,
+  details: Readonly<{ summary: DocumentSummary; rules: string; source: string }>,
+  services: Pick<ImportServices, 'documents'>,
 ): Readonly<{ id: string; isNew: boolean }> => {
+  const documents = services.documents();
   const stored = documents.row(document.id);
   if (!stored) {
-    documents.create(document, { summary, source });
+    documents.create(document, details);
     return { id: document.id, isNew: true };
   }
   if (stored.trashedAt === null && isUnchanged(document, documents)) return { id: document.id, isNew: false };
   const id = createId();
-  documents.create({ ...document, id }, { summary, source, name: `${summary.title}（从文件导入）` });
+  documents.create({ ...document, id }, { ...details, name: `${details.summary.title}（从文件导入）` });
   return { id, isNew: true };
 };
 

@@ -22,6 +22,8 @@ export type StoredRow = Readonly<{
   summary: DocumentSummary | null;
   /** The summary does not (or no longer) describe this revision. */
   isStale: boolean;
+  /** The set of rules the summary was made with. */
+  rules: string | null;
   filing: Filing;
   /** The year it belongs to: of its number, its title or its beginning. */
   year: number;
@@ -41,7 +43,7 @@ export type DocumentsRepo = Readonly<{
   /** Adds a document under its own id. Pictures that another document of the library has come along. */
   create(
     document: GovDocument,
-    details?: Readonly<{ name?: string | null; summary?: DocumentSummary; source?: string }>,
+    details?: Readonly<{ name?: string | null; summary?: DocumentSummary; rules?: string; source?: string }>,
   ): void;
   /** The document outside the 回收站 that was read from a file with this SHA-256; null when there is none. */
   findSource(source: string): string | null;
@@ -62,8 +64,10 @@ export type DocumentsRepo = Readonly<{
   restore(id: string): void;
   /** Deletes for good; only what lies in the 回收站. */
   purge(id: string): void;
-  /** Keeps a summary that was computed from `revision`. Does not count as a change. */
-  storeSummary(id: string, revision: number, summary: DocumentSummary): void;
+  /** Keeps a summary that was computed from `revision` with a set of rules. Does not count as a change. */
+  storeSummary(id: string, revision: number, summary: DocumentSummary, rules: string): void;
+  /** Documents outside the 回收站 whose summary was made with another set of rules, the last changed first. */
+  checkedOtherwise(rules: string, most: number): readonly string[];
 }>;
 
 /** What the library needs of a document, without its contents. */
@@ -80,6 +84,7 @@ type RowRecord = Readonly<{
   tags: string;
   status: string;
   document_number: string | null;
+  summary_rules: string | null;
 }>;
 type DocumentRecord = RowRecord & DocumentPieces;
 
@@ -89,7 +94,7 @@ const mostAsked = 300;
 export const createDocumentsRepo = (db: Database.Database, now: () => number = Date.now): DocumentsRepo => {
   const pictures = createPicturesRepo(db);
   const columns = `id, name, revision, updated_at, trashed_at, summary, summary_revision, created_at, folder, tags,
-    status, meta ->> '$.documentNumber' AS document_number`;
+    status, meta ->> '$.documentNumber' AS document_number, summary_rules`;
   const selectSome = db.prepare<[number, number], RowRecord>(
     `SELECT ${columns} FROM documents ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?`,
   );
@@ -111,9 +116,9 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   );
   const insertDocument = db.prepare(
     `INSERT INTO documents (id, name, head, meta, parts, revision, created_at, updated_at, summary, summary_revision,
-       folder, tags, status, source)
+       summary_rules, folder, tags, status, source)
      VALUES (:id, :name, :head, :meta, :parts, 1, :time, :time, :summary, :summaryRevision,
-       :folder, :tags, :status, :source)`,
+       :rules, :folder, :tags, :status, :source)`,
   );
   const insertBlock = db.prepare('INSERT INTO blocks (document_id, block_id, json) VALUES (?, ?, ?)');
   const updateBlock = db.prepare('UPDATE blocks SET json = :json WHERE document_id = :id AND block_id = :blockId');
@@ -128,8 +133,15 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
   const updateTrashed = db.prepare('UPDATE documents SET trashed_at = ? WHERE id = ?');
   const deleteTrashed = db.prepare('DELETE FROM documents WHERE id = ? AND trashed_at IS NOT NULL');
   const updateSummary = db.prepare(
-    'UPDATE documents SET summary = :summary, summary_revision = :revision WHERE id = :id AND revision >= :revision',
+    `UPDATE documents SET summary = :summary, summary_revision = :revision, summary_rules = :rules
+     WHERE id = :id AND revision >= :revision`,
   );
+  const selectOtherwise = db
+    .prepare<[string, number], string>(
+      `SELECT id FROM documents WHERE trashed_at IS NULL AND summary IS NOT NULL AND summary_rules IS NOT ?
+       ORDER BY updated_at DESC, id DESC LIMIT ?`,
+    )
+    .pluck();
 
   const find = (id: string): DocumentRecord => {
     const record = selectOne.get(id);
@@ -172,7 +184,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
       return best && best.count * 2 >= asked.length ? best.id : null;
     },
 
-    create: (document, { name = null, summary, source } = {}) =>
+    create: (document, { name = null, summary, rules, source } = {}) =>
       inTransaction(db, () => {
         const { id, meta, parts, ...head } = document;
         insertDocument.run({
@@ -184,6 +196,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
           time: now(),
           summary: summary ? JSON.stringify(summary) : null,
           summaryRevision: summary ? 1 : null,
+          rules: rules ?? null,
           folder: unfiled.folder,
           tags: JSON.stringify(unfiled.tags),
           status: unfiled.status,
@@ -246,6 +259,7 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
           time: now(),
           summary: record.summary,
           summaryRevision: isStale ? null : 1,
+          rules: record.summary_rules,
           folder: filing.folder,
           tags: JSON.stringify(filing.tags),
           status: unfiled.status,
@@ -264,10 +278,12 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
           if (updateFiling.run({ id, folder, tags: JSON.stringify(tags), status }).changes === 0) find(id);
       }),
 
-    storeSummary: (id, revision, summary) =>
+    storeSummary: (id, revision, summary, rules) =>
       inTransaction(db, () => {
-        updateSummary.run({ id, revision, summary: JSON.stringify(summary) });
+        updateSummary.run({ id, revision, summary: JSON.stringify(summary), rules });
       }),
+
+    checkedOtherwise: (rules, most) => inTransaction(db, () => selectOtherwise.all(rules, most)),
   };
 };
 
@@ -283,6 +299,7 @@ const readRow = (record: RowRecord): StoredRow => {
     trashedAt: record.trashed_at,
     summary,
     isStale: summary === null || record.summary_revision !== record.revision,
+    rules: record.summary_rules,
     filing: readFiling(record),
     year: documentYear(record.document_number, record.name ?? summary?.title ?? '', record.created_at),
   };

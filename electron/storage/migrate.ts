@@ -6,6 +6,7 @@ import { searchMigration } from './migrations/0030-search';
 import { templatesMigration } from './migrations/0040-templates';
 import { picturesMigration } from './migrations/0050-pictures';
 import { filingMigration } from './migrations/0060-filing';
+import { summaryRulesMigration } from './migrations/0080-summary-rules';
 
 /** One step of the database's structure. Versions go up in tens; a step that has been published never changes. */
 export type Migration = Readonly<{ version: number; up: (db: Database.Database) => void }>;
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   templatesMigration,
   picturesMigration,
   filingMigration,
+  summaryRulesMigration,
 ];
 
 const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));

@@ -1,5 +1,6 @@
 import type { BrowserWindow, WebFrameMain } from 'electron';
 import type { Handlers } from '../ipc/answer-call';
+import type { SendEvent } from '../ipc/services';
 import { isTrustedSender } from '../ipc/trusted-sender';
 import type { Windows } from '../lifecycle/handed-over-files';
 import type { StartState } from '../lifecycle/start-state';
@@ -14,6 +15,8 @@ export type AppWindows = Omit<Windows, 'front'> &
     handlersFor(frame: WebFrameMain | null): Handlers | null;
     /** The window last used. */
     front(): AppWindow;
+    /** Tells every window. */
+    tell: SendEvent;
   }>;
 
 /** The windows of the app, the one last used first. */
@@ -35,6 +38,9 @@ export const createWindows = (shared: SharedServices, places: WindowPlaces): App
     open: (told) => void add(told),
     handlersFor: (frame) => windows.find(({ window }) => isTrustedSender(frame, window))?.handlers ?? null,
     front,
+    tell: (event, payload) => {
+      for (const one of windows) one.send(event, payload);
+    },
     show: (id) => {
       const holder = shared.open.holderOf(id);
       if (holder) bringToFront(holder);

@@ -46,6 +46,9 @@ const prose = (
   confidence,
 });
 
+/** More paragraphs are text without numbers, not a closing. */
+const longestClosing = 6;
+
 class Plan {
   readonly blocks: readonly Block[];
   readonly top: readonly Chapter[];
@@ -81,7 +84,8 @@ class Plan {
     const end = this.blocks.findLastIndex((block) => block.type === 'clause' || block.type === 'table');
     const last = this.blocks[end];
     if (last?.type !== 'clause' || (last.runIn !== true && this.headings.has(last.id))) return [];
-    return this.blocks.slice(end + 1).filter((block) => block.type === 'paragraph');
+    const closing = this.blocks.slice(end + 1).filter((block) => block.type === 'paragraph');
+    return closing.length <= longestClosing ? closing : [];
   }
 }
 

@@ -76,6 +76,7 @@ const eventNames: Readonly<Record<EventName, true>> = {
   closing: true,
   'open-document': true,
   'files-locked': true,
+  'library-checked': true,
   message: true,
   'import-progress': true,
   'export-progress': true,

@@ -27,6 +27,8 @@ export const libraryRowSchema = z.strictObject({
   /** Name given in the library; null while the document's own title is shown. */
   name: z.string().nullable(),
   summary: documentSummarySchema,
+  /** The rules have changed since the summary was made; it is being made again. */
+  isOutdated: z.boolean(),
   /** Milliseconds since 1970, UTC. */
   updatedAt: z.number().int(),
   trashedAt: z.number().int().nullable(),
@@ -368,6 +370,8 @@ export const events = {
   'open-document': byId,
   /** A second start or a double click brings files that wait for their password. */
   'files-locked': z.strictObject({ locked: z.array(lockedFileSchema) }),
+  /** Documents of the library have been checked again, because the rules changed. */
+  'library-checked': z.strictObject({ ids: z.array(blockIdSchema) }),
   /** A file could not be opened at the request of a second start. */
   message: z.strictObject({ text: z.string() }),
   /** Reading files: so many of so many, and the one in hand. */

@@ -211,3 +211,22 @@ test('the panel and the page of rules in the dark', async () => {
   await page.screenshot({ path: 'test-results/screens/rules-dark-1280.png' });
   await page.keyboard.press('Escape');
 });
+
+test('the figures of the library follow the rules of the bureau', async () => {
+  await page.getByRole('button', { name: '文库' }).click();
+  const should = page.locator('.library-table, table').getByRole('img', { name: /^建议 / });
+  const count = async () => Number((await should.getAttribute('aria-label'))?.replace(/\D/g, ''));
+  await expect(should).toBeVisible();
+  const before = await count();
+  await page.getByRole('button', { name: '校核规则' }).click();
+  await page.locator('.dialog').getByLabel('查找规则').fill('截止');
+  await page
+    .locator('.dialog')
+    .getByRole('checkbox', { name: /^本单位启用/ })
+    .first()
+    .check();
+  await page.getByRole('button', { name: '关闭' }).click();
+  await expect(page.locator('table').getByText('待重查')).toBeVisible();
+  await page.screenshot({ path: 'test-results/screens/library-recheck-1280.png' });
+  await expect.poll(count, { timeout: 20_000 }).toBe(before + 1);
+});

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/ipc/app-error';
 import type { LibraryRow } from '../../../shared/ipc/contract';
 import type { StoredRow } from '../../storage/documents-repo';
 import type { Handlers } from '../answer-call';
+import { ruleSetOf } from '../rule-set';
 import type { Services } from '../services';
 
 /** A search waits so many milliseconds for texts that changed; what is left is indexed between searches. */
@@ -49,11 +50,13 @@ export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChann
 
 const rowsOf = async (stored: readonly StoredRow[], services: Services): Promise<LibraryRow[]> => {
   const rows: LibraryRow[] = [];
+  const rules = ruleSetOf(services);
   for (const row of stored)
     rows.push({
       id: row.id,
       name: row.name,
       summary: row.isStale ? await refreshSummary(row, services) : (row.summary ?? noSummary),
+      isOutdated: !row.isStale && row.rules !== rules && row.trashedAt === null,
       updatedAt: row.updatedAt,
       trashedAt: row.trashedAt,
       filing: { ...row.filing, tags: [...row.filing.tags] },
@@ -66,8 +69,9 @@ const rowsOf = async (stored: readonly StoredRow[], services: Services): Promise
 const refreshSummary = async (row: StoredRow, services: Services): Promise<DocumentSummary> => {
   try {
     const { document, revision } = services.documents().open(row.id);
+    const rules = ruleSetOf(services);
     const summary = await services.engine.summarise(document);
-    services.documents().storeSummary(row.id, revision, summary);
+    services.documents().storeSummary(row.id, revision, summary, rules);
     return summary;
   } catch (error) {
     services.log.error('summary', error);

@@ -47,6 +47,11 @@ export const LibraryDialogs = (props: LibraryDialogsProps) => {
   const { dialog, onShow, library, rows, choices, commands, onOpen, onReplaced, onReturn } = props;
   const { layout } = usePreferences();
   const close = () => onShow(null);
+  /** What was checked by other rules or units says so. */
+  const closeRules = () => {
+    close();
+    void library.reload();
+  };
   const open = (id: string) => {
     close();
     onOpen(id);
@@ -66,9 +71,9 @@ export const LibraryDialogs = (props: LibraryDialogsProps) => {
     case 'templates':
       return <TemplatesDialog onClose={() => onShow(dialog.fromNew ? { kind: 'new' } : null)} />;
     case 'units':
-      return <UnitsDialog onClose={close} />;
+      return <UnitsDialog onClose={closeRules} />;
     case 'rules':
-      return <RulesPage onClose={close} />;
+      return <RulesPage onClose={closeRules} />;
     case 'reuse':
       return <ReuseDialog rows={kept()} chosen={dialog.chosen} onClose={close} onCreated={open} />;
     case 'shortcuts':

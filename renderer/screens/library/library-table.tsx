@@ -35,7 +35,13 @@ type LibraryTableProps = Readonly<{
 /** Height of a row in px, as library.css sets it. */
 const rowHeight = 60;
 
-const Counts = ({ counts }: { readonly counts: LibraryRow['summary']['counts'] }) => {
+const Counts = ({ summary: { counts }, isOutdated }: Pick<LibraryRow, 'summary' | 'isOutdated'>) => {
+  if (isOutdated)
+    return (
+      <span className="tag" title="校核规则有变化，正在重新检查">
+        待重查
+      </span>
+    );
   if (counts.must + counts.should === 0) return <span className="tag tag-ok">无问题</span>;
   return (
     <>
@@ -275,7 +281,7 @@ export const LibraryTable = (props: LibraryTableProps) => {
                     <FunctionBars functions={summary.functions} />
                   </td>
                   <td>
-                    <Counts counts={summary.counts} />
+                    <Counts summary={summary} isOutdated={row.isOutdated} />
                   </td>
                   <td className="col-date">{formatDay(row.trashedAt ?? row.updatedAt, now)}</td>
                   <td className="col-menu">

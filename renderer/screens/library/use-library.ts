@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Filing } from '../../../shared/document/filing';
 import type { LibraryRow } from '../../../shared/ipc/contract';
 import { say } from '../../app/ui/toasts';
-import { call, sentenceOf } from '../../ipc/client';
+import { call, listen, sentenceOf } from '../../ipc/client';
 import { rowTitle } from './library-rows';
 
 /** So many are shown at once; the rest of a large library follows in pieces, while those can be used. */
@@ -55,6 +55,16 @@ export const useLibrary = () => {
     [attempt],
   );
   useEffect(() => void reload(), [reload]);
+  useEffect(
+    () =>
+      listen('library-checked', ({ ids }) =>
+        attempt(async () => {
+          const checked = new Map((await call('library:rows', { ids })).map((row) => [row.id, row] as const));
+          setRows((before) => before?.map((row) => checked.get(row.id) ?? row) ?? null);
+        }),
+      ),
+    [attempt],
+  );
   /** Does something to documents, and shows them as they are then. */
   const change = (ids: readonly string[], work: () => Promise<unknown>) =>
     attempt(async () => {

@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { scheduleRechecks } from '../../../electron/lifecycle/recheck-schedule';
 import { templates } from '../../../shared/templates/templates';
 import { shippedUnits } from '../../../shared/units/unit-dictionary';
+import { sampleDocument, sampleSummary } from '../storage/sample-document';
 import { openDoor } from './door';
 
 let folder: string;
@@ -91,5 +93,43 @@ describe('the dictionary of units', () => {
     expect(await door.call('units:import', {})).toMatchObject({
       error: { message: expect.stringContaining('单位名录没有改动。第一行没有“全称”“简称”栏。') },
     });
+  });
+});
+
+describe('the figures of the library', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('are made again by the rules as they are now, one document after the other, and the window is told', async () => {
+    const door = await openDoor();
+    const documents = door.services.documents();
+    for (const id of ['first-one', 'second-one']) documents.create(sampleDocument(id));
+    const outdated = async () => {
+      const rows = await door.call('library:list', { from: 0, most: 100 });
+      return rows.ok && rows.value.map(({ isOutdated }) => isOutdated);
+    };
+    expect(await outdated()).toEqual([false, false]);
+    await door.call('rules:save', { rules: { off: ['wording/others'], packs: [] } });
+    expect(await outdated()).toEqual([true, true]);
+    vi.useFakeTimers();
+    const told: string[][] = [];
+    const stop = scheduleRechecks(door.services, (ids) => told.push([...ids].sort()));
+    await vi.advanceTimersByTimeAsync(10_000);
+    stop();
+    expect(told).toEqual([['first-one', 'second-one']]);
+    expect(await outdated()).toEqual([false, false]);
+  });
+
+  it('of one that cannot be read do not hold up the others', async () => {
+    const door = await openDoor();
+    const documents = door.services.documents();
+    documents.create(sampleDocument('good-one'), { summary: sampleSummary('好') });
+    documents.create({ ...sampleDocument('broken-one'), schemaVersion: 99 as 1 }, { summary: sampleSummary('坏') });
+    vi.useFakeTimers();
+    const told: string[][] = [];
+    const stop = scheduleRechecks(door.services, (ids) => told.push([...ids]));
+    await vi.advanceTimersByTimeAsync(30_000);
+    stop();
+    expect(told).toEqual([['good-one']]);
+    expect(door.log().match(/checking again/g)).toHaveLength(1);
   });
 });

@@ -151,7 +151,7 @@ describe('the library', () => {
       { id: 'first-one', revision: 2, summary: sampleSummary('第一份'), isStale: true },
       { id: 'second-one', revision: 1, summary: null, isStale: true },
     ]);
-    repo.storeSummary('first-one', 2, sampleSummary('第一份改'));
+    repo.storeSummary('first-one', 2, sampleSummary('第一份改'), '规则甲');
     expect(repo.list()[0]).toMatchObject({ summary: { title: '第一份改' }, isStale: false });
   });
 
