@@ -53,6 +53,15 @@ const measureLetter = (first: Raster, log: CheckLog): void => {
   expectNear(32, 'width of the lower double rule', lower && lower.right - lower.left, 170, 1, log);
 };
 
+/**
+ * Millimetres from the red rule down to the ink of the title: two lines of text and what is above the ink in the first
+ * of the title (7.3.1: 红色分隔线下空二行); its base line stands at 0.8 of its pitch, the ink 0.83 of its size above.
+ */
+const titleBelowRule = ({ profile, titlePitch }: ExportOptions): number => {
+  const pitch = profile === 'standard' ? 28.95 : 29.45;
+  return ((2 * pitch + 0.8 * titlePitch - 0.83 * 22) * 25.4) / 72;
+};
+
 /** Ink on paper: page number's dashes, first and last line, the head's mark and rule, 版记, turned pages. */
 export const measureInk = (
   file: string,
@@ -84,6 +93,10 @@ export const measureInk = (
   const all = inkBox(first, isRed, 60, 200);
   const rule = all && inkBox(first, isRed, all.bottom - 1, 200);
   expectNear(32, 'width of the red rule', rule && rule.right - rule.left, 156, 1, log);
+  const title = document.parts[0]?.children.some(({ type }) => type === 'title');
+  const text = rule && title ? inkBox(first, isBlack, rule.bottom + 1, rule.bottom + 40) : null;
+  if (rule && title)
+    expectNear(33, 'title below the red rule', text && text.top - rule.bottom, titleBelowRule(options), 1, log);
   const number = rule && inkBox(first, isBlack, 60, rule.top);
   if (number) expectNear(32, 'red rule below 发文字号', rule.top - number.bottom, 4, 0.7, log);
 };

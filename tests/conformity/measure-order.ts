@@ -36,15 +36,48 @@ const measureTitle = ({ document }: Sample, pages: readonly PdfPage[], log: Chec
     rest = rest.slice(text.length);
   }
   if (rest !== '' || lines.length === 0) return;
-  const widths = lines.map(widthOf);
-  const broken = leavesText(block.children).includes('\n');
-  const long = widths.filter((width) => width > 20.5);
-  const hourglass =
-    widths.length === 3 && widths[1]! < Math.min(widths[0]!, widths[2]!) - 1 && !broken && whole.length < 60;
+  const long = lines.map(widthOf).filter((width) => width > 20.5);
+  log.check(33, ...long.map((width) => `a title line of ${width} characters`));
+  // The writer's own lines are as they are; of several issuers each stands on a line of its own.
+  if (leavesText(block.children).includes('\n')) return;
+  const about = lines.findIndex((line) => line.startsWith('关于'));
+  const widths = lines.slice(lines[0]!.endsWith('、') ? about : 0).map(widthOf);
+  const spread = Math.max(...widths) - Math.min(...widths);
+  const narrow = (width: number, at: number): boolean =>
+    width < Math.max(...widths.slice(0, at)) - 1 && width < Math.max(...widths.slice(at + 1)) - 1;
   log.check(
     33,
-    ...long.map((width) => `a title line of ${width} characters`),
-    ...(hourglass ? [`the title is an hourglass: ${widths.join(', ')} characters`] : []),
+    ...(widths.length > 1 && spread < 1 ? [`all lines of the title are of ${widths[0]} characters`] : []),
+    ...(widths.some(narrow) ? [`the title is an hourglass: ${widths.join(', ')} characters`] : []),
+  );
+};
+
+/** Points from the base line of a line of text down to that of the title, two blank lines between (7.3.1, 10.1). */
+const titleBelowLine = ({ profile, titlePitch }: ExportOptions): number => {
+  const pitch = profile === 'standard' ? 28.95 : 29.45;
+  return 0.2 * pitch + 2 * pitch + 0.8 * titlePitch;
+};
+/** A box of the larger type reaches so much of the difference higher above the base line. */
+const higher = 0.35 * (22 - 16);
+
+/** The title of a 信函 begins two lines below the last line of its head; that of other formats is measured in ink. */
+const measureLetterTitle = ({ document, options }: Sample, pages: readonly PdfPage[], log: CheckLog): void => {
+  const block = document.parts[0]?.children.find(({ type }) => type === 'title');
+  if (options.format !== 'letter' || block?.type !== 'title') return;
+  const lines = pages[0]?.lines ?? [];
+  const whole = comparable(leavesText(block.children));
+  // The mark above may say what the title begins with: the title stands below 发文字号.
+  const number = comparable(document.meta.documentNumber ?? '');
+  const above = lines.findIndex(({ text }) => number !== '' && text.includes(number));
+  const at = lines.findIndex(({ text }, index) => index > above && text !== '' && whole.startsWith(text));
+  if (above < 0 || at < 0) return;
+  const distance = lines[at]!.middle - lines[at - 1]!.middle;
+  const wanted = titleBelowLine(options) - higher;
+  log.check(
+    33,
+    ...(Math.abs(distance - wanted) > 2
+      ? [`the title stands ${distance.toFixed(1)} points below the head, wanted ${wanted.toFixed(1)}`]
+      : []),
   );
 };
 
@@ -117,6 +150,7 @@ export const measureOrder = (
 ): void => {
   measureFirstPage(placed, paragraphs, log);
   measureTitle(sample, pages, log);
+  measureLetterTitle(sample, pages, log);
   measureKeeping(pages, placed, paragraphs, log);
   measureImprintPage(sample, pages, log);
   measureFootnotes(sample, pages, log);
