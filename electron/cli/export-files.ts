@@ -20,10 +20,9 @@ const plainValue = (text: string): unknown => {
 };
 
 /** @throws UsageError for a format, profile or setting there is not. */
-const parseOptions = (settings: ExportCommand['settings']): ExportOptions => {
-  const parsed = exportOptionsSchema.safeParse(
-    Object.fromEntries(Object.entries(settings).map(([name, text]) => [name, plainValue(text)])),
-  );
+const parseOptions = (settings: ExportCommand['settings'], own: Partial<ExportOptions> = {}): ExportOptions => {
+  const given = Object.fromEntries(Object.entries(settings).map(([name, text]) => [name, plainValue(text)]));
+  const parsed = exportOptionsSchema.safeParse({ ...own, ...given });
   if (parsed.success) return parsed.data;
   const name = String(
     parsed.error.issues[0]?.path[0] ?? Object.keys(settings).find((key) => !(key in exportOptionsSchema.shape)),
@@ -49,11 +48,13 @@ const parseMeta = (pairs: ExportCommand['meta']): Partial<DocumentMeta> => {
 
 /** `nigao export`. @returns the exit code. */
 export const exportFiles = async (command: ExportCommand): Promise<number> => {
-  const options = parseOptions(command.settings);
+  parseOptions(command.settings);
   const meta = parseMeta(command.meta);
   const outputOf = await planOutput(command, '-o');
   const well = await eachFile(command.files, async (file, { document }, pictures) => {
     const output = outputOf(file);
+    // What the command line does not say, the document may remember.
+    const options = parseOptions(command.settings, document.meta.layout);
     const built = await buildDocx({ ...document, meta: { ...document.meta, ...meta } }, options, {
       pictures,
       deflate: deflateRawSync,

@@ -102,7 +102,7 @@ const circulateOne = async (
   const frozen = withFrozenNumbers(document);
   const changes = diffDocuments(document, frozen);
   const stored = { id, document: frozen, revision: changes ? revision + 1 : revision };
-  const made = await makeFiles(services, stored, options, progress, signal);
+  const made = await makeFiles(services, stored, document.meta.layout ?? options, progress, signal);
   // Before the folder is there: a draft that was changed meanwhile is refused, and nothing is put out.
   if (changes) services.documents().save(id, revision, changes);
   await putOut(services, id, parent, made);

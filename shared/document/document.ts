@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { layoutOptionsSchema } from '../layout/layout-options';
 import { blockIdSchema, blockSchema } from './block';
 import { mostReviewItems, reviewItemSchema } from './review-item';
 import { waiverSchema } from './waiver';
@@ -89,6 +90,8 @@ export const metaSchema = z.strictObject({
   printingOrgan: z.string().max(120).optional(),
   /** 印发日期 (7.4.3), e.g. 2026年3月5日. */
   printingDate: z.string().max(30).optional(),
+  /** How its pages are set, as last chosen for it; without it as the machine sets its pages. */
+  layout: z.object(layoutOptionsSchema.shape).optional(),
   /** Findings let stand, each with its reason. */
   waivers: z.array(waiverSchema).max(2000).optional(),
   /** What a person has answered that no program can judge, for the 核稿单. */

@@ -118,7 +118,7 @@ export const startFromDocument = (
     if (children.length === 0) children.push({ type: 'paragraph', id: createId(), children: [{ text: '' }] });
     return [{ type: 'part', id: createId(), kind: part.kind, numbering, children }];
   });
-  const { genre, issuingOrgan, copyTo, printingOrgan } = earlier.meta;
+  const { genre, issuingOrgan, copyTo, printingOrgan, layout } = earlier.meta;
   const document: GovDocument = {
     schemaVersion,
     id: createId(),
@@ -128,6 +128,7 @@ export const startFromDocument = (
       ...(issuingOrgan && { issuingOrgan }),
       ...(copyTo && { copyTo }),
       ...(printingOrgan && { printingOrgan }),
+      ...(layout && { layout }),
     },
     parts,
     setAside: [],

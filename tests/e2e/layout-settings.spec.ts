@@ -49,5 +49,29 @@ test('format, signature and the settings of the bureau are chosen once, remember
   const styles = strFromU8(parts['word/styles.xml']!);
   expect(/w:styleId="GwPageOdd">.*?<\/w:style>/.exec(styles)![0]).toContain('<w:jc w:val="center"/>');
   expect(/w:styleId="GwLead2">.*?<\/w:style>/.exec(styles)![0]).toContain('<w:b w:val="1"/>');
+  await button('完成').click();
+
+  // Another document takes the last choice until it has its own; the first one keeps what was chosen for it.
+  await button('文库').click();
+  await button(/从模板新建/).click();
+  await window.getByLabel('城市', { exact: true }).fill('云川市');
+  await button('新建文稿').click();
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  const shown = async (name: RegExp) => {
+    await window.keyboard.press('Control+e');
+    await expect(window.getByRole('radio', { name })).toBeChecked();
+  };
+  await shown(/^信函/);
+  await window.getByRole('radio', { name: /^纪要/ }).check();
+  await window.keyboard.press('Escape');
+  const told = window.getByRole('dialog', { name: '消息' }).filter({ hasText: '本文稿的版式已改。' });
+  await told.first().getByRole('button', { name: '撤销', exact: true }).click();
+  await shown(/^信函/);
+  await window.getByRole('radio', { name: /^文件/ }).check();
+  await window.keyboard.press('Escape');
+  await button('文库').click();
+  await window.getByRole('row').nth(2).dblclick();
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeVisible();
+  await shown(/^信函/);
   await app.close();
 });

@@ -95,7 +95,7 @@ export const BatchCirculationDialog = ({ ids, options, onClose, onDone }: BatchC
       )}
       <p className="dialog-text">
         每份文稿放入单独的文件夹，内有 Word 文件、PDF
-        和清单，格式按导出时的设置。编号随之冻结，文库中保存这一版。有必改的问题或待填内容的文稿不出稿，完成后列出。
+        和清单，版式按各份文稿所选；没有选过的，按最近一次的设置。编号随之冻结，文库中保存这一版。有必改的问题或待填内容的文稿不出稿，完成后列出。
       </p>
     </DialogFrame>
   );

@@ -26,7 +26,7 @@ export const DocumentFormDialog = ({ meta, lines, hasNotice, onSave, onNotice, o
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { salutation, signature, dateLine } = values;
-    onSave(writeMeta(genre, values), { salutation, signature, dateLine });
+    onSave(writeMeta(meta, genre, values), { salutation, signature, dateLine });
   };
   return (
     <DialogFrame

@@ -87,15 +87,26 @@ const names = (typed: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** The fields to keep; what is empty is left out. */
-export const writeMeta = (genre: DocumentMeta['genre'], values: FormValues): DocumentMeta => {
+/** The document's fields with those of the form as typed, what is empty left out; the others stay. */
+export const writeMeta = (meta: DocumentMeta, genre: DocumentMeta['genre'], values: FormValues): DocumentMeta => {
   const signers = names(values.signers);
   const texts = (
-    ['issuingOrgan', 'documentNumber', 'secrecy', 'urgency', 'copyTo', 'printingOrgan', 'printingDate'] as const
+    [
+      'issuingOrgan',
+      'documentNumber',
+      'copyNumber',
+      'secrecy',
+      'urgency',
+      'copyTo',
+      'printingOrgan',
+      'printingDate',
+    ] as const
   )
     .map((name) => [name, values[name].trim()] as const)
     .filter(([, text]) => text !== '');
-  return { genre, ...Object.fromEntries(texts), ...(signers.length > 0 && { signers }) };
+  const shown = new Set<string>([...fieldGroups.flatMap(({ fields }) => fields.map(({ name }) => name)), 'genre']);
+  const others = Object.fromEntries(Object.entries(meta).filter(([name]) => !shown.has(name)));
+  return { ...others, genre, ...Object.fromEntries(texts), ...(signers.length > 0 && { signers }) };
 };
 
 /** A date as 7.3.5.4 has it, as a number that can be compared; null for anything else. */

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { type ExportOptions, standardOptions } from '../../../shared/export/export-options';
-import { setPreferences, usePreferences } from '../../app/preferences';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { useExportWork } from '../../app/use-export-work';
@@ -17,6 +16,8 @@ type ExportDialogProps = Readonly<{
   placeholders: number;
   /** Whether the fields of the head are filled. */
   headReady: boolean;
+  options: ExportOptions;
+  onOptions(options: ExportOptions): void;
   /** Hands over what is unsaved; the file is made from what is on disk. */
   flush(): Promise<void>;
   onClose(): void;
@@ -31,9 +32,7 @@ type Stage =
 
 /** 导出: options, what is still open, progress that can be cancelled, and where the file is. */
 export const ExportDialog = (props: ExportDialogProps) => {
-  const { id, must, placeholders, headReady, flush, onClose, onShowFindings, onShowForm } = props;
-  const options = usePreferences().layout;
-  const setOptions = (layout: ExportOptions) => setPreferences({ layout });
+  const { id, must, placeholders, headReady, options, onOptions, flush, onClose, onShowFindings, onShowForm } = props;
   const [stage, setStage] = useState<Stage>({ name: 'options' });
   const { work, problem, run, cancel } = useExportWork();
 
@@ -83,7 +82,7 @@ export const ExportDialog = (props: ExportDialogProps) => {
         onClose={() => setStage({ name: 'options' })}
         foot={
           <>
-            <button type="button" className="btn" onClick={() => setOptions({ ...standardOptions, format, signature })}>
+            <button type="button" className="btn" onClick={() => onOptions({ ...standardOptions, format, signature })}>
               全部按国标和常用值
             </button>
             <span className="spacer" />
@@ -93,8 +92,8 @@ export const ExportDialog = (props: ExportDialogProps) => {
           </>
         }
       >
-        <ProfileShelf options={options} onChange={setOptions} />
-        <LayoutSettings options={options} onChange={setOptions} />
+        <ProfileShelf options={options} onChange={onOptions} />
+        <LayoutSettings options={options} onChange={onOptions} />
       </DialogFrame>
     );
   }
@@ -144,8 +143,8 @@ export const ExportDialog = (props: ExportDialogProps) => {
           </>
         )}
       </section>
-      <ProfileChoice options={options} onChange={setOptions} />
-      <FormatChoice options={options} onChange={setOptions} headReady={headReady} onShowForm={onShowForm} />
+      <ProfileChoice options={options} onChange={onOptions} />
+      <FormatChoice options={options} onChange={onOptions} headReady={headReady} onShowForm={onShowForm} />
     </DialogFrame>
   );
 };

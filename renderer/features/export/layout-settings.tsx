@@ -17,7 +17,7 @@ export const LayoutSettings = ({ options, onChange }: LayoutSettingsProps) => {
   return (
     <div className="layout-settings">
       <p className="dialog-text">
-        标“国标”的是标准写明的值；没有标的，标准未作规定，首项较常用。设置记在本机，以后导出照此办理。
+        标“国标”的是标准写明的值；没有标的，标准未作规定，首项较常用。设置记在这份文稿中，还没有选过版式的文稿也照此办理。
       </p>
       {bureauSwitches.map(({ title, switches }) => (
         <fieldset key={title} className="form-group">

@@ -175,6 +175,10 @@ export const EditorDesk = (props: EditorDeskProps) => {
     command.type === 'insertResponsibility' ? pickUnits() : editor.current?.run(command);
   const exportReview = useReviewExport(id, saving);
   const reportButtons = useMemo(() => <ReportButtons onReport={exportReview} />, [exportReview]);
+  const { leaveLayout } = session;
+  useEffect(() => {
+    if (dialog === null && !previewed) leaveLayout();
+  }, [dialog, previewed, leaveLayout]);
   const [rule, setRule] = useState<string | null>(null);
   const openRules = useCallback((wanted: string | null) => {
     setRule(wanted);

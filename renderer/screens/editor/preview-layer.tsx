@@ -4,7 +4,6 @@ import type { Block } from '../../../shared/document/block';
 import type { GovDocument } from '../../../shared/document/document';
 import { blockText } from '../../../shared/document/plain-text';
 import type { Page } from '../../../shared/layout/paginate/page';
-import { setPreferences, usePreferences } from '../../app/preferences';
 import { Preview } from '../../features/preview/preview';
 import type { ReadyLine } from '../../features/preview/preview-side';
 import type { Session } from './session/use-session';
@@ -47,7 +46,6 @@ const firstShowsText = (document: GovDocument, first: Page): boolean =>
 export const PreviewLayer = (props: PreviewLayerProps) => {
   const { title, session, first, readDocument, onClose, onReveal } = props;
   const { paging, report, reading, watchPages } = session;
-  const { layout } = usePreferences();
   const { facts } = reading;
   useEffect(() => {
     watchPages(true);
@@ -106,8 +104,8 @@ export const PreviewLayer = (props: PreviewLayerProps) => {
       failed={paging?.failed ?? false}
       first={Math.max(1, first)}
       lines={lines}
-      options={layout}
-      onOptions={(next) => setPreferences({ layout: next })}
+      options={session.layout}
+      onOptions={session.onLayout}
       onLine={({ block, offset, text }) =>
         onClose(() => {
           const found = findBlock(readDocument(), block);

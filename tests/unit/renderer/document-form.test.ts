@@ -7,7 +7,8 @@ import {
   readMeta,
   writeMeta,
 } from '../../../renderer/features/document-form/form-fields';
-import { metaSchema } from '../../../shared/document/document';
+import { type DocumentMeta, metaSchema } from '../../../shared/document/document';
+import { standardOptions } from '../../../shared/export/export-options';
 
 const empty: FormValues = { ...readMeta({ genre: 'opinion' }), salutation: '', signature: '', dateLine: '' };
 const note = (name: FieldName, typed: string, more: Partial<FormValues> = {}) =>
@@ -48,12 +49,33 @@ describe('the form of 文件信息', () => {
     expect(note('printingDate', '2026年3月12日', dated)).toBeNull();
   });
 
+  it('leaves alone what is no field of the form, and takes away a field that is emptied', () => {
+    const meta: DocumentMeta = {
+      genre: 'plan',
+      urgency: '特急',
+      rulesOff: ['quotes'],
+      layout: standardOptions,
+      reviewAnswers: [{ question: 'policy', answer: 'yes' }],
+    };
+    expect(writeMeta(meta, 'plan', { ...empty, ...readMeta(meta), urgency: '' })).toEqual({
+      genre: 'plan',
+      rulesOff: ['quotes'],
+      layout: standardOptions,
+      reviewAnswers: [{ question: 'policy', answer: 'yes' }],
+    });
+  });
+
   it('keeps what fits the stored form only', () => {
     const signers = '张明、李红，王强';
-    const meta = writeMeta('plan', { ...empty, signers, urgency: ' 特急 ' });
-    expect(meta).toEqual({ genre: 'plan', urgency: '特急', signers: ['张明', '李红', '王强'] });
+    const meta = writeMeta({ genre: 'opinion' }, 'plan', {
+      ...empty,
+      signers,
+      urgency: ' 特急 ',
+      copyNumber: '000012',
+    });
+    expect(meta).toEqual({ genre: 'plan', copyNumber: '000012', urgency: '特急', signers: ['张明', '李红', '王强'] });
     expect(metaSchema.safeParse(meta).success).toBe(true);
-    expect(writeMeta('plan', { ...empty, ...readMeta(meta) })).toEqual(meta);
+    expect(writeMeta(meta, 'plan', { ...empty, ...readMeta(meta) })).toEqual(meta);
     expect(problemWith('signers', '张'.repeat(21))).toContain('最多 20 字');
     expect(problemWith('signers', Array(13).fill('张明').join('、'))).toContain('最多 12 个');
   });

@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
 import type { GovDocument } from '../../../../shared/document/document';
-import { preferences } from '../../../app/preferences';
 import type { CaretState } from '../../../editor/caret-state';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { CirculationDialog } from '../../../features/circulation/circulation-dialog';
@@ -86,7 +85,7 @@ export const DeskDialogs = (props: DeskDialogsProps) => {
       return (
         <CirculationDialog
           id={id}
-          options={preferences().layout}
+          options={session.layout}
           must={report?.counts.must ?? 0}
           placeholders={reading.facts.placeholders}
           freeze={() => {
@@ -94,7 +93,10 @@ export const DeskDialogs = (props: DeskDialogsProps) => {
             editor.current?.runFromOutside({ type: 'freezeNumbers' });
             return () => editor.current?.runFromOutside({ type: 'undo' });
           }}
-          flush={saving.flush}
+          flush={() => {
+            session.keepLayout();
+            return saving.flush();
+          }}
           onClose={close}
           onShowFindings={() => {
             close();
@@ -113,7 +115,12 @@ export const DeskDialogs = (props: DeskDialogsProps) => {
           must={report?.counts.must ?? 0}
           placeholders={reading.facts.placeholders}
           headReady={Boolean(meta.issuingOrgan && meta.documentNumber)}
-          flush={saving.flush}
+          options={session.layout}
+          onOptions={session.onLayout}
+          flush={() => {
+            session.keepLayout();
+            return saving.flush();
+          }}
           onClose={close}
           onShowFindings={() => {
             close();

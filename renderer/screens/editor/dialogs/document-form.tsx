@@ -28,8 +28,7 @@ export const DocumentForm = ({ editor, meta, onMeta, onClose }: DocumentFormProp
   };
   const save = (next: DocumentMeta, lines: DocumentLines) => {
     if (fieldsOf(next) !== fieldsOf(meta)) {
-      // What was decided about findings is no field of the form.
-      onMeta({ ...next, ...(meta.waivers && { waivers: meta.waivers }) });
+      onMeta(next);
       say('文件信息已改。', { label: '撤销', run: () => onMeta(meta) });
     }
     close((handle) => handle.run({ type: 'setDocumentLines', lines }));

@@ -8,6 +8,7 @@ import { useChecks } from '../../../features/checking/use-checks';
 import { usePages } from '../../../features/paging/use-pages';
 import { useSaving } from '../../../features/saving/use-saving';
 import { createTypingPause } from './typing-pause';
+import { useLayout } from './use-layout';
 import { useReading } from './use-reading';
 
 const noFunctions: ReadonlyMap<string, DocumentFunction> = new Map();
@@ -32,7 +33,8 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
   const saving = useSaving(id, opened, revision);
   const { report, titles, checker } = useChecks(opened, composing, useBureau());
   const { reading, readAgain } = useReading(opened);
-  const { paging, pager } = usePages(opened, usePreferences().layout);
+  const machine = usePreferences().layout;
+  const { paging, pager } = usePages(opened, meta.layout ?? machine);
 
   /** The outline, the counts and the checks follow behind the painted key, the outline never during a composition. */
   const [followers] = useState(() =>
@@ -77,6 +79,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     },
     [take],
   );
+  const { layout, onLayout, leaveLayout, keepLayout } = useLayout(meta, newest, onMeta);
   const onComposition = useCallback(
     (open: boolean) => {
       composition.current = open;
@@ -119,6 +122,10 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     searchAgain,
     onChange,
     onMeta,
+    layout,
+    onLayout,
+    leaveLayout,
+    keepLayout,
     onTemplate,
     onComposition,
   };
