@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { allChecks } from '../../shared/checks/all-checks';
 import { runChecks } from '../../shared/checks/run-checks';
+import { answerCheck } from '../../shared/cli/answer-check';
 import { hasCorpus, readCorpus } from './corpus';
+import { silentRules } from './examples-in-documents';
 import { measureMissing } from './missing-functions';
 import { drawSample } from './sample';
 import { seedSlips } from './seeded-slips';
@@ -12,6 +14,9 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+/** Documents into which the wrong examples of rules are put that fire nowhere else. */
+const someDocuments = 8;
 
 /** Findings per document, rules that fire, slips put in and found, speed; `--sample N` draws findings to be read, `--usual` says how long parts are. */
 export const runFigures = (args: readonly string[]): number => {
@@ -47,11 +52,20 @@ export const runFigures = (args: readonly string[]): number => {
   }
   const documents = readCorpus('target');
   const results = documents.map(({ recognition }) => runChecks(recognition.document));
-  const fired = new Set(results.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const fired = new Set(
+    readCorpus('target', 'other', 'stub', 'docx').flatMap(({ file, recognition }) =>
+      answerCheck(file, recognition).findings.map(({ rule }) => rule),
+    ),
+  );
   const slips = seedSlips(
     documents.map(({ recognition }) => recognition.document),
     Number(values.each),
     seed,
+  );
+  const slipped = new Set(slips.filter((slip) => slip.found > 0).flatMap(({ rules }) => rules));
+  const silent = silentRules(
+    documents.map(({ recognition }) => recognition.document).slice(0, someDocuments),
+    allChecks.map(({ id }) => id).filter((id) => !fired.has(id) && !slipped.has(id)),
   );
   const made = slips.reduce((sum, slip) => sum + slip.made, 0);
   const found = slips.reduce((sum, slip) => sum + slip.found, 0);
@@ -60,6 +74,7 @@ export const runFigures = (args: readonly string[]): number => {
   const lines = [
     { name: 'checks.rules', value: allChecks.length, unit: 'rules' },
     { name: 'checks.rules-fired-on-corpus', value: fired.size, unit: 'rules' },
+    { name: 'checks.rules-never-fired', value: silent.length, unit: 'rules' },
     { name: 'checks.documents', value: documents.length, unit: 'documents' },
     ...(['must', 'should', 'hint'] as const).flatMap((severity) => [
       { name: `checks.${severity}.median`, value: median(counts(severity)), unit: 'findings' },
@@ -79,6 +94,7 @@ export const runFigures = (args: readonly string[]): number => {
   ];
   for (const line of lines)
     print(values.json ? JSON.stringify(line) : `${line.name.padEnd(34)} ${line.value} ${line.unit}`);
+  for (const rule of silent) process.stderr.write(`${rule}: fires neither on the corpus nor when put into it\n`);
   for (const line of missing.wrong) process.stderr.write(`${line}\n`);
   for (const slip of slips.filter((each) => each.found < each.made || each.made < Number(values.each)))
     process.stderr.write(

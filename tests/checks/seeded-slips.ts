@@ -6,7 +6,13 @@ import { slipsInText } from './slips-in-text';
 
 export const slips = [...slipsInText, ...slipsInStructure];
 
-export type SlipResult = Readonly<{ name: string; made: number; found: number; missedIn: readonly number[] }>;
+export type SlipResult = Readonly<{
+  name: string;
+  rules: readonly string[];
+  made: number;
+  found: number;
+  missedIn: readonly number[];
+}>;
 
 const count = (document: GovDocument, rules: readonly string[]): number =>
   runChecks(document).findings.filter(({ rule }) => rules.includes(rule)).length;
@@ -29,5 +35,5 @@ export const seedSlips = (documents: readonly GovDocument[], each: number, seed:
       made += 1;
       if (count(slipped, rules) <= count(documents[at]!, rules)) missedIn.push(at);
     }
-    return { name, made, found: made - missedIn.length, missedIn };
+    return { name, rules, made, found: made - missedIn.length, missedIn };
   });
