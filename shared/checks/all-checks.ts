@@ -49,6 +49,7 @@ import { stagesDescending } from './rules/figures/stages-descending';
 import { tableBlank } from './rules/figures/table-blank';
 import { tableGrowth } from './rules/figures/table-growth';
 import { tableSerial } from './rules/figures/table-serial';
+import { tableShare } from './rules/figures/table-share';
 import { tableSum } from './rules/figures/table-sum';
 import { weekday } from './rules/figures/weekday';
 import { yearReversed } from './rules/figures/year-reversed';
@@ -250,6 +251,7 @@ export const allChecks: readonly Check[] = [
   tableBlank,
   tableGrowth,
   tableSerial,
+  tableShare,
   tableSum,
   weekday,
   yearReversed,

@@ -9,7 +9,7 @@ import { recogniseText } from '../../../shared/recognise/recognise';
 import { instantiate } from '../../../shared/templates/instantiate';
 import { templates } from '../../../shared/templates/templates';
 import { hasShared, readShared, sharedFolder, whySkipped } from '../../recognition/labels';
-import { documentOf } from './example-document';
+import { documentOf, exampleDocument } from './example-document';
 
 const opinion = templates[0]!;
 const values = Object.fromEntries(opinion.placeholders.map(({ key, example }) => [key, example]));
@@ -206,5 +206,26 @@ describe('the words beside the text', () => {
         ['wording/others', 'with-caption', undefined],
       ]),
     );
+  });
+});
+
+describe('figures in tables', () => {
+  const said = (rows: string) =>
+    runChecks(exampleDocument(`表格：${rows}`))
+      .findings.filter(({ rule }) => /table-(?:growth|share)$/.test(rule))
+      .map(({ message }) => message);
+
+  it('of growth a year are those that the years between give', () => {
+    const table = (average: string) => `指标\t2025年\t2028年\t年均增长（%）|标准数\t100\t133\t${average}`;
+    expect(said(table('10'))).toEqual([]);
+    expect(said(table('11'))).toEqual(['年均增幅写作11，按100和133计算为10.0%，请核对。']);
+  });
+
+  it('of shares are those of the total, as exactly as they are written', () => {
+    const table = (share: string) => `县区\t标准数\t占比|东山县\t1\t${share}|南河县\t2\t66.7%|合计\t3\t100%`;
+    expect(said(table('33.3%'))).toEqual([]);
+    expect(said(table('34.3%'))).toEqual(['占比写作34.3%，按1和合计计算为33.3%，请核对。']);
+    // Shares of something else do not make up a hundred.
+    expect(said(table('34.3%').replace('100%', '42%'))).toEqual([]);
   });
 });

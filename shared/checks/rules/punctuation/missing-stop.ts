@@ -29,6 +29,8 @@ const isProse = byBlock(
 );
 const endsOpen = byBlock((block): boolean => isProse(block) && /[\u4e00-\u9fff，、]$/.test(foldedText(block).trim()));
 
+const endsWithComma = byBlock((block): boolean => /[，、]$/.test(foldedText(block).trim()));
+
 /** Where a good part of the paragraphs have no stop, they are cells of a table that was flattened to lines. */
 const isFlattened = (open: number, prose: number): boolean => open > 2 && open * 10 > prose;
 
@@ -48,13 +50,17 @@ export const missingStop: PartCheck = {
     if (part.kind === 'attachment') return [];
     const open = part.children.filter((block, at) => {
       const next = part.children[at + 1];
-      // The stop may stand behind the unit note; a list goes on in the next line.
       // A title that was not recognised as one.
       if (at === 0 || /的(?:通知|意见|决定|通告|公告|函)$/.test(foldedText(block).trim())) return false;
       // A paragraph that the source broke in two.
       if (next?.type === 'paragraph' && /^[（(，。、；]/.test(blockText(next).trim())) return false;
-      return endsOpen(block) && next?.type !== 'responsibility' && next?.type !== 'table';
+      // The stop may stand behind the unit note, a comma before it never.
+      if (!endsOpen(block) || next?.type === 'table') return false;
+      return next?.type !== 'responsibility' || endsWithComma(block);
     });
-    return isFlattened(open.length, part.children.filter(isProse).length) ? [] : open.map(finding);
+    const prose = part.children.filter(isProse).length;
+    const stray = open.filter(endsWithComma);
+    const bare = open.filter((block) => !endsWithComma(block));
+    return [bare, stray].flatMap((some) => (isFlattened(some.length, prose) ? [] : some.map(finding)));
   },
 };
