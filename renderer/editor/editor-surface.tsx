@@ -19,7 +19,7 @@ import { onKeyDown } from './keyboard';
 import { InsertMenu, menuId } from './menu/insert-menu';
 import { currentBlock } from './model/blocks';
 import { keepCaretLaidOut, renderChunk } from './paper-chunks';
-import { readSelection } from './read-selection';
+import { readSelection, showSelection } from './read-selection';
 import { SessionContext } from './session-context';
 
 /** The sign of a footnote in whose leaf the browser writes what is being composed beside it. */
@@ -144,6 +144,7 @@ export const EditorSurface = memo(({ session, zoom }: { session: EditorSession; 
               if (id) session.openFootnote(id);
               else widenToPlaceholder(editor);
             }}
+            onFocus={() => showSelection(editor)}
             onBlur={menu.close}
             onCompositionStart={compositionStarts}
             onCompositionUpdate={(event: CompositionEvent) => menu.compose(event.data)}

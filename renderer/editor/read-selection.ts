@@ -14,3 +14,16 @@ export const readSelection = (editor: GovEditor): void => {
   const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
   if (range && !(editor.selection && Range.equals(range, editor.selection))) Transforms.select(editor, range);
 };
+
+/**
+ * Puts the page's selection where Slate has it, as the paper gets the keyboard back. A dialog that closes only focuses
+ * the paper, and Chromium puts the caret of what is focused at its top: what is typed next would go into the title.
+ */
+export const showSelection = (editor: GovEditor): void => {
+  // Not yet drawn: Slate shows it with the text.
+  if (!editor.selection || editor.operations.length > 0) return;
+  const { anchor, focus } = editor.selection;
+  const [anchorNode, anchorOffset] = ReactEditor.toDOMPoint(editor, anchor);
+  const [focusNode, focusOffset] = ReactEditor.toDOMPoint(editor, focus);
+  getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+};

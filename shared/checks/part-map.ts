@@ -5,7 +5,7 @@ import type { DocumentFunction } from '../functions/types';
 import { buildOutline } from '../numbering/build-outline';
 import { computeLabels } from '../numbering/compute-labels';
 import { countCharacters } from './count-characters';
-import { type Finding, type Severity, severities } from './types';
+import type { Finding, Severity } from './types';
 
 /** What a part is for, as far as its length goes: 总体要求 holds guiding ideology and often the goals. */
 const tileKinds = ['notice', 'opening', 'overall', 'goals', 'tasks', 'safeguards', 'chapter', 'attachment'] as const;
@@ -85,10 +85,16 @@ export const mapParts = (
 export const compareLength = ({ characters, usual }: PartTile): 'short' | 'usual' | 'long' | null =>
   usual === null ? null : characters < usual[0] ? 'short' : characters > usual[1] ? 'long' : 'usual';
 
-/** Findings in a part by severity. */
-export const countIn = (tile: PartTile, findings: readonly Finding[]): Record<Severity, number> => {
-  const ids = new Set<string | null>(tile.blockIds);
-  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
-  for (const { blockId, severity } of findings) if (ids.has(blockId)) counts[severity] += 1;
+/** Findings in each part by severity, in the order of the tiles. O(blocks + findings). */
+export const countByTile = (
+  tiles: readonly PartTile[],
+  findings: readonly Finding[],
+): readonly Readonly<Record<Severity, number>>[] => {
+  const tileOf = new Map(tiles.flatMap(({ blockIds }, at) => blockIds.map((id) => [id, at] as const)));
+  const counts = tiles.map((): Record<Severity, number> => ({ must: 0, should: 0, hint: 0 }));
+  for (const { blockId, severity } of findings) {
+    const at = blockId === null ? undefined : tileOf.get(blockId);
+    if (at !== undefined) counts[at]![severity] += 1;
+  }
   return counts;
 };

@@ -51,20 +51,21 @@ const put = (content: Readonly<{ html?: string; text?: string }>) =>
   }, content);
 /** What another program would find there. */
 const held = async () => {
-  const found = page.evaluate(
-    () =>
-      new Promise<{ html: string; text: string }>((resolve) => {
-        const take = (event: ClipboardEvent) => {
-          event.stopImmediatePropagation();
-          event.preventDefault();
-          const read = (format: string) => event.clipboardData?.getData(format) ?? '';
-          resolve({ html: read('text/html'), text: read('text/plain') });
-        };
-        document.addEventListener('paste', take, { capture: true, once: true });
-      }),
-  );
+  // A key overtakes an evaluation on a busy page: the ear must be there before the key is pressed.
+  const ear = await page.evaluateHandle(() => {
+    const heard = new Promise<{ html: string; text: string }>((resolve) => {
+      const take = (event: ClipboardEvent) => {
+        event.stopImmediatePropagation();
+        event.preventDefault();
+        const read = (format: string) => event.clipboardData?.getData(format) ?? '';
+        resolve({ html: read('text/html'), text: read('text/plain') });
+      };
+      document.addEventListener('paste', take, { capture: true, once: true });
+    });
+    return { heard };
+  });
   await page.keyboard.press('Control+v');
-  return found;
+  return ear.evaluate(({ heard }) => heard);
 };
 const fixture = (name: string) => readFileSync(join('tests/fixtures/clipboard', name), 'utf8');
 

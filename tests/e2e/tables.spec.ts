@@ -151,3 +151,34 @@ test('cells selected by dragging stay selected for the click that follows at onc
   }
   await close();
 });
+
+test('the menu of a cell opens by mouse and key, and a dialog that is left leads back into the cell', async () => {
+  const { window, close } = await launchApp();
+  await window.getByRole('button', { name: '从模板新建' }).click();
+  await window.getByRole('button', { name: '新建文稿' }).click();
+  await caretToEndOf(window, '做好跟踪评估');
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: '表格', exact: true }).click();
+  const cell = window.locator('.paper td').nth(4);
+  const menu = window.getByRole('menu', { name: '表格' });
+  const paper = window.getByRole('textbox', { name: '正文' });
+  await cell.click({ button: 'right' });
+  await expect(menu).toBeVisible();
+  await window.screenshot({ path: 'test-results/screens/table-menu-1280.png' });
+  await menu.getByRole('menuitem', { name: '表题' }).click();
+  await expect(window.getByRole('dialog', { name: '表题' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(paper).toBeFocused();
+  await window.keyboard.type('回到格里');
+  await expect(cell).toHaveText('回到格里');
+  await window.keyboard.press('ContextMenu');
+  await expect(menu).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(paper).toBeFocused();
+  await window.keyboard.type('，再来');
+  await expect(cell).toHaveText('回到格里，再来');
+  await window.locator('.paper').getByText('指导思想').first().click({ button: 'right' });
+  await expect(menu).toBeHidden();
+  await close();
+});

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Bureau } from '../../../shared/checks/bureau/bureau-rules';
+import type { Finding } from '../../../shared/checks/types';
 import { diffDocuments } from '../../../shared/document/changes';
 import type { GovDocument } from '../../../shared/document/document';
 import { reportError } from '../../ipc/report-error';
@@ -10,6 +11,12 @@ type Shown = Readonly<{
   /** What each rule asks for, by its id. */
   titles: ReadonlyMap<string, string>;
 }>;
+
+/** Findings that a report repeats stay the objects they were, so that nothing is drawn again for them. */
+const keepKnown = (known: readonly Finding[], found: readonly Finding[]): readonly Finding[] => {
+  const words = new Map(known.map((finding) => [JSON.stringify(finding), finding]));
+  return found.map((finding) => words.get(JSON.stringify(finding)) ?? finding);
+};
 
 /** The window's end of the checker of one document. Shows nothing while `composing` says so. */
 const createChecker = (opened: GovDocument, composing: () => boolean, show: (report: CheckReport) => void) => {
@@ -30,6 +37,8 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
   const take = (answered: number, changed: Partial<CheckReport>) => {
     checkedDocument = asked.get(answered) ?? checkedDocument;
     for (const known of asked.keys()) if (known <= answered) asked.delete(known);
+    const { findings } = changed;
+    if (findings && latest) changed = { ...changed, findings: keepKnown(latest.findings, findings) };
     if (Object.keys(changed).length > 0) latest = { ...latest, ...changed } as CheckReport;
     showLatest();
   };

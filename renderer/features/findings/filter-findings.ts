@@ -73,18 +73,17 @@ export const filterChoices = (
   titles: ReadonlyMap<string, string>,
 ): FilterChoices => {
   const byBlock = new Map<string, number>();
-  const byRule = new Map<string, number>();
-  for (const { blockId, rule } of findings) {
+  const byRule = new Map<string, { count: number; worst: number }>();
+  for (const { blockId, rule, severity } of findings) {
     if (blockId !== null) byBlock.set(blockId, (byBlock.get(blockId) ?? 0) + 1);
-    byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+    const known = byRule.get(rule) ?? { count: 0, worst: severities.length };
+    byRule.set(rule, { count: known.count + 1, worst: Math.min(known.worst, severities.indexOf(severity)) });
   }
   const within = (ids: Iterable<string>): number => {
     let sum = 0;
     for (const id of ids) sum += byBlock.get(id) ?? 0;
     return sum;
   };
-  const worstOf = (rule: string): number =>
-    Math.min(...findings.flatMap((one) => (one.rule === rule ? severities.indexOf(one.severity) : [])));
   return {
     parts: tiles
       .map(({ blockId, name, blockIds }) => ({ value: blockId, name, count: within(blockIds) }))
@@ -93,7 +92,7 @@ export const filterChoices = (
       .map(([name, ids]) => ({ value: name, name, count: within(ids) }))
       .filter(({ count }) => count > 0),
     rules: [...byRule]
-      .map(([rule, count]) => ({ value: rule, name: titles.get(rule) ?? rule, count }))
-      .sort((one, other) => worstOf(one.value) - worstOf(other.value)),
+      .toSorted(([, one], [, other]) => one.worst - other.worst)
+      .map(([rule, { count }]) => ({ value: rule, name: titles.get(rule) ?? rule, count })),
   };
 };

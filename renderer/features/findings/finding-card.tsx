@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../shared/checks/types';
 import { FindingMenu, type RuleActions } from './finding-menu';
-import { type FindingGroup, findingKey } from './group-findings';
+import { type FindingGroup, findingKey, sameGroup } from './group-findings';
 import { groupTitle } from './group-title';
 
 type FindingCardProps = Readonly<{
@@ -16,7 +16,8 @@ type FindingCardProps = Readonly<{
   onFix?: ((findings: readonly Finding[]) => void) | undefined;
   onWaive?: ((findings: readonly Finding[]) => void) | undefined;
   rules: RuleActions;
-  addPart: (() => void) | null;
+  /** For a finding about a missing part: begins it. Null when there is nothing to begin. */
+  addPartFor?: ((finding: Finding) => (() => void) | null) | undefined;
 }>;
 
 const fixWords = ({ fix }: Finding): string | null => {
@@ -29,11 +30,11 @@ const fixWords = ({ fix }: Finding): string | null => {
 const Excerpt = ({ finding }: { readonly finding: Finding }) =>
   finding.excerpt.trim().length < 2 ? null : <q>{finding.excerpt.trim()}</q>;
 
-/** One finding, or many of the same kind: what is wrong, where, by which source, and what can be done. */
-export const FindingCard = (props: FindingCardProps) => {
-  const { group, title, active, source, place, onJump, onFix, onWaive, rules, addPart } = props;
+const Card = (props: FindingCardProps) => {
+  const { group, title, active, source, place, onJump, onFix, onWaive, rules, addPartFor } = props;
   const { findings, severity } = group;
   const first = findings[0]!;
+  const addPart = addPartFor?.(first) ?? null;
   const many = findings.length > 1;
   const alike = findings.every((finding) => finding.message === first.message);
   const at = findings.findIndex((finding) => findingKey(finding) === active);
@@ -124,3 +125,10 @@ export const FindingCard = (props: FindingCardProps) => {
     </article>
   );
 };
+
+/** One finding, or many of the same kind: what is wrong, where, by which source, and what can be done. */
+export const FindingCard = memo(Card, (before, after) =>
+  (Object.keys(after) as (keyof FindingCardProps)[]).every((key) =>
+    key === 'group' ? sameGroup(before.group, after.group) : before[key] === after[key],
+  ),
+);

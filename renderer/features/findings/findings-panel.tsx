@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useMemo, useState } from 'react';
+import { memo, type ReactElement, useCallback, useMemo, useState } from 'react';
 import { describePlaces } from '../../../shared/checks/describe-place';
 import {
   type CheckResult,
@@ -71,24 +71,25 @@ export const FindingsPanel = memo((props: FindingsPanelProps) => {
   );
   const choices = useMemo(() => filterChoices(findings, lookedAt, titles), [findings, lookedAt, titles]);
   const places = useMemo(() => describePlaces(document), [document]);
-  const place = (finding: Finding): string => (finding.blockId === null ? '全文' : (places.get(finding.blockId) ?? ''));
-  const rules: RuleActions = {
-    only: (rule) => narrow({ rule }),
-    explain: onRules,
-    ...(changes && { switchOff: changes.onSwitchOff }),
-  };
+  const place = useCallback(
+    (finding: Finding): string => (finding.blockId === null ? '全文' : (places.get(finding.blockId) ?? '')),
+    [places],
+  );
+  const rules = useMemo(
+    (): RuleActions => ({
+      only: (rule) => narrow({ rule }),
+      explain: onRules,
+      ...(changes && { switchOff: changes.onSwitchOff }),
+    }),
+    [narrow, onRules, changes],
+  );
+  const choose = useCallback((part: string | null) => narrow({ part }), [narrow]);
 
   return (
     <div className="findings">
       <FilterBar view={view} counts={counts} choices={choices} total={findings.length} />
       <div className="findings-list">
-        <PartMap
-          tiles={lookedAt.tiles}
-          findings={findings}
-          chosen={filter.part}
-          onChoose={(part) => narrow({ part })}
-          onJump={onJumpTo}
-        />
+        <PartMap tiles={lookedAt.tiles} findings={findings} chosen={filter.part} onChoose={choose} onJump={onJumpTo} />
         {shown.length === 0 && (
           <p className="findings-none">
             {findings.length > 0 ? '筛选以后没有问题。' : waived.length > 0 ? '没有尚未处理的问题。' : '没有发现问题。'}
@@ -122,7 +123,7 @@ export const FindingsPanel = memo((props: FindingsPanelProps) => {
                   onFix={changes?.onFix}
                   onWaive={changes && setAsked}
                   rules={rules}
-                  addPart={addPartFor?.(group.findings[0]!) ?? null}
+                  addPartFor={addPartFor}
                 />
               ))}
           </section>

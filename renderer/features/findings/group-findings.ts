@@ -25,7 +25,9 @@ export const groupFindings = (findings: readonly Finding[]): FindingSection[] =>
   for (const finding of findings) {
     const kind = kindOf(finding.rule);
     const rules = sections.get(kind) ?? new Map<string, Finding[]>();
-    rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding]);
+    const alike = rules.get(finding.rule) ?? [];
+    alike.push(finding);
+    rules.set(finding.rule, alike);
     sections.set(kind, rules);
   }
   return [...sections]
@@ -65,3 +67,8 @@ export const groupByPlace = (findings: readonly Finding[], tiles: readonly PartT
 /** Known by what it says and where, so that it stays the same finding from one check to the next. */
 export const findingKey = (finding: Finding): string =>
   `${finding.rule}|${finding.blockId}|${finding.start}|${finding.end}|${finding.message}`;
+
+/** Whether two groups are of the same findings: a finding that has not changed is the same object in every report. */
+export const sameGroup = (before: FindingGroup, after: FindingGroup): boolean =>
+  before.findings.length === after.findings.length &&
+  before.findings.every((finding, at) => finding === after.findings[at]);

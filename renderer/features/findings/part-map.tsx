@@ -1,4 +1,5 @@
-import { compareLength, countIn, type PartTile } from '../../../shared/checks/part-map';
+import { memo, useMemo } from 'react';
+import { compareLength, countByTile, type PartTile } from '../../../shared/checks/part-map';
 import type { Finding } from '../../../shared/checks/types';
 import { setPreferences, usePreferences } from '../../app/preferences';
 import { formatCount } from '../../app/ui/format';
@@ -15,8 +16,9 @@ type PartMapProps = Readonly<{
 const lengthWords = { short: '偏短', usual: '', long: '偏长' } as const;
 
 /** The map at a glance: every part a tile with its length against what is usual and what was found in it. */
-export const PartMap = ({ tiles, findings, chosen, onChoose, onJump }: PartMapProps) => {
+export const PartMap = memo(({ tiles, findings, chosen, onChoose, onJump }: PartMapProps) => {
   const { partMap: open } = usePreferences();
+  const counts = useMemo(() => (open ? countByTile(tiles, findings) : []), [open, tiles, findings]);
   const longest = Math.max(1, ...tiles.map(({ characters }) => characters));
   return (
     <section className="part-map">
@@ -31,8 +33,8 @@ export const PartMap = ({ tiles, findings, chosen, onChoose, onJump }: PartMapPr
       </button>
       {open && (
         <div className="part-map-tiles">
-          {tiles.map((tile) => {
-            const { must, should } = countIn(tile, findings);
+          {tiles.map((tile, at) => {
+            const { must, should } = counts[at]!;
             const length = compareLength(tile);
             const usual = tile.usual ? `通常 ${tile.usual[0]}—${tile.usual[1]} 字` : '';
             const found = [must > 0 && `必改 ${must}`, should > 0 && `建议 ${should}`].filter(Boolean).join('，');
@@ -69,4 +71,4 @@ export const PartMap = ({ tiles, findings, chosen, onChoose, onJump }: PartMapPr
       )}
     </section>
   );
-};
+});

@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { memo } from 'react';
 import type { GovDocument } from '../../../shared/document/document';
 import { areNumbersFrozen, computeLabels } from '../../../shared/numbering/compute-labels';
 import type { EditorCommand } from '../../editor/commands/editor-command';
@@ -32,7 +33,7 @@ type NumberingMenuProps = Readonly<{
 }>;
 
 /** 编号: how numbers run, frozen and locked numbers, references and footnotes, which have numbers too. */
-export const NumberingMenu = (props: NumberingMenuProps) => (
+export const NumberingMenu = memo((props: NumberingMenuProps) => (
   <Menu.Root modal={false}>
     <Menu.Trigger className="btn btn-ghost">编号</Menu.Trigger>
     <Menu.Portal>
@@ -43,7 +44,7 @@ export const NumberingMenu = (props: NumberingMenuProps) => (
       </Menu.Positioner>
     </Menu.Portal>
   </Menu.Root>
-);
+));
 
 const Items = ({ read, run, onSettings, onReference, onFootnote }: NumberingMenuProps) => {
   const { frozen, label, locked } = read();

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { type DocumentFunction, functionNames } from '../../../shared/functions/types';
 import type { OutlineRow } from '../../app/outline/outline-rows';
 import { Icon } from '../../app/ui/icon';
@@ -7,39 +7,44 @@ import type { MissingRow, RowCounts } from './outline-marks';
 const countWords = ({ must, should }: RowCounts): string =>
   [must > 0 && `必改 ${must}`, should > 0 && `建议 ${should}`].filter(Boolean).join('，');
 
-type RowProps = Readonly<{
-  row: OutlineRow;
-  index: number;
-  function: DocumentFunction | undefined;
-  counts: RowCounts | undefined;
-  current: boolean;
-  /** The one row that Tab comes to. */
+type PlaceProps = Readonly<{
+  /** Distance from the top of the lines, px. */
+  top: number;
+  /** Which one it is among its siblings, from 1, and how many there are. */
+  position: number;
+  siblings: number;
+  /** The one line that Tab comes to. */
   stop: boolean;
-  /** Null when nothing stands below it. */
-  folded: boolean | null;
-  /** Shown only because a row below it answers to the filter. */
-  dim: boolean;
-  dragged: boolean;
 }>;
 
-/** One row of the tree. What it does is decided by the tree, from `data-row` and `data-act`. */
+type RowProps = PlaceProps &
+  Readonly<{
+    row: OutlineRow;
+    function: DocumentFunction | undefined;
+    counts: RowCounts | undefined;
+    current: boolean;
+    /** Null when nothing stands below it. */
+    folded: boolean | null;
+    /** Shown only because a row below it answers to the filter. */
+    dim: boolean;
+    dragged: boolean;
+  }>;
+
+/** One row of the tree. What it does is decided by the tree, from `data-id` and `data-act`. */
 export const Row = memo((props: RowProps) => {
-  const { row, index, function: name, counts, current, stop, folded, dim, dragged } = props;
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (current) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  const { row, function: name, counts, current, folded, dim, dragged, top, position, siblings, stop } = props;
   return (
     <div
-      ref={element}
       role="treeitem"
       className="outline-row"
+      style={{ top }}
       aria-level={row.depth + 1}
+      aria-posinset={position}
+      aria-setsize={siblings}
       aria-expanded={folded === null ? undefined : !folded}
       aria-current={current ? 'location' : undefined}
       tabIndex={stop ? 0 : -1}
       title={`${row.label}${row.text}`}
-      data-row={index}
       data-id={row.id}
       data-depth={Math.min(row.depth, 4)}
       data-dim={dim || undefined}
@@ -67,15 +72,20 @@ export const Row = memo((props: RowProps) => {
   );
 });
 
+type MissingProps = PlaceProps & Readonly<{ missing: MissingRow }>;
+
 /** A required part that is missing, where it belongs; choosing it writes its frame. */
-export const MissingPart = ({ missing }: { readonly missing: MissingRow }) => (
+export const MissingPart = ({ missing, top, position, siblings, stop }: MissingProps) => (
   <div
     role="treeitem"
     className="outline-missing"
-    tabIndex={-1}
+    style={{ top }}
+    tabIndex={stop ? 0 : -1}
+    aria-posinset={position}
+    aria-setsize={siblings}
     aria-level={missing.depth + 1}
     title="点此写入该部分的框架"
-    data-missing={missing.function}
+    data-id={missing.function}
     data-depth={missing.depth}
   >
     <span>

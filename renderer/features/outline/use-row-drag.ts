@@ -15,19 +15,22 @@ const firstStep = 20;
 const edge = 28;
 const scrollBy = 10;
 
-/**
- * Drag and drop of rows with the pointer: a press that moves, a line where it would land, release or Esc.
- * @param list the element whose `[data-row]` children are the `shown` rows, in order
- */
-export const useRowDrag = (
-  list: RefObject<HTMLElement | null>,
-  parts: readonly Part[],
-  shown: readonly OutlineRow[],
-  onDrop: (row: OutlineRow, drop: Drop) => void,
-) => {
+type DragPlace = Readonly<{
+  /** The element that scrolls. */
+  tree: RefObject<HTMLElement | null>;
+  parts: readonly Part[];
+  /** The rows that are not folded away, in order. */
+  shown: readonly OutlineRow[];
+  /** Number of shown rows above a height of the window (px), and where the gap stands among the lines (px). */
+  gapAt(clientY: number): Readonly<{ gap: number; top: number }>;
+  onDrop(row: OutlineRow, drop: Drop): void;
+}>;
+
+/** Drag and drop of rows with the pointer: a press that moves, a line where it would land, release or Esc. */
+export const useRowDrag = (place: DragPlace) => {
   const [drag, setDrag] = useState<RowDrag | null>(null);
-  const latest = useRef({ parts, shown, onDrop });
-  latest.current = { parts, shown, onDrop };
+  const latest = useRef(place);
+  latest.current = place;
   const stop = useRef<(() => void) | null>(null);
   useEffect(() => () => stop.current?.(), []);
 
@@ -42,18 +45,17 @@ export const useRowDrag = (
     const move = (moved: PointerEvent) => {
       if (!now && Math.hypot(moved.clientX - clientX, moved.clientY - clientY) < slack) return;
       moved.preventDefault();
-      const frame = list.current;
+      const { tree, parts, shown, gapAt } = latest.current;
+      const frame = tree.current;
       if (!frame) return;
       const box = frame.getBoundingClientRect();
       if (moved.clientY < box.top + edge) frame.scrollTop -= scrollBy;
       else if (moved.clientY > box.bottom - edge) frame.scrollTop += scrollBy;
-      const rows = [...frame.querySelectorAll<HTMLElement>('[data-row]')].map((item) => item.getBoundingClientRect());
-      const gap = rows.filter(({ top, height }) => top + height / 2 < moved.clientY).length;
+      const { gap, top } = gapAt(moved.clientY);
       const wanted = Math.round((moved.clientX - box.left - firstStep) / outlineStep);
       const inside = moved.clientX >= box.left && moved.clientX <= box.right;
-      const drop = inside ? dropAt(latest.current.parts, latest.current.shown, gap, row, wanted) : null;
-      const line = rows[gap]?.top ?? rows.at(-1)?.bottom ?? box.top;
-      show({ id: row.id, drop: drop && { ...drop, top: line - box.top + frame.scrollTop } });
+      const drop = inside ? dropAt(parts, shown, gap, row, wanted) : null;
+      show({ id: row.id, drop: drop && { ...drop, top } });
     };
     const up = () => {
       if (now?.drop) latest.current.onDrop(row, now.drop);

@@ -4,6 +4,7 @@ import { countPlaceholders } from '../../app/outline/document-facts';
 import { type OutlineRow, pathTo, rowOfBlocks } from '../../app/outline/outline-rows';
 import { preferences, setPreferences, usePreferences } from '../../app/preferences';
 import { say } from '../../app/ui/toasts';
+import { useStable } from '../../app/use-stable';
 import type { CaretState } from '../../editor/caret-state';
 import type { EditorCommand } from '../../editor/commands/editor-command';
 import type { EditorHandle } from '../../editor/document-editor';
@@ -184,7 +185,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     setRule(wanted);
     setDialog('rules');
   }, []);
-  const actions: DeskActions = {
+  const actions: DeskActions = useStable({
     run,
     addPart,
     fix: finding.fix,
@@ -235,7 +236,12 @@ export const EditorDesk = (props: EditorDeskProps) => {
     focusPaper,
     showShortcuts: () => setDialog('shortcuts'),
     toLibrary: onBack,
-  };
+  });
+  const asked = useStable({ readDocument, numbers });
+  const steady = useStable({
+    onNextPlaceholder: () => run({ type: 'nextPlaceholder' }),
+    onZoom: (next: number) => setPreferences({ zoom: next }),
+  });
   const closePreview = (then: () => void = focusPaper) => {
     setPreviewed(false);
     // The desk takes the keyboard again once it is drawn without the preview.
@@ -289,18 +295,8 @@ export const EditorDesk = (props: EditorDeskProps) => {
         caret={caret}
         counts={report?.counts ?? null}
         panelOpen={panelOpen}
-        run={run}
-        onBack={onBack}
-        onTogglePanel={actions.togglePanel}
-        readNumbers={numbers}
-        onNumbering={actions.openNumbering}
-        onReference={actions.askReference}
-        onFootnote={actions.askFootnote}
-        onPicture={actions.insertPicture}
-        onFind={() => actions.find(false)}
-        onForm={actions.openForm}
-        onPreview={actions.preview}
-        onExport={actions.exportFile}
+        actions={actions}
+        readNumbers={asked.numbers}
       />
       <div className="workspace" data-panel={panelOpen || undefined}>
         <LeftPanel
@@ -381,14 +377,14 @@ export const EditorDesk = (props: EditorDeskProps) => {
         genre={meta.genre}
         budget={template.length}
         functions={functions}
-        readDocument={readDocument}
-        page={paging && paging.count > 0 ? { at: page, count: paging.count } : null}
+        readDocument={asked.readDocument}
+        page={page}
+        pages={paging?.count ?? 0}
         onPreview={actions.preview}
         zoom={zoom}
         saving={saving}
         onJump={jump}
-        onNextPlaceholder={() => run({ type: 'nextPlaceholder' })}
-        onZoom={(next) => setPreferences({ zoom: next })}
+        {...steady}
       />
       <DeskDialogs
         open={dialog}

@@ -1,4 +1,4 @@
-import { type Ref, startTransition, useEffect, useState } from 'react';
+import type { Ref } from 'react';
 import type { OutlineRow } from '../../app/outline/outline-rows';
 import { type OutlineHandle, OutlinePanel } from '../../features/outline/outline-panel';
 import { RequiredParts } from '../../features/required-parts/required-parts';
@@ -16,15 +16,10 @@ type LeftPanelProps = Readonly<{
   onLeave(): void;
 }>;
 
-const noRows: readonly OutlineRow[] = [];
-
 /** What stands at the left of the paper: the required parts and the outline. */
 export const LeftPanel = ({ ref, session, actions, current, onJump, onOnly, onLeave }: LeftPanelProps) => {
   const { reading, assessments, functions, findings } = session;
   const { document, rows } = reading;
-  // A document opens with its paper; the rows of the outline, hundreds in a long one, are drawn right behind it.
-  const [opened, setOpened] = useState(false);
-  useEffect(() => startTransition(() => setOpened(true)), []);
   return (
     <aside className="workspace-left" aria-label="要素与提纲">
       <RequiredParts
@@ -37,7 +32,7 @@ export const LeftPanel = ({ ref, session, actions, current, onJump, onOnly, onLe
       <OutlinePanel
         ref={ref}
         document={document}
-        rows={opened ? rows : noRows}
+        rows={rows}
         current={current}
         functions={functions}
         findings={findings}

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import type { Genre, GovDocument } from '../../../../shared/document/document';
 import type { DocumentFunction } from '../../../../shared/functions/types';
 import type { Template } from '../../../../shared/templates/template';
@@ -18,8 +19,9 @@ type StatusBarProps = Readonly<{
   budget: Template['length'];
   functions: ReadonlyMap<string, DocumentFunction>;
   readDocument(): GovDocument;
-  /** Page with the caret, 0 where it is not known, and how many there are; null until they are counted. */
-  page: Readonly<{ at: number; count: number }> | null;
+  /** Page with the caret, 0 where it is not known, and how many there are, 0 until they are counted. */
+  page: number;
+  pages: number;
   onPreview(): void;
   zoom: number;
   saving: Saving;
@@ -29,9 +31,9 @@ type StatusBarProps = Readonly<{
 }>;
 
 /** Where the caret is, how long the text is, what is still to be filled in, zoom, saved or not. */
-export const StatusBar = (props: StatusBarProps) => {
-  const { rows, current, facts, genre, page, zoom, saving, onJump, onNextPlaceholder, onZoom } = props;
-  const path = pathTo(rows, current);
+export const StatusBar = memo((props: StatusBarProps) => {
+  const { rows, current, facts, genre, page, pages, zoom, saving, onJump, onNextPlaceholder, onZoom } = props;
+  const path = useMemo(() => pathTo(rows, current), [rows, current]);
   const limited = genre !== 'plan' && genre !== 'other' && genre !== 'notice';
   return (
     <footer className="status">
@@ -53,15 +55,15 @@ export const StatusBar = (props: StatusBarProps) => {
         readDocument={props.readDocument}
         onJump={onJump}
       />
-      {page && (
+      {pages > 0 && (
         <button
           type="button"
           className="status-item status-pages"
           title="版面预览（Ctrl+P）"
-          aria-label={`页 ${page.at > 0 ? `${page.at}/${page.count}` : page.count}，版面预览`}
+          aria-label={`页 ${page > 0 ? `${page}/${pages}` : pages}，版面预览`}
           onClick={props.onPreview}
         >
-          页 {page.at > 0 ? `${page.at}/${page.count}` : page.count}
+          页 {page > 0 ? `${page}/${pages}` : pages}
         </button>
       )}
       {facts.placeholders > 0 && (
@@ -85,4 +87,4 @@ export const StatusBar = (props: StatusBarProps) => {
       </span>
     </footer>
   );
-};
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CheckResult } from '../../../../shared/checks/types';
 import type { Level } from '../../../../shared/document/block';
 import type { Genre } from '../../../../shared/document/document';
@@ -8,6 +9,7 @@ import type { CaretState } from '../../../editor/caret-state';
 import type { EditorCommand } from '../../../editor/commands/editor-command';
 import { NumberingMenu, type NumberState } from '../../../features/numbering/numbering-menu';
 import type { Saving } from '../../../features/saving/use-saving';
+import type { DeskActions } from '../commands/desk-state';
 import { levelChoices } from '../levels';
 import { SaveLabel } from './save-label';
 
@@ -18,18 +20,9 @@ type TopBarProps = Readonly<{
   caret: CaretState | null;
   counts: CheckResult['counts'] | null;
   panelOpen: boolean;
-  run(command: EditorCommand): void;
-  onBack(): void;
-  onTogglePanel(): void;
+  /** The same ones for as long as the bar is there. */
+  actions: DeskActions;
   readNumbers(): NumberState;
-  onNumbering(): void;
-  onReference(): void;
-  onFootnote(): void;
-  onPicture(): void;
-  onFind(): void;
-  onForm(): void;
-  onPreview(): void;
-  onExport(): void;
 }>;
 
 const elementButtons = [
@@ -43,15 +36,15 @@ const elementButtons = [
 const keepCaret = (event: { preventDefault(): void }) => event.preventDefault();
 
 /** Back, title and state, levels and elements, undo, checks, export. */
-export const TopBar = (props: TopBarProps) => {
-  const { title, genre, saving, caret, counts, panelOpen, run, onBack, onTogglePanel, onForm, onExport } = props;
-  const { readNumbers, onNumbering, onReference, onFootnote, onFind } = props;
+export const TopBar = memo((props: TopBarProps) => {
+  const { title, genre, saving, caret, counts, panelOpen, actions, readNumbers } = props;
+  const { run } = actions;
   const writable = caret?.type === 'clause' || caret?.type === 'paragraph' || caret?.type === 'dash';
   const isOn = (level: Level | 'body') =>
     level === 'body' ? caret?.type === 'paragraph' : caret?.type === 'clause' && caret.level === level;
   return (
     <header className="bar">
-      <button type="button" className="btn btn-ghost bar-back" onClick={onBack}>
+      <button type="button" className="btn btn-ghost bar-back" onClick={actions.toLibrary}>
         <Icon name="back" size={14} />
         文库
       </button>
@@ -95,7 +88,7 @@ export const TopBar = (props: TopBarProps) => {
           title="插入图片"
           disabled={!caret?.blockId}
           onMouseDown={keepCaret}
-          onClick={props.onPicture}
+          onClick={actions.insertPicture}
         >
           图片
         </button>
@@ -103,9 +96,9 @@ export const TopBar = (props: TopBarProps) => {
       <NumberingMenu
         read={readNumbers}
         run={run}
-        onSettings={onNumbering}
-        onReference={onReference}
-        onFootnote={onFootnote}
+        onSettings={actions.openNumbering}
+        onReference={actions.askReference}
+        onFootnote={actions.askFootnote}
       />
       <div className="bar-group">
         <Tip text="撤销（Ctrl+Z）">
@@ -133,16 +126,16 @@ export const TopBar = (props: TopBarProps) => {
           </button>
         </Tip>
         <Tip text="查找和替换（Ctrl+F、Ctrl+H）">
-          <button type="button" className="btn btn-ghost" onMouseDown={keepCaret} onClick={onFind}>
+          <button type="button" className="btn btn-ghost" onMouseDown={keepCaret} onClick={() => actions.find(false)}>
             查找
           </button>
         </Tip>
       </div>
       <span className="spacer" />
-      <button type="button" className="btn btn-ghost" onClick={onForm}>
+      <button type="button" className="btn btn-ghost" onClick={actions.openForm}>
         文件信息
       </button>
-      <button type="button" className="btn" aria-expanded={panelOpen} onClick={onTogglePanel}>
+      <button type="button" className="btn" aria-expanded={panelOpen} onClick={actions.togglePanel}>
         检查
         {counts && counts.must > 0 && <span className="badge badge-must">{counts.must}</span>}
         {counts && counts.should > 0 && <span className="badge badge-should">{counts.should}</span>}
@@ -153,15 +146,15 @@ export const TopBar = (props: TopBarProps) => {
         )}
       </button>
       <Tip text="版面预览、打印（Ctrl+P）">
-        <button type="button" className="btn" onClick={props.onPreview}>
+        <button type="button" className="btn" onClick={actions.preview}>
           版面预览
         </button>
       </Tip>
       <Tip text="导出 Word 文件（Ctrl+E）">
-        <button type="button" className="btn btn-primary" onClick={onExport}>
+        <button type="button" className="btn btn-primary" onClick={actions.exportFile}>
           导出
         </button>
       </Tip>
     </header>
   );
-};
+});
