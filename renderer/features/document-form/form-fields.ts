@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../../shared/checks/calendar';
+import { isCalendarDay } from '../../../shared/checks/rules/tools/calendar';
 import type { DocumentMeta } from '../../../shared/document/document';
 
 /** Fields of the form. 主送, 署名 and 成文日期 are lines of the text, the others are kept beside it. */

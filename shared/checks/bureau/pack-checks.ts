@@ -1,5 +1,5 @@
-import { escapePattern } from '../escape-pattern';
-import { patternCheck } from '../finding';
+import { escapePattern } from '../rules/tools/escape-pattern';
+import { patternCheck } from '../rules/tools/finding';
 import { formulaCheck } from '../rules/wording/formula-differs';
 import { formulaQuotesCheck } from '../rules/wording/formula-quotes';
 import type { BlockCheck, RuleHead } from '../types';

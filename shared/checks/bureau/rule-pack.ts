@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formulaSchema } from '../formulas';
+import { formulaSchema } from '../rules/tools/formulas';
 import { severities } from '../types';
 
 const words = z.string().trim().min(2).max(60);

@@ -1,7 +1,7 @@
-import { formulas, lexiconDate } from '../formulas';
 import { renamedOrganCount } from '../rules/names/organ-renamed';
 import { aliasCount } from '../rules/names/unit-aliases';
 import { supersededCount } from '../rules/quotations/superseded';
+import { formulas, lexiconDate } from '../rules/tools/formulas';
 import { slipCount } from '../rules/wording/slips';
 
 /** The lists that come with the app, as they are told to people. */

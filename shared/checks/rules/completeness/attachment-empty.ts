@@ -1,8 +1,8 @@
 import type { Part } from '../../../document/document';
 import { blockText } from '../../../document/plain-text';
-import { findBlock, findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock, findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'completeness/attachment-empty',

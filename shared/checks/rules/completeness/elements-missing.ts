@@ -1,9 +1,9 @@
 import type { Genre, Part } from '../../../document/document';
 import { blockText } from '../../../document/plain-text';
 import { fold } from '../../../recognise/lines/fold';
-import { findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'completeness/elements-missing',

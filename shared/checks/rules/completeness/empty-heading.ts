@@ -1,8 +1,8 @@
 import { blockText } from '../../../document/plain-text';
 import type { OutlineNode } from '../../../numbering/build-outline';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'completeness/empty-heading',

@@ -1,7 +1,7 @@
 import { type DocumentFunction, documentFunctions, functionNames } from '../../../functions/types';
-import { findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 import { functionExamples, functionIds } from './function-examples';
 
 const functionMissing = (name: DocumentFunction): DocumentCheck => {

@@ -1,7 +1,7 @@
 import { functionNames } from '../../../functions/types';
-import { findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 import { functionExamples } from './function-examples';
 
 const rule = {

@@ -1,8 +1,8 @@
 import { leavesText } from '../../../document/plain-text';
 import type { TextLeaf } from '../../../document/text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { BlockCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'completeness/placeholder-left',

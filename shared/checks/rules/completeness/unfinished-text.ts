@@ -1,5 +1,5 @@
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const pattern =
   /(?<![A-Za-z0-9×])(?:[×╳]{2,}|[Xx]{2,}|ＸＸ+)(?![A-Za-z0-9×])|某某|TODO|[（(【[](?:待[补定核填][^）)】\]]{0,8}|此处[^）)】\]]{0,12})[）)】\]]|待补充?(?=[，。；]|$)/g;

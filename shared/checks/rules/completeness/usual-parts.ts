@@ -1,9 +1,9 @@
 import type { Genre } from '../../../document/document';
 import { blockText } from '../../../document/plain-text';
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 type UsualPart = Readonly<{
   id: string;

@@ -1,8 +1,8 @@
 import type { Leftover } from '../../../document/document';
 import { writtenText } from '../../../reuse/leftover-text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/leftover',

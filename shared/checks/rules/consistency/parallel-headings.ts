@@ -1,9 +1,9 @@
 import { headingText } from '../../../document/heading-text';
 import type { OutlineNode } from '../../../numbering/build-outline';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
 import { hasVerb, startsWithVerb } from '../depth/action-verbs';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/parallel-headings',

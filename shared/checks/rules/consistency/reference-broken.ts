@@ -1,9 +1,9 @@
 import { byBlock } from '../../../document/by-block';
 import { listReferences } from '../../../references/list-references';
 import { referenceNames } from '../../../references/reference-names';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/reference-broken',

@@ -2,9 +2,9 @@ import type { Block } from '../../../document/block';
 import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
 import type { OutlineNode } from '../../../numbering/build-outline';
-import { findBlock, replacement } from '../../finding';
-import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
+import { findBlock, replacement } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/sibling-stops',

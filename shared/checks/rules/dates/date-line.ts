@@ -1,8 +1,8 @@
 import { blockText } from '../../../document/plain-text';
 import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
-import { findBlock, replacement } from '../../finding';
-import { sources } from '../../sources';
 import type { BlockCheck } from '../../types';
+import { findBlock, replacement } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'form/date-line',

@@ -1,6 +1,6 @@
 import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const digits = '〇一二三四五六七八九';
 const readYear = (text: string): string =>

@@ -1,8 +1,8 @@
 import type { OutlineNode } from '../../../numbering/build-outline';
-import { findBlock } from '../../finding';
-import { ordinalOf } from '../../ordinal-of';
-import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { ordinalOf } from '../tools/ordinal-of';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'depth/lone-item',

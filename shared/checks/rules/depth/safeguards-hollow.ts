@@ -1,8 +1,8 @@
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
 import { functionExamples } from '../completeness/function-examples';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 type Aspect = Readonly<{ id: string; title: string; message: string; words: RegExp; wrong: string }>;
 

@@ -1,9 +1,9 @@
 import type { GovDocument } from '../../../document/document';
 import { headingText } from '../../../document/heading-text';
 import { blockText } from '../../../document/plain-text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { CheckContext, DocumentCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 import { hasVerb, onlyBareVerbs } from './action-verbs';
 import { type Item, itemGroups } from './task-items';
 

@@ -1,8 +1,8 @@
 import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { BlockCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 import { readOrdinals } from './ordinal-sequence';
 
 const rule = {

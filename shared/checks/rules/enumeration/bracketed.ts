@@ -1,6 +1,6 @@
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { sources } from '../../sources';
 import type { BlockCheck } from '../../types';
+import { sources } from '../tools/sources';
 import { brokenSequences, readOrdinals } from './ordinal-sequence';
 
 const rule = {

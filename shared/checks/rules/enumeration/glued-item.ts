@@ -2,10 +2,10 @@ import { type Block, levels } from '../../../document/block';
 import { byBlock } from '../../../document/by-block';
 import { formatNumber } from '../../../numbering/compute-labels';
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findBlock } from '../../finding';
-import { ordinalOf } from '../../ordinal-of';
-import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { ordinalOf } from '../tools/ordinal-of';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/glued-item',

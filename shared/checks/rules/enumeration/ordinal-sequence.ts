@@ -1,8 +1,8 @@
 import type { Block } from '../../../document/block';
 import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findBlock } from '../../finding';
 import type { Finding, RuleHead } from '../../types';
+import { findBlock } from '../tools/finding';
 
 type Counted = Readonly<{ value: number; start: number; end: number; words: string }>;
 

@@ -2,10 +2,10 @@ import type { Block } from '../../../document/block';
 import { blockText } from '../../../document/plain-text';
 import { toChineseNumeral } from '../../../numbering/chinese-numerals';
 import { computeLabels } from '../../../numbering/compute-labels';
-import { findBlock } from '../../finding';
-import { ordinalOf } from '../../ordinal-of';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { ordinalOf } from '../tools/ordinal-of';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/source-number',

@@ -1,6 +1,6 @@
 import { toChineseNumeral } from '../../../numbering/chinese-numerals';
-import { sources } from '../../sources';
 import type { BlockCheck } from '../../types';
+import { sources } from '../tools/sources';
 import { brokenSequences, readOrdinals } from './ordinal-sequence';
 
 const rule = {

@@ -1,9 +1,9 @@
 import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
-import { documentDay } from '../../document-day';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { documentDay } from '../tools/document-day';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/deadline-past',

@@ -3,9 +3,9 @@ import { byBlock } from '../../../document/by-block';
 import { readIndicatorTable } from '../../../plan/indicator-table';
 import { statementsIn } from '../../../plan/read-indicators';
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/indicator-values',

@@ -1,5 +1,5 @@
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -1,9 +1,9 @@
 import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/period-deadlines',

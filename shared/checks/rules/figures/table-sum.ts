@@ -1,6 +1,6 @@
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { TableCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 import { decimals, type GridCell, readGrid } from './table-cells';
 
 const rule = {

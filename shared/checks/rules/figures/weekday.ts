@@ -1,6 +1,6 @@
-import { isCalendarDay } from '../../calendar';
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { isCalendarDay } from '../tools/calendar';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const names = '日一二三四五六';
 

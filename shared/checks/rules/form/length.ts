@@ -1,9 +1,9 @@
 import type { Genre } from '../../../document/document';
 import { templateOf } from '../../../templates/template-of';
 import { countCharacters } from '../../count-characters';
-import { findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'form/length',

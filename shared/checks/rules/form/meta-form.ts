@@ -1,8 +1,8 @@
 import type { DocumentMeta, GovDocument } from '../../../document/document';
-import { documentDay, readDay } from '../../document-day';
-import { findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck, RuleSource, Severity } from '../../types';
+import { documentDay, readDay } from '../tools/document-day';
+import { findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 type Field = Readonly<{
   id: string;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import data from '../../../../assets/dictionaries/renamed-organs.json';
 import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
-import { documentDay } from '../../document-day';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { documentDay } from '../tools/document-day';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 /** Bodies that a reform gave another name: the old name without its place, since when, the new one. */
 export const renamedOrgansSchema = z.array(

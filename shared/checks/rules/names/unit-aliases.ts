@@ -3,7 +3,7 @@ import data from '../../../../assets/dictionaries/unit-aliases.json';
 import type { Block } from '../../../document/block';
 import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
-import { escapePattern } from '../../escape-pattern';
+import { escapePattern } from '../tools/escape-pattern';
 
 /** Short names of one body: the usual one (规范化简称) first, then the ones people say. */
 export const unitAliasesSchema = z.array(

@@ -1,9 +1,9 @@
 import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
-import { editDistance } from '../../edit-distance';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { editDistance } from '../tools/edit-distance';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 import { readUnits } from './note-units';
 
 const rule = {

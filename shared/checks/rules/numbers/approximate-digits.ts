@@ -1,6 +1,6 @@
 import { toChineseNumeral } from '../../../numbering/chinese-numerals';
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 export const approximateDigits = patternCheck({
   id: 'form/approximate-digits',

@@ -1,5 +1,5 @@
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 export const chinesePercent = patternCheck({
   id: 'form/chinese-percent',

@@ -1,5 +1,5 @@
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const amount =
   '[\\d一二三四五六七八九十百千万亿.]{1,8}(?:[%％]|个百分点|[个项家名人次天年吨亩户元册辆台套座所处场批件株头条期班]|人次|万元|亿元|公里|平方米|公顷)?';

@@ -2,9 +2,9 @@ import type { Block } from '../../../document/block';
 import { blockText } from '../../../document/plain-text';
 import type { OutlineNode } from '../../../numbering/build-outline';
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'form/list-stops',

@@ -1,8 +1,8 @@
 import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'form/spaces',

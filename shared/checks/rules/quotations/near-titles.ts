@@ -1,10 +1,10 @@
 import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
 import { titleKey } from '../../../recognise/lines/fold';
-import { editDistance } from '../../edit-distance';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { editDistance } from '../tools/edit-distance';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/near-titles',

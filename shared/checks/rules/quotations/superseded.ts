@@ -2,10 +2,10 @@ import { z } from 'zod';
 import data from '../../../../assets/dictionaries/superseded.json';
 import { byBlock } from '../../../document/by-block';
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { documentDay } from '../../document-day';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { documentDay } from '../tools/document-day';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 /** Documents that are no longer in force: their name or number, since when, and what stands in their place. */
 export const supersededSchema = z.array(

@@ -1,6 +1,6 @@
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 import { readMentions } from './mentioned-numbers';
 
 const rule = {

@@ -1,7 +1,7 @@
 import { blockText } from '../../../document/plain-text';
-import { findBlock, replacement } from '../../finding';
-import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
+import { findBlock, replacement } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'form/attachment-title',

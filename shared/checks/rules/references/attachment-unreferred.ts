@@ -1,8 +1,8 @@
 import { blockText } from '../../../document/plain-text';
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/attachment-unreferred',

@@ -1,6 +1,6 @@
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { PartCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 import { writtenCaptions } from './written-captions';
 
 const rule = {

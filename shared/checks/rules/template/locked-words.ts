@@ -1,9 +1,9 @@
 import { blockText } from '../../../document/plain-text';
 import { fixedWords, hasWords } from '../../../templates/fixed-words';
 import { templateOf } from '../../../templates/template-of';
-import { findBlock, findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock, findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'template/locked-words',

@@ -1,8 +1,8 @@
 import { isHeadOf, isOpenHeading } from '../../../templates/find-section';
 import { templateOf } from '../../../templates/template-of';
-import { findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'template/part-missing',

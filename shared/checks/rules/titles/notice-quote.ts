@@ -1,8 +1,8 @@
 import { blockText } from '../../../document/plain-text';
 import { titleKey } from '../../../recognise/lines/fold';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'consistency/notice-quote',

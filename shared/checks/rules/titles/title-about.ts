@@ -1,7 +1,7 @@
 import { blockText } from '../../../document/plain-text';
-import { findBlock } from '../../finding';
-import { sources } from '../../sources';
 import type { BlockCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'form/title-about',

@@ -1,7 +1,7 @@
 import { blockText } from '../../../document/plain-text';
-import { findBlock, findDocument } from '../../finding';
-import { sources } from '../../sources';
 import type { DocumentCheck } from '../../types';
+import { findBlock, findDocument } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'completeness/title-missing',

@@ -1,5 +1,5 @@
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const adverbs = '不断|积极|认真|扎实|切实|有效|有序|逐步|全面|深入|大力|稳步|科学|合理|及时|严格|坚决|充分|更好';
 const verbs =

@@ -1,5 +1,5 @@
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const single =
   '(?<![目标有])的的(?!确)|(?<!为)了了|(?<!罢)了了(?!解|却|然)|和和(?!美|气|睦)|与与(?!会)|在在|是是(?!非)|及及(?!时)|并并(?!列|非)|由由|将将|把把(?!关)|对对(?!口|象|接|外|应|标|策)';

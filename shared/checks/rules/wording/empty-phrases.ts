@@ -1,5 +1,5 @@
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const words = /进一步|切实|不断|大力|全面|积极|深入|着力|努力|扎实|持续|充分|有力|高度重视|狠抓/g;
 

@@ -1,9 +1,9 @@
 import { blockText } from '../../../document/plain-text';
-import { escapePattern } from '../../escape-pattern';
-import { findBlock } from '../../finding';
-import { type Formula, formulas } from '../../formulas';
-import { sources } from '../../sources';
 import type { BlockCheck, RuleHead } from '../../types';
+import { escapePattern } from '../tools/escape-pattern';
+import { findBlock } from '../tools/finding';
+import { type Formula, formulas } from '../tools/formulas';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'wording/formula-differs',

@@ -1,8 +1,8 @@
 import { foldedText } from '../../../recognise/lines/folded-text';
-import { findBlock } from '../../finding';
-import { formulaOrders } from '../../formulas';
-import { sources } from '../../sources';
 import type { BlockCheck } from '../../types';
+import { findBlock } from '../tools/finding';
+import { formulaOrders } from '../tools/formulas';
+import { sources } from '../tools/sources';
 
 const rule = {
   id: 'wording/formula-order',

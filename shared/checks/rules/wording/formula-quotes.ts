@@ -1,8 +1,8 @@
-import { escapePattern } from '../../escape-pattern';
-import { patternCheck } from '../../finding';
-import { type Formula, formulas } from '../../formulas';
-import { sources } from '../../sources';
 import type { BlockCheck, RuleHead } from '../../types';
+import { escapePattern } from '../tools/escape-pattern';
+import { patternCheck } from '../tools/finding';
+import { type Formula, formulas } from '../tools/formulas';
+import { sources } from '../tools/sources';
 
 /** Formulas that stand in quotation marks and do not; null where there are none such. */
 export const formulaQuotesCheck = (head: RuleHead, known: readonly Formula[]): BlockCheck | null => {

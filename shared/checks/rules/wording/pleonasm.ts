@@ -1,5 +1,5 @@
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 const fixes: Readonly<Record<string, string>> = {
   目的是为了: '目的是',

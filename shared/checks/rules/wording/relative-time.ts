@@ -1,5 +1,5 @@
-import { onceCheck } from '../../finding';
-import { sources } from '../../sources';
+import { onceCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 export const relativeTime = onceCheck({
   id: 'wording/relative-time',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import data from '../../../../assets/dictionaries/slips.json';
-import { patternCheck } from '../../finding';
-import { sources } from '../../sources';
+import { patternCheck } from '../tools/finding';
+import { sources } from '../tools/sources';
 
 /** A wrong spelling, the right one, and what may stand before or behind it without its being a slip (regular expressions). */
 export const slipsSchema = z.array(

@@ -1,4 +1,4 @@
-import type { RuleSource } from './types';
+import type { RuleSource } from '../../types';
 
 const practice = (clause: string): RuleSource => ({ tier: 'practice', clause });
 const standard = (clause: string): RuleSource => ({ tier: 'standard', clause });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import data from '../../assets/dictionaries/formulas.json';
+import data from '../../../../assets/dictionaries/formulas.json';
 
 /** A fixed formulation. */
 export const formulaSchema = z.strictObject({

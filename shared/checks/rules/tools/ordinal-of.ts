@@ -1,4 +1,4 @@
-import { fromChineseNumeral } from '../numbering/chinese-numerals';
+import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
 
 /** What a number counts: 三、 → 3, （12） → 12; null where it holds none. */
 export const ordinalOf = (label: string): number | null => {

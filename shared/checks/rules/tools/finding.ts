@@ -1,9 +1,9 @@
-import type { Block } from '../document/block';
-import { byBlock } from '../document/by-block';
-import { computeLead } from '../document/lead';
-import { blockText } from '../document/plain-text';
-import { foldedText } from '../recognise/lines/folded-text';
-import type { BlockCheck, DocumentCheck, Finding, Fix, RuleHead } from './types';
+import type { Block } from '../../../document/block';
+import { byBlock } from '../../../document/by-block';
+import { computeLead } from '../../../document/lead';
+import { blockText } from '../../../document/plain-text';
+import { foldedText } from '../../../recognise/lines/folded-text';
+import type { BlockCheck, DocumentCheck, Finding, Fix, RuleHead } from '../../types';
 
 /** What of a rule a finding repeats. */
 type Origin = Pick<RuleHead, 'id' | 'severity' | 'source'>;
