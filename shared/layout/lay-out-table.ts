@@ -32,6 +32,8 @@ const cellText = (cell: TableCell | null): string => (cell ? printable(leavesTex
 /** One character of 小四 and, for a whole column, its margins and rules and some room for digits, in twips. */
 const character = 240;
 const margins = 400;
+/** The same where columns have no room to spare: LibreOffice parts digits from characters, as in 2026年12月. */
+const leastMargins = 340;
 /** Columns of at most this many characters do not wrap where the table has room. */
 const longestWhole = 9;
 /** What each of the other columns must be left with then. */
@@ -45,15 +47,23 @@ const stretch = (parts: readonly number[], width: number): number[] => {
   return widths;
 };
 
+/** A head may break before its unit: 总投资／（万元）. Words below the head count whole. */
+const wanted = (text: string, header: boolean): number =>
+  header ? Math.max(...text.split(/(?=（)/).map(textWidth)) : textWidth(text);
+
 /** Column widths in twips, after the text in the columns, together exactly `width`. */
-const columnWidths = (rows: readonly (readonly (Placed | undefined)[])[], count: number, width: number): number[] => {
-  const lengths = Array.from({ length: count }, (_, column) =>
-    rows.flatMap((row) => {
-      const placed = row[column];
-      return placed?.columns === 1 ? [textWidth(cellText(placed.cell))] : [];
-    }),
-  );
-  const needed = lengths.map((column) => Math.max(2, ...column) * character + margins);
+const columnWidths = (table: Table, { rows, width: count }: ReturnType<typeof place>, width: number): number[] => {
+  const widest = (measure: (text: string, header: boolean) => number): number[] =>
+    Array.from({ length: count }, (_, column) =>
+      rows.reduce((most, row, at) => {
+        const placed = row[column];
+        if (placed?.columns !== 1) return most;
+        return Math.max(most, measure(cellText(placed.cell), table.children[at]?.header === true));
+      }, 2),
+    );
+  const roomily = widest(textWidth).map((characters) => characters * character + margins);
+  if (roomily.reduce((sum, need) => sum + need, 0) <= width) return stretch(roomily, width);
+  const needed = widest(wanted).map((characters) => characters * character + leastMargins);
   const together = needed.reduce((sum, need) => sum + need, 0);
   if (together <= width) return stretch(needed, width);
   // Short columns keep their text on one line, the shortest first, while they leave room for the long ones.
@@ -61,7 +71,7 @@ const columnWidths = (rows: readonly (readonly (Placed | undefined)[])[], count:
   let wholeWidth = 0;
   for (const [at, need] of [...needed.entries()].sort((a, b) => a[1] - b[1])) {
     const left = width - wholeWidth - need;
-    if (need > longestWhole * character + margins || left < width * 0.4 || left < roomy * (count - whole.size - 1))
+    if (need > longestWhole * character + leastMargins || left < width * 0.4 || left < roomy * (count - whole.size - 1))
       break;
     whole.add(at);
     wholeWidth += need;
@@ -144,7 +154,7 @@ export const layOutTable = (table: Table, width: number): FlowTable => {
   const head = rows.findIndex((row) => !row.header);
   return {
     kind: 'table',
-    columns: columnWidths(grid.rows, grid.width, width),
+    columns: columnWidths(table, grid, width),
     rows: rows.map((row, at) => (row.header && head >= 0 && at > head ? { ...row, header: false } : row)),
   };
 };

@@ -14,9 +14,11 @@ import {
 } from './gb9704';
 import type { LayoutOptions } from './layout-options';
 
-/** A straight line above or below a paragraph, as wide as its indents leave. */
+/**
+ * A straight line below a paragraph, as wide as its indents leave. Never above one: LibreOffice draws a double line
+ * there the other way round.
+ */
 export type ParagraphRule = Readonly<{
-  side: 'top' | 'bottom';
   /** A double line is thick on the side it names first, from above. */
   line: 'single' | 'thickThin' | 'thinThick';
   /** Thickness of the whole line in points. */
@@ -221,13 +223,13 @@ export const paragraphStyles = (options: StyleOptions): Readonly<Record<Paragrap
       alias: '发文字号',
       ...text,
       align: 'center',
-      rule: { side: 'bottom', line: 'single', points: options.rule, space: redHead.ruleSpace, color: redHead.color },
+      rule: { line: 'single', points: options.rule, space: redHead.ruleSpace, color: redHead.color },
     },
     GwLetterMark: {
       alias: '信函发文机关标志',
       ...mark,
       indent: letter.ruleIndent,
-      rule: { side: 'bottom', line: 'thickThin', space: letter.ruleSpace, ...doubleRule },
+      rule: { line: 'thickThin', space: letter.ruleSpace, ...doubleRule },
     },
     GwLetterFoot: {
       alias: '信函下线',
@@ -235,7 +237,7 @@ export const paragraphStyles = (options: StyleOptions): Readonly<Record<Paragrap
       line: letter.footLine,
       align: 'center',
       indent: letter.ruleIndent,
-      rule: { side: 'top', line: 'thinThick', space: 0, ...doubleRule },
+      rule: { line: 'thinThick', space: 0, ...doubleRule },
     },
     GwLetterNumber: { alias: '信函发文字号', ...text, align: 'left' },
     GwAttendance: { alias: '出席人员', ...text, align: 'both' },

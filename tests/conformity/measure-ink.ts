@@ -40,7 +40,34 @@ const measureTurned = (file: string, number: number, log: CheckLog): void => {
   expectNear(34, `page ${number}: place of the turned number`, edge, number % 2 === 1 ? 184 - 4.9 : 28 + 4.9, 1.5, log);
 };
 
-const measureLetter = (first: Raster, log: CheckLog): void => {
+/** Thickness in dots of the red lines that cross the middle of the sheet between two heights, from above. */
+const linesAcross = ({ width, bytes, dotsPerMm }: Raster, from: number, to: number): number[] => {
+  const lines: number[] = [];
+  let above = false;
+  for (let y = Math.floor(from * dotsPerMm); y < to * dotsPerMm; y += 1) {
+    const at = (y * width + Math.round(105 * dotsPerMm)) * 3;
+    const red = isRed(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!);
+    if (red && above) lines[lines.length - 1]! += 1;
+    else if (red) lines.push(1);
+    above = red;
+  }
+  return lines;
+};
+
+/** Double rules of a 信函: 上粗下细 above, 上细下粗 below (10.1). */
+const measureDoubleRules = (file: string, upper: number, lower: number, log: CheckLog): void => {
+  const fine = rasterise(file, 1, 400);
+  const [above, below] = [linesAcross(fine, upper - 2, upper + 0.3), linesAcross(fine, lower - 2, lower + 0.3)];
+  const thickFirst = above.length === 2 && above[0]! > above[1]!;
+  const thickLast = below.length === 2 && below[1]! > below[0]!;
+  log.check(
+    32,
+    ...(thickFirst ? [] : [`the upper double rule is of ${above.join(' and ')} dots`]),
+    ...(thickLast ? [] : [`the lower double rule is of ${below.join(' and ')} dots`]),
+  );
+};
+
+const measureLetter = (file: string, first: Raster, log: CheckLog): void => {
   const upper = inkBox(first, isRed, 20, 120);
   expectNear(32, 'top of the mark of a letter', upper?.top, 30, 1.5, log);
   expectNear(32, 'width of the upper double rule', upper && upper.right - upper.left, 170, 1, log);
@@ -51,6 +78,7 @@ const measureLetter = (first: Raster, log: CheckLog): void => {
   const lower = inkBox(first, isRed, 200, 297);
   expectNear(32, 'lower double rule above the edge', lower && 297 - lower.bottom, 20, 1, log);
   expectNear(32, 'width of the lower double rule', lower && lower.right - lower.left, 170, 1, log);
+  if (upper && lower) measureDoubleRules(file, upper.bottom, lower.bottom, log);
 };
 
 /**
@@ -70,7 +98,7 @@ export const measureInk = (
   log: CheckLog,
 ): void => {
   const first = rasterise(file, 1);
-  if (options.format === 'letter') measureLetter(first, log);
+  if (options.format === 'letter') measureLetter(file, first, log);
   else {
     const dashes = inkBox(first, isBlack, 263, 280);
     // The digit is higher than the dashes; both are centred on nearly the same line.

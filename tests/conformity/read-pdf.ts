@@ -89,8 +89,7 @@ export const readPdf = (file: string, program: 'libreoffice' | 'chromium' = 'lib
 /** A page as pixels: 3 bytes each, `dotsPerMm` to the millimetre. */
 export type Raster = Readonly<{ width: number; height: number; bytes: Uint8Array; dotsPerMm: number }>;
 
-export const rasterise = (file: string, page: number): Raster => {
-  const resolution = 200;
+export const rasterise = (file: string, page: number, resolution = 200): Raster => {
   const ppm = runToolForBytes('pdftoppm', ['-r', `${resolution}`, '-f', `${page}`, '-l', `${page}`, file]);
   const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 40).toString('latin1'))!;
   return {

@@ -27,17 +27,15 @@ const ruleLines = (rule: ParagraphRule, top: number, stretch: Stretch): readonly
     : [line(0, thin), line(whole - thick, thick)];
 };
 
-/** A paragraph's first or last line with its rule. */
+/** A paragraph's last line with its rule. */
 const withRule = (strip: Strip, { rule, indent }: ParagraphStyle, width: number): Strip => {
   if (!rule) return strip;
   const [thickness, space] = [rule.points * 20, rule.space * 20];
   const stretch: Stretch = [indent?.left ?? 0, width - (indent?.right ?? 0)];
-  const above = rule.side === 'top';
   return {
     ...strip,
     height: strip.height + space + thickness,
-    lines: strip.lines.map((line) => ({ ...line, top: line.top + (above ? space + thickness : 0) })),
-    rules: ruleLines(rule, above ? 0 : strip.height + space, stretch),
+    rules: ruleLines(rule, strip.height + space, stretch),
   };
 };
 
@@ -63,7 +61,7 @@ const paragraphStrips = (paragraph: FlowParagraph, x: number, width: number, set
       keepNext,
       breakBefore: at === 0 && paragraph.pageBreakBefore === true,
     };
-    return at === (style.rule?.side === 'top' ? 0 : lines.length - 1) ? withRule(strip, style, width) : strip;
+    return at === lines.length - 1 ? withRule(strip, style, width) : strip;
   });
 };
 

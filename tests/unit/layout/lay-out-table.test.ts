@@ -73,6 +73,19 @@ describe('a table as it is set', () => {
     expect(set.map((row) => row.mayBreak)).toEqual([false, true, false]);
   });
 
+  it('where it is full, breaks a head before its unit instead of keeping the column as wide', () => {
+    const long = '建'.repeat(60);
+    const value = table([cell('总投资（万元）'), cell('建设内容')], [cell('1200'), cell(long)]);
+    const headed = {
+      ...value,
+      children: value.children.map((row, at) => (at === 0 ? { ...row, header: true as const } : row)),
+    };
+    const [plain, broken] = [value, headed].map((each) => layOutTable(each, 8844).columns[0]!);
+    // Four characters of 小四 with their margins, not seven.
+    expect(broken).toBeLessThan(5.5 * 240);
+    expect(plain).toBeGreaterThan(7 * 240);
+  });
+
   it('with 64 columns still has room in each', () => {
     const { columns } = layOutTable(table(Array.from({ length: 64 }, (_, at) => cell(`${at}`))), 8844);
     expect(columns).toHaveLength(64);

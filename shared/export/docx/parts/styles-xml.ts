@@ -32,8 +32,8 @@ const indentXml = (indent: ParagraphStyle['indent']): string =>
 
 const lineNames = { single: 'single', thickThin: 'thickThinSmallGap', thinThick: 'thinThickSmallGap' } as const;
 
-const ruleXml = ({ side, line, points, space, color }: ParagraphRule): string =>
-  `<w:${side} w:val="${lineNames[line]}" w:sz="${Math.round(points * 8)}" w:space="${space}" w:color="${color}"/>`;
+const ruleXml = ({ line, points, space, color }: ParagraphRule): string =>
+  `<w:bottom w:val="${lineNames[line]}" w:sz="${Math.round(points * 8)}" w:space="${space}" w:color="${color}"/>`;
 
 /** Typography every line of the type area needs; order of children as the schema demands. */
 const paragraphXml = (style: ParagraphStyle, list = ''): string =>
