@@ -3,9 +3,10 @@ import type { Comparison } from '../../shared/compare/comparison';
 import type { GovDocument } from '../../shared/document/document';
 import type { Pictures } from '../../shared/document/picture';
 import type { DocumentSummary } from '../../shared/document/summary';
+import type { Superior } from '../../shared/document/superior';
 import type { CarriedVersion } from '../../shared/document/version';
 import type { ExportOptions } from '../../shared/export/export-options';
-import type { ReviewKind, TaskFile } from '../../shared/ipc/contract';
+import type { PlanFile, ReviewKind } from '../../shared/ipc/contract';
 import type { AppErrorShape } from '../../shared/ipc/result';
 import type { Revisions } from '../../shared/recognise/docx/docx-report';
 
@@ -69,8 +70,10 @@ export type EngineTasks = {
     };
     output: Uint8Array;
   };
-  /** What can be made of the tasks: 任务分工表, 会签单. */
-  tasks: { input: { readonly document: GovDocument; readonly file: TaskFile }; output: Uint8Array };
+  /** What a superior document asks for. */
+  superior: { input: { readonly file: SourceFile }; output: Superior };
+  /** A table that follows from the plan. */
+  plan: { input: { readonly document: GovDocument; readonly file: PlanFile }; output: Uint8Array };
   /** Everything circulation needs, from one state of the document. */
   circulate: {
     input: {

@@ -3,25 +3,23 @@ import { parentPort } from 'node:worker_threads';
 import { deflateRawSync } from 'node:zlib';
 import { assertNever } from '../../shared/assert-never';
 import { circulationObstacles } from '../../shared/checks/circulation-obstacles';
-import { describePlaces } from '../../shared/checks/describe-place';
 import { reviewData } from '../../shared/checks/review/review-data';
 import { reviewRemarks } from '../../shared/checks/review/review-remarks';
 import { reviewReport } from '../../shared/checks/review/review-report';
 import { runChecks } from '../../shared/checks/run-checks';
 import { summarise } from '../../shared/checks/summarise';
 import { compareDocuments } from '../../shared/compare/compare-documents';
+import type { Superior } from '../../shared/document/superior';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { standardOptions } from '../../shared/export/export-options';
 import { writeXlsx } from '../../shared/export/xlsx/write-xlsx';
-import { assessFunctions } from '../../shared/functions/assess-functions';
-import { blockFunctions } from '../../shared/functions/block-functions';
 import { AppError } from '../../shared/ipc/app-error';
 import { documentTitle } from '../../shared/layout/document-title';
 import { layOut } from '../../shared/layout/lay-out';
 import { drawPrint } from '../../shared/layout/paginate/draw-print';
 import { paginate } from '../../shared/layout/paginate/paginate';
-import { readPlan } from '../../shared/plan/read-plan';
-import { countersignSheet, taskSheet, taskTableDocument } from '../../shared/plan/task-documents';
+import { makePlanFile } from '../../shared/plan/make-plan-file';
+import { readSuperior } from '../../shared/plan/read-superior';
 import { readSource, readSourceFile } from '../files/read-source';
 import type { Circulation, EngineReply, EngineRequest, EngineTasks } from './engine-tasks';
 
@@ -90,16 +88,15 @@ const review = async (input: EngineTasks['review']['input']): Promise<Uint8Array
   return (await buildDocx(reviewReport(data), standardOptions)).bytes;
 };
 
-const taskFile = async ({ document, file }: EngineTasks['tasks']['input']): Promise<Uint8Array> => {
-  const { tasks } = readPlan(document, blockFunctions(assessFunctions(document)));
-  const title = documentTitle(document);
-  if (file === 'table-xlsx') return writeXlsx(taskSheet(tasks));
-  const places = describePlaces(document);
-  const made =
-    file === 'table-docx'
-      ? taskTableDocument(title, tasks)
-      : countersignSheet(title, tasks, (blockId) => places.get(blockId) ?? '');
-  return (await buildDocx(made, standardOptions)).bytes;
+const planFile = async ({ document, file }: EngineTasks['plan']['input']): Promise<Uint8Array> => {
+  const made = makePlanFile(document, file);
+  return 'parts' in made ? (await buildDocx(made, standardOptions)).bytes : writeXlsx(made);
+};
+
+const superior = async ({ file }: EngineTasks['superior']['input']): Promise<Superior> => {
+  const source =
+    'path' in file ? await readSourceFile(file.path, 'accepted') : readSource(file.name, file.bytes, 'accepted');
+  return readSuperior(source.kind === 'document' ? source.document : source.recognition.document);
 };
 
 const perform = (request: EngineRequest): unknown => {
@@ -118,8 +115,10 @@ const perform = (request: EngineRequest): unknown => {
       return drawPages(request.input);
     case 'review':
       return review(request.input);
-    case 'tasks':
-      return taskFile(request.input);
+    case 'plan':
+      return planFile(request.input);
+    case 'superior':
+      return superior(request.input);
     case 'circulate':
       return circulate(request.input);
     case 'summarise':

@@ -4,7 +4,7 @@ import type { GovDocument } from '../../shared/document/document';
 import type { Pictures } from '../../shared/document/picture';
 import type { ExportOptions } from '../../shared/export/export-options';
 import { AppError } from '../../shared/ipc/app-error';
-import type { ReviewKind, TaskFile } from '../../shared/ipc/contract';
+import type { PlanFile, ReviewKind } from '../../shared/ipc/contract';
 import type { Revisions } from '../../shared/recognise/docx/docx-report';
 import type { EngineReply, EngineRequest, EngineTasks, SourceFile } from './engine-tasks';
 
@@ -39,7 +39,9 @@ export type Engine = Readonly<{
     kind: ReviewKind,
     at: number,
   ): Promise<EngineTasks['review']['output']>;
-  tasks(document: GovDocument, file: TaskFile): Promise<EngineTasks['tasks']['output']>;
+  planFile(document: GovDocument, file: PlanFile): Promise<EngineTasks['plan']['output']>;
+  /** What a superior document asks for. @throws AppError (`file`) */
+  readSuperior(file: SourceFile): Promise<EngineTasks['superior']['output']>;
   /** Checks that a document may be circulated and makes what goes out. @throws AppError 'cancelled' */
   circulate(
     stored: Readonly<{ document: GovDocument; revision: number; pictures: Pictures }>,
@@ -155,7 +157,8 @@ export const createEngine = (worker: string, bureau: () => Bureau): Engine => {
       run({ task: 'draw', input: { document, options } }, onProgress, signal),
     review: (document, pictures, kind, at) =>
       run({ task: 'review', input: { document, pictures, kind, at, bureau: bureau() } }),
-    tasks: (document, file) => run({ task: 'tasks', input: { document, file } }),
+    planFile: (document, file) => run({ task: 'plan', input: { document, file } }),
+    readSuperior: (file) => run({ task: 'superior', input: { file } }),
     circulate: (stored, options, onProgress, signal) =>
       run({ task: 'circulate', input: { ...stored, options, bureau: bureau() } }, onProgress, signal),
     summarise: (document) => run({ task: 'summarise', input: { document, bureau: bureau() } }),

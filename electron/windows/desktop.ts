@@ -13,7 +13,7 @@ export type Desktop = Readonly<{
   openFolder: (path: string) => Promise<void>;
 }>;
 export type SaveKind = 'docx' | 'xlsx' | 'pdf' | 'nigao' | 'json' | 'csv';
-export type OpenKind = 'backup' | 'documents' | 'incoming' | 'pictures' | 'json' | 'csv' | 'rules';
+export type OpenKind = 'backup' | 'documents' | 'superiors' | 'incoming' | 'pictures' | 'json' | 'csv' | 'rules';
 
 const saveFilters: Readonly<Record<SaveKind, Electron.FileFilter>> = {
   docx: { name: 'Word 文档', extensions: ['docx'] },
@@ -28,6 +28,7 @@ const documentFiles: Electron.FileFilter = { name: '文稿', extensions: ['docx'
 const opening: Readonly<Record<OpenKind, Readonly<{ title: string; filter: Electron.FileFilter }>>> = {
   backup: { title: '选择文库备份', filter: { name: '文库备份', extensions: ['db'] } },
   documents: { title: '打开文稿', filter: documentFiles },
+  superiors: { title: '添加上级文件', filter: documentFiles },
   incoming: { title: '核对来稿', filter: documentFiles },
   pictures: { title: '插入图片', filter: { name: '图片', extensions: ['png', 'jpg', 'jpeg'] } },
   json: { title: '读入模板', filter: saveFilters.json },
@@ -40,7 +41,7 @@ export const createDesktop = (window: () => BrowserWindow | null): Desktop => ({
   askOpenPaths: async (kind) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window()!, {
       title: opening[kind].title,
-      properties: kind === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'],
+      properties: kind === 'documents' || kind === 'superiors' ? ['openFile', 'multiSelections'] : ['openFile'],
       filters: [opening[kind].filter, { name: '所有文件', extensions: ['*'] }],
     });
     return canceled ? [] : filePaths;

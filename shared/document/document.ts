@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { layoutOptionsSchema } from '../layout/layout-options';
 import { blockIdSchema, blockSchema } from './block';
 import { mostReviewItems, reviewItemSchema } from './review-item';
+import { mostSuperiors, superiorSchema } from './superior';
 import { waiverSchema } from './waiver';
 
 /** Version of the stored JSON; raised with a migration in `document/migrations`. */
@@ -69,6 +70,32 @@ export const reviewAnswerSchema = z.strictObject({
 });
 export type ReviewAnswer = Readonly<z.infer<typeof reviewAnswerSchema>>;
 
+/** A goal or safeguard (block, or key of an indicator) and a task (block) that belong together, or do not. */
+const planLinkSchema = z.strictObject({
+  from: z.string().max(300),
+  to: blockIdSchema,
+  not: z.literal(true).optional(),
+});
+export type PlanLink = Readonly<z.infer<typeof planLinkSchema>>;
+
+/** A row of the 指标 as the person has set it right. */
+const correctedIndicatorSchema = z.strictObject({
+  key: z.string().max(300),
+  name: z.string().min(1).max(100),
+  value: z.string().min(1).max(40),
+  unit: z.string().max(40),
+  year: z.number().int().min(1900).max(2200).nullable(),
+  base: z
+    .strictObject({
+      value: z.string().min(1).max(40),
+      unit: z.string().max(40),
+      year: z.number().int().min(1900).max(2200).nullable(),
+    })
+    .optional(),
+  kind: z.enum(['constrained', 'expected']).optional(),
+});
+export type CorrectedIndicator = Readonly<z.infer<typeof correctedIndicatorSchema>>;
+
 /** Form fields that are not themselves a line of the text. All texts as they are printed. */
 export const metaSchema = z.strictObject({
   genre: genreSchema,
@@ -100,6 +127,12 @@ export const metaSchema = z.strictObject({
   rulesOff: z.array(z.string().max(80)).max(300).optional(),
   /** Phrases that read like indicators and are none (`indicatorKey`). */
   rejectedIndicators: z.array(z.string().max(300)).max(1000).optional(),
+  /** What an indicator is in truth that was read otherwise (`indicatorKey` of what was read). */
+  correctedIndicators: z.array(correctedIndicatorSchema).max(1000).optional(),
+  /** What the person has said of goals, tasks and safeguards: which serve which. */
+  planLinks: z.array(planLinkSchema).max(4000).optional(),
+  /** 上级文件 this one answers, with what was decided of each thing they ask for. */
+  superiors: z.array(superiorSchema).max(mostSuperiors).optional(),
   /** Words of the document this one was begun from, to be dealt with one by one. */
   leftovers: z.array(leftoverSchema).max(500).optional(),
   /** What of the file it was read from is still to be looked at. */

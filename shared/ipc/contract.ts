@@ -9,6 +9,7 @@ import { filingSchema } from '../document/filing';
 import { pictureFileSchema } from '../document/picture';
 import { searchHitSchema } from '../document/search-hit';
 import { documentSummarySchema } from '../document/summary';
+import { superiorSchema } from '../document/superior';
 import { versionSchema } from '../document/version';
 import { exportOptionsSchema } from '../export/export-options';
 import { longestPassword, shortestPassword } from '../file/limits';
@@ -54,11 +55,21 @@ const importedSchema = z.strictObject({
 });
 export type Imported = Readonly<z.infer<typeof importedSchema>>;
 
-/** What can be made of findings: 核稿单 as a Word file or as data, a copy of the document with them as comments. */
-/** 任务分工表 as a Word file of its own or as a workbook, 会签单 of all units. */
-const taskFileSchema = z.enum(['table-docx', 'table-xlsx', 'countersign']);
-export type TaskFile = z.infer<typeof taskFileSchema>;
+/** Tables that follow from a plan, each as a Word file of its own or as a workbook: 任务分工表, 会签单, 指标, 对照, 覆盖. */
+const planFileSchema = z.enum([
+  'table-docx',
+  'table-xlsx',
+  'countersign',
+  'indicators-docx',
+  'indicators-xlsx',
+  'superior-docx',
+  'superior-xlsx',
+  'coverage-docx',
+  'coverage-xlsx',
+]);
+export type PlanFile = z.infer<typeof planFileSchema>;
 
+/** What can be made of findings: 核稿单 as a Word file or as data, a copy of the document with them as comments. */
 const reviewKindSchema = z.enum(['docx', 'json', 'comments']);
 export type ReviewKind = z.infer<typeof reviewKindSchema>;
 
@@ -314,10 +325,18 @@ export const contract = {
     input: byId.extend({ kind: reviewKindSchema }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
-  /** Asks where, and writes what can be made of the tasks; null when the person cancels. */
-  'export:tasks': {
-    input: byId.extend({ file: taskFileSchema }),
+  /** Asks where, and writes a table that follows from the plan; null when the person cancels. */
+  'export:plan': {
+    input: byId.extend({ file: planFileSchema }),
     output: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Asks for superior documents and reads what they ask for, storing nothing; none when the person cancels. */
+  'plan:superiors': {
+    input: nothing,
+    output: z.strictObject({
+      superiors: z.array(superiorSchema),
+      failed: z.array(z.strictObject({ file: z.string(), message: z.string() })),
+    }),
   },
   /** 核对来稿: asks for a file and reads it, storing nothing; null when the person cancels. */
   'review:open': {

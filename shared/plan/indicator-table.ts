@@ -1,7 +1,8 @@
 import type { Table } from '../document/block';
-import { derivedTable } from '../document/derived-document';
+import { derivedDocument, derivedTable } from '../document/derived-document';
 import type { GovDocument } from '../document/document';
 import { leavesText } from '../document/plain-text';
+import type { Sheet } from '../export/xlsx/write-xlsx';
 import { fold } from '../recognise/lines/fold';
 import type { Indicator } from './indicator';
 
@@ -28,6 +29,17 @@ const cellsOf = ({ name, unit, value, year, base, bound, change, kind }: Indicat
 export const indicatorTable = (indicators: readonly Indicator[]): Table => ({
   ...derivedTable(head, indicators.map(cellsOf)),
   caption: indicatorTableCaption,
+});
+
+/** The same as a document of its own. */
+export const indicatorDocument = (title: string, indicators: readonly Indicator[]): GovDocument =>
+  derivedDocument(`${title}指标表`, [derivedTable(head, indicators.map(cellsOf))]);
+
+/** The same as a sheet of a workbook, with the place of each in the text. */
+export const indicatorSheet = (indicators: readonly Indicator[], placeOf: (blockId: string) => string): Sheet => ({
+  name: '指标表',
+  widths: [6, 36, 12, 18, 14, 10, 10, 30],
+  rows: [[...head, '位置'], ...indicators.map((one, at) => [...cellsOf(one, at), placeOf(one.blockId)])],
 });
 
 /** The texts of a table with merged cells filled in, row by row. */
@@ -110,7 +122,8 @@ const plain = (name: string): string =>
     .replace(/[“”\s的（）]/g, '')
     .replace(/^(?:培育|新增|建成|新建|创建|引进|打造)/, '')
     .replace(/(?:个数|件数|家数|项数|总量|数量)$/, '');
-const alike = (one: string, other: string): boolean => {
+/** Whether two names are those of one indicator: the same, or one within the other. */
+export const alikeNames = (one: string, other: string): boolean => {
   const [a, b] = [plain(one), plain(other)];
   return a === b || (Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a)));
 };
@@ -134,7 +147,7 @@ export const compareIndicators = (
     return at < 0 ? undefined : open.splice(at, 1)[0];
   };
   const differences = indicators.flatMap((indicator): IndicatorDifference[] => {
-    const named = (row: IndicatorRow): boolean => alike(row.name, indicator.name);
+    const named = (row: IndicatorRow): boolean => alikeNames(row.name, indicator.name);
     const dated = (row: IndicatorRow): boolean =>
       row.year === null || indicator.year === null || row.year === indicator.year;
     const equal = (row: IndicatorRow): boolean => amount(row.value) === amount(indicator.value);

@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { caretToEndOf } from '../helpers/caret';
 import { seriousFindings } from '../helpers/check-accessibility';
+import { answerSaveDialogs } from '../helpers/desktop-dialogs';
 import { type OpenedText, openText } from '../helpers/open-text';
 
 const source = [
@@ -56,6 +59,38 @@ test('what is none is turned down, remembered, and taken back', async () => {
   await panel().getByText('已排除').click();
   await panel().getByRole('button', { name: '重新列出：护理员' }).click();
   await expect(rows()).toHaveCount(4);
+});
+
+test('a row is set right without touching the text, remembered, and taken back', async () => {
+  const { window } = running;
+  await panel().getByRole('button', { name: '更正：社区养老站点' }).click();
+  const form = panel().getByRole('form', { name: '更正：社区养老站点' });
+  await form.getByLabel('目标年', { exact: true }).fill('28');
+  await expect(form.getByRole('alert')).toContainText('四位数字');
+  await form.getByLabel('目标年', { exact: true }).fill('2029');
+  await form.getByLabel('基期值').fill('80');
+  await form.getByLabel('属性').selectOption('约束性');
+  expect(await seriousFindings(window)).toEqual([]);
+  await window.screenshot({ path: resolve('test-results', 'screens', 'indicator-form.png') });
+  await form.getByLabel('指标', { exact: true }).press('Enter');
+  await expect(rows().first()).toContainText('80个 → 120个（2029年）');
+  await expect(panel()).toContainText('已更正');
+  await expect(window.locator('.paper')).toContainText('到2028年，建成社区养老站点120个');
+  await panel().getByRole('button', { name: '恢复原读法：社区养老站点' }).click();
+  await expect(rows().first()).toHaveText(/社区养老站点120个（2028年）$/);
+});
+
+test('the indicators leave as a Word file and as a workbook', async () => {
+  const { app, userData } = running;
+  const files = ['指标.docx', '指标.xlsx'].map((name) => join(userData, name));
+  for (const [at, name] of ['指标表（Word）', '指标表（Excel）'].entries()) {
+    await answerSaveDialogs(app, files[at]!);
+    await panel().getByRole('button', { name }).click();
+    await expect.poll(() => existsSync(files[at]!)).toBe(true);
+  }
+  const words = (at: number, path: string) => strFromU8(unzipSync(readFileSync(files[at]!))[path]!);
+  expect(words(0, 'word/document.xml')).toContain('助餐点覆盖率');
+  expect(words(1, 'xl/worksheets/sheet1.xml')).toContain('38（2025年）');
 });
 
 test('the table of indicators is put behind the goals, and follows the text when asked to', async () => {

@@ -2,6 +2,7 @@ import { assessFunctions } from '../../shared/functions/assess-functions';
 import { blockFunctions } from '../../shared/functions/block-functions';
 import { readPlan } from '../../shared/plan/read-plan';
 import { recogniseText } from '../../shared/recognise/recognise';
+import { measurePairs } from './measure-pairs';
 import { type LabelledIndicator, type LabelledPlan, labelledPlanNames, readLabelledPlan } from './read-labels';
 
 type Found = Readonly<{ line: number; name: string; value: string; unit: string; year: string }>;
@@ -171,5 +172,8 @@ export const runFigures = (args: readonly string[]): number => {
     print('units of tasks, any role', sum(tasks.map(({ anyRole }) => anyRole)));
     print('deadlines of tasks', sum(tasks.map(({ deadlines }) => deadlines)));
   }
+  const pairs = measurePairs();
+  console.log('\ntasks of a superior plan beside those of the plan below it');
+  for (const { name, ...count } of [...pairs, { name: 'all', ...sum(pairs) }]) print(name, count);
   return 0;
 };

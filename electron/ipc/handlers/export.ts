@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/ipc/app-error';
-import type { TaskFile } from '../../../shared/ipc/contract';
+import type { PlanFile } from '../../../shared/ipc/contract';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
@@ -10,11 +10,17 @@ import type { Services } from '../services';
 
 type ExportChannel = Extract<keyof Handlers, `export:${string}`>;
 
-const taskFiles = {
+const planFiles = {
   'table-docx': { words: '任务分工表', extension: 'docx' },
   'table-xlsx': { words: '任务分工表', extension: 'xlsx' },
   countersign: { words: '会签单', extension: 'docx' },
-} as const satisfies Record<TaskFile, unknown>;
+  'indicators-docx': { words: '指标表', extension: 'docx' },
+  'indicators-xlsx': { words: '指标表', extension: 'xlsx' },
+  'superior-docx': { words: '贯彻落实对照表', extension: 'docx' },
+  'superior-xlsx': { words: '贯彻落实对照表', extension: 'xlsx' },
+  'coverage-docx': { words: '目标任务覆盖表', extension: 'docx' },
+  'coverage-xlsx': { words: '目标任务覆盖表', extension: 'xlsx' },
+} as const satisfies Record<PlanFile, unknown>;
 
 /** Word, PDF and paper. One at a time, with progress, each can be cancelled. */
 export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel> => {
@@ -77,15 +83,15 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
         documentName(services, document),
       );
     },
-    'export:tasks': async ({ id, file }) => {
+    'export:plan': async ({ id, file }) => {
       const { document } = services.documents().open(id);
-      const { words, extension } = taskFiles[file];
+      const { words, extension } = planFiles[file];
       const path = await services.desktop.askSavePath(
         `${documentName(services, document)}${words}.${extension}`,
         extension,
       );
       if (path === null) return { path };
-      await writeFileAtomically(path, await services.engine.tasks(document, file));
+      await writeFileAtomically(path, await services.engine.planFile(document, file));
       services.desktop.showInFolder(path);
       return { path };
     },

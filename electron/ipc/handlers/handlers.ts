@@ -9,6 +9,7 @@ import { exportHandlers } from './export';
 import { fileHandlers } from './files';
 import { libraryHandlers } from './library';
 import { pictureHandlers } from './pictures';
+import { planHandlers } from './plan';
 import { reviewHandlers } from './review';
 import { versionHandlers } from './versions';
 
@@ -22,6 +23,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...fileHandlers(services),
   ...arrivalHandlers(services),
   ...exportHandlers(services),
+  ...planHandlers(services),
   ...reviewHandlers(services),
   ...pictureHandlers(services),
   ...versionHandlers(services),

@@ -20,6 +20,7 @@ const keepKnown = (known: readonly Finding[], found: readonly Finding[]): readon
 
 /** The window's end of the checker of one document. Shows nothing while `composing` says so. */
 const createChecker = (opened: GovDocument, composing: () => boolean, show: (report: CheckReport) => void) => {
+  let watchers = 0;
   let worker: Worker | null = null;
   let sent = opened;
   let version = 0;
@@ -62,7 +63,12 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
       tell({ kind: 'changes', version, changes });
     },
     /** Asks for indicators and tasks, or for them no more. */
-    watchPlan: (watched: boolean) => tell({ kind: 'watch', watched }),
+    /** Several can watch at once: the plan is read until the last one leaves. */
+    watchPlan: (watched: boolean) => {
+      const before = watchers;
+      watchers += watched ? 1 : -1;
+      if (before === 0 || watchers === 0) tell({ kind: 'watch', watched });
+    },
     /** What the bureau has set up has changed. */
     heed: (bureau: Bureau) => tell({ kind: 'bureau', bureau }),
     /** The document as it was checked last: what is no longer in it may not be corrected by its findings. */

@@ -1,8 +1,11 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
+import type { PlanFile } from '../../../shared/ipc/contract';
 import type { Indicator } from '../../../shared/plan/indicator';
 import { type IndicatorDifference, indicatorKey } from '../../../shared/plan/indicator-table';
+import type { ShownIndicator } from '../../../shared/plan/shown-indicators';
 import { formatCount } from '../../app/ui/format';
 import { DifferenceList } from './difference-list';
+import { type IndicatorFields, IndicatorForm } from './indicator-form';
 import './plan.css';
 
 /** How a table of indicators in the document stands to the text. */
@@ -10,12 +13,15 @@ export type IndicatorTableState = Readonly<{ blockId: string; differences: reado
 
 type IndicatorsPanelProps = Readonly<{
   /** Without those the person has turned down; null before the text was read. */
-  indicators: readonly Indicator[] | null;
+  indicators: readonly ShownIndicator[] | null;
   rejected: readonly Indicator[];
   tables: readonly IndicatorTableState[];
   placeOf(blockId: string): string;
   onJump(indicator: Indicator): void;
-  onReject(indicator: Indicator): void;
+  onReject(indicator: ShownIndicator): void;
+  /** What the person sets right in a row; null takes it back. */
+  onCorrect(indicator: ShownIndicator, fields: IndicatorFields | null): void;
+  onExport(file: PlanFile): void;
   onTakeBack(indicator: Indicator): void;
   onInsertTable(): void;
   onUpdateTable(blockId: string): void;
@@ -31,11 +37,14 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
     placeOf,
     onJump,
     onReject,
+    onCorrect,
+    onExport,
     onTakeBack,
     onInsertTable,
     onUpdateTable,
     onShowTable,
   } = props;
+  const [editing, setEditing] = useState<string | null>(null);
   if (!indicators) return <p className="plan-none">正在读取指标…</p>;
   if (indicators.length + rejected.length === 0)
     return <p className="plan-none">文中还没有读到指标。写出“到2030年，覆盖率达到95%”这样的目标，这里会逐条列出。</p>;
@@ -69,7 +78,7 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
       )}
       <ul className="plan-list">
         {indicators.map((indicator) => (
-          <li key={`${indicator.blockId} ${indicator.start} ${indicatorKey(indicator)}`}>
+          <li key={keyOf(indicator)}>
             <button type="button" className="plan-row" onClick={() => onJump(indicator)}>
               <small>{placeOf(indicator.blockId)}</small>
               <span>{indicator.name}</span>
@@ -80,6 +89,25 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
               {indicator.year === null && <span className="plan-mark">未写年份</span>}
               {indicator.unit === '' && <span className="plan-mark">未写单位</span>}
               {indicator.kind && <span>{indicator.kind === 'constrained' ? '约束性' : '预期性'}</span>}
+              {indicator.read && <span>已更正</span>}
+              <button
+                type="button"
+                className="plan-quiet"
+                aria-label={`更正：${indicator.name}`}
+                onClick={() => setEditing(keyOf(indicator))}
+              >
+                更正
+              </button>
+              {indicator.read && (
+                <button
+                  type="button"
+                  className="plan-quiet"
+                  aria-label={`恢复原读法：${indicator.name}`}
+                  onClick={() => onCorrect(indicator, null)}
+                >
+                  恢复原读法
+                </button>
+              )}
               <button
                 type="button"
                 className="plan-quiet"
@@ -89,6 +117,16 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
                 不是指标
               </button>
             </p>
+            {editing === keyOf(indicator) && (
+              <IndicatorForm
+                indicator={indicator}
+                onSave={(fields) => {
+                  setEditing(null);
+                  onCorrect(indicator, fields);
+                }}
+                onCancel={() => setEditing(null)}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -119,9 +157,22 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
           </ul>
         </details>
       )}
+      {indicators.length > 0 && (
+        <fieldset className="plan-exports" aria-label="导出指标">
+          <button type="button" className="btn" onClick={() => onExport('indicators-docx')}>
+            指标表（Word）
+          </button>
+          <button type="button" className="btn" onClick={() => onExport('indicators-xlsx')}>
+            指标表（Excel）
+          </button>
+        </fieldset>
+      )}
     </div>
   );
 };
+
+/** A row stays the same while what it says is set right. */
+const keyOf = (one: ShownIndicator): string => `${one.blockId} ${one.start} ${indicatorKey(one.read ?? one)}`;
 
 const boundNames = { 'at-least': '≥', 'at-most': '≤', about: '约' } as const;
 

@@ -1,17 +1,26 @@
-import type { TaskFile } from '../../../shared/ipc/contract';
+import type { PlanFile } from '../../../shared/ipc/contract';
 
-const files: readonly Readonly<{ file: TaskFile; name: string }>[] = [
+const files: readonly Readonly<{ file: PlanFile; name: string }>[] = [
   { file: 'table-docx', name: '分工表（Word）' },
   { file: 'table-xlsx', name: '分工表（Excel）' },
   { file: 'countersign', name: '各单位会签单' },
 ];
 
-export const TaskExports = ({ onExport }: { onExport(file: TaskFile): void }) => (
-  <fieldset className="plan-exports" aria-label="导出">
+type TaskExportsProps = Readonly<{ onExport(file: PlanFile): void; onSuperiors(): void; onCoverage(): void }>;
+
+/** What follows from the tasks beyond this panel: files, and the tables they are held against. */
+export const TaskExports = ({ onExport, onSuperiors, onCoverage }: TaskExportsProps) => (
+  <fieldset className="plan-exports" aria-label="导出和对照">
     {files.map(({ file, name }) => (
       <button key={file} type="button" className="btn" onClick={() => onExport(file)}>
         {name}
       </button>
     ))}
+    <button type="button" className="btn" onClick={onCoverage}>
+      覆盖情况
+    </button>
+    <button type="button" className="btn" onClick={onSuperiors}>
+      与上级文件对照
+    </button>
   </fieldset>
 );

@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { TaskFile } from '../../../shared/ipc/contract';
+import type { PlanFile } from '../../../shared/ipc/contract';
 import type { Task } from '../../../shared/plan/task';
 import { byUnit, type TaskDifference } from '../../../shared/plan/task-table';
 import { formatCount } from '../../app/ui/format';
@@ -26,7 +26,9 @@ type TasksPanelProps = Readonly<{
   onUpdateTable(): void;
   onWriteBack(): void;
   onShowTable(): void;
-  onExport(file: TaskFile): void;
+  onExport(file: PlanFile): void;
+  onSuperiors(): void;
+  onCoverage(): void;
 }>;
 
 const orders = [
@@ -72,7 +74,7 @@ export const TasksPanel = (props: TasksPanelProps): ReactElement => {
       {order === 'task' && <TaskList {...props} tasks={shown} />}
       {order === 'unit' && <UnitLists {...props} tasks={shown} />}
       {order === 'deadline' && <DeadlineLists {...props} tasks={shown} />}
-      <TaskExports onExport={props.onExport} />
+      <TaskExports onExport={props.onExport} onSuperiors={props.onSuperiors} onCoverage={props.onCoverage} />
     </div>
   );
 };

@@ -23,6 +23,7 @@ import type { DeskActions } from './commands/desk-state';
 import { type DeskDialog, DeskDialogs } from './dialogs/desk-dialogs';
 import { useFootnote } from './dialogs/use-footnote';
 import { usePictures } from './dialogs/use-pictures';
+import { usePlanDialogs } from './dialogs/use-plan-dialogs';
 import { useReferencePicker } from './dialogs/use-reference-picker';
 import { useReview } from './dialogs/use-review';
 import { useTableCaption } from './dialogs/use-table-caption';
@@ -146,6 +147,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
     onShow: showReview,
     onOpenDocument,
   });
+  const plans = usePlanDialogs({ id, editor, session, reveal });
   const wording = useWording(editor, session, jump);
   const taking = useTakeOver(id, editor, session);
   const template = useTemplate(editor, session, path, jump);
@@ -222,6 +224,8 @@ export const EditorDesk = (props: EditorDeskProps) => {
     togglePanel: () => setPanelOpen(!panelOpen),
     showIndicators: () => showTab('indicators'),
     showTasks: () => showTab('tasks'),
+    showSuperiors: plans.showSuperiors,
+    showCoverage: plans.showCoverage,
     showVersions: () => showTab('versions'),
     showReview,
     compareFile: versions.compareFile,
@@ -265,6 +269,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         versions.dialog,
         review.dialog,
         wording.dialog,
+        plans.dialog,
         taking.dialog,
         template.dialog,
       ].every((one) => one === null),
@@ -344,8 +349,17 @@ export const EditorDesk = (props: EditorDeskProps) => {
               ) : null
             }
             review={review.panel}
-            indicators={<IndicatorsTab editor={editor} session={session} reveal={reveal} />}
-            tasks={<TasksTab id={id} editor={editor} session={session} onJump={jump} pickUnits={unitPicker.open} />}
+            indicators={<IndicatorsTab id={id} editor={editor} session={session} reveal={reveal} />}
+            tasks={
+              <TasksTab
+                id={id}
+                editor={editor}
+                session={session}
+                plans={plans}
+                onJump={jump}
+                pickUnits={unitPicker.open}
+              />
+            }
             versions={versions.panel}
             findings={
               report && (
@@ -421,6 +435,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
       {versions.dialog}
       {review.dialog}
       {wording.dialog}
+      {plans.dialog}
       {taking.dialog}
       {footnote.dialog}
       {template.dialog}

@@ -2,14 +2,19 @@ import { type ReactElement, type RefObject, useMemo } from 'react';
 import { describePlaces } from '../../../shared/checks/describe-place';
 import type { Indicator } from '../../../shared/plan/indicator';
 import { compareIndicators, indicatorKey, indicatorTable } from '../../../shared/plan/indicator-table';
+import { type ShownIndicator, shownIndicators } from '../../../shared/plan/shown-indicators';
+import { say } from '../../app/ui/toasts';
 import type { EditorHandle } from '../../editor/document-editor';
+import type { IndicatorFields } from '../../features/plan/indicator-form';
 import { IndicatorsPanel } from '../../features/plan/indicators-panel';
+import { exportPlan } from './session/export-plan';
 import type { Session } from './session/use-session';
 import { useWatchedPlan } from './session/use-watched-plan';
 
 const none: readonly string[] = [];
 
 type IndicatorsTabProps = Readonly<{
+  id: string;
   editor: RefObject<EditorHandle | null>;
   session: Session;
   reveal(blockId: string, range?: Readonly<{ start: number; end: number }>): void;
@@ -19,16 +24,23 @@ type IndicatorsTabProps = Readonly<{
  * The 指标 panel over the open document: it shows what the checker reads while it is there, and writes through the
  * editor, one step of undo.
  */
-export const IndicatorsTab = ({ editor, session, reveal }: IndicatorsTabProps): ReactElement => {
+export const IndicatorsTab = ({ id, editor, session, reveal }: IndicatorsTabProps): ReactElement => {
   const { functions, meta, onMeta, plan, reading } = session;
   useWatchedPlan(session);
   const turnedDown = meta.rejectedIndicators ?? none;
   const read = plan?.indicators ?? null;
   const places = useMemo(() => describePlaces(reading.document), [reading.document]);
-  const indicators = useMemo(
-    () => read?.filter((one) => !turnedDown.includes(indicatorKey(one))) ?? null,
-    [read, turnedDown],
+  const { rejectedIndicators, correctedIndicators } = meta;
+  const all = useMemo(
+    () =>
+      read &&
+      shownIndicators(read, {
+        ...(rejectedIndicators && { rejectedIndicators }),
+        ...(correctedIndicators && { correctedIndicators }),
+      }),
+    [read, rejectedIndicators, correctedIndicators],
   );
+  const indicators = all?.shown ?? null;
   const tables = useMemo(
     () =>
       indicators && plan
@@ -41,15 +53,25 @@ export const IndicatorsTab = ({ editor, session, reveal }: IndicatorsTabProps): 
   );
   const setRejected = (rejectedIndicators: readonly string[]) =>
     onMeta({ ...meta, rejectedIndicators: [...rejectedIndicators] });
+  const correct = (one: ShownIndicator, fields: IndicatorFields | null) => {
+    const key = indicatorKey(one.read ?? one);
+    const before = correctedIndicators ?? [];
+    const others = before.filter((other) => other.key !== key);
+    onMeta({ ...meta, correctedIndicators: fields ? [...others, { key, ...fields }] : others });
+    const back = () => onMeta({ ...session.newest.current.meta, correctedIndicators: before });
+    say(fields ? '已更正，正文没有改动。' : '已恢复原读法。', { label: '撤销', run: back });
+  };
   const place = (one: Indicator) => reveal(one.blockId, one);
   return (
     <IndicatorsPanel
       indicators={indicators}
-      rejected={read?.filter((one) => turnedDown.includes(indicatorKey(one))) ?? []}
+      rejected={all?.rejected ?? []}
       tables={tables}
       placeOf={(blockId) => places.get(blockId) ?? ''}
       onJump={place}
-      onReject={(one) => setRejected([...turnedDown, indicatorKey(one)])}
+      onReject={(one) => setRejected([...turnedDown, indicatorKey(one.read ?? one)])}
+      onCorrect={correct}
+      onExport={(file) => exportPlan(id, session, file)}
       onTakeBack={(one) => setRejected(turnedDown.filter((key) => key !== indicatorKey(one)))}
       onInsertTable={() => {
         const goals = indicators?.findLast(({ blockId }) => functions.get(blockId) === 'goals');

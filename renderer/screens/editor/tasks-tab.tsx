@@ -1,6 +1,5 @@
 import { type ReactElement, type RefObject, useMemo } from 'react';
 import { describePlaces } from '../../../shared/checks/describe-place';
-import type { TaskFile } from '../../../shared/ipc/contract';
 import type { Task } from '../../../shared/plan/task';
 import {
   compareTaskTable,
@@ -16,15 +15,9 @@ import { untouchedSince } from '../../app/ui/untouched-since';
 import { notePlaceAt } from '../../editor/commands/unit-note';
 import type { EditorHandle } from '../../editor/document-editor';
 import { TasksPanel } from '../../features/plan/tasks-panel';
-import { call, sentenceOf } from '../../ipc/client';
+import { exportPlan } from './session/export-plan';
 import type { Session } from './session/use-session';
 import { useWatchedPlan } from './session/use-watched-plan';
-
-const writtenAs: Readonly<Record<TaskFile, string>> = {
-  'table-docx': '已导出任务分工表',
-  'table-xlsx': '已导出任务分工表',
-  countersign: '已导出会签单',
-};
 
 type Changed = Extract<TaskDifference, { kind: 'changed' }>;
 /** A task whose units stand in a sentence is rewritten by the person: the sentence is theirs. */
@@ -35,6 +28,7 @@ type TasksTabProps = Readonly<{
   id: string;
   editor: RefObject<EditorHandle | null>;
   session: Session;
+  plans: Readonly<{ showSuperiors(): void; showCoverage(): void }>;
   onJump(blockId: string): void;
   pickUnits(blockId: string): void;
 }>;
@@ -43,8 +37,8 @@ type TasksTabProps = Readonly<{
  * The 分工 panel over the open document: it shows what the checker reads while it is there, and writes through the
  * editor, each time one step of undo.
  */
-export const TasksTab = ({ id, editor, session, onJump, pickUnits }: TasksTabProps): ReactElement => {
-  const { reading, plan, saving } = session;
+export const TasksTab = ({ id, editor, session, plans, onJump, pickUnits }: TasksTabProps): ReactElement => {
+  const { reading, plan } = session;
   useWatchedPlan(session);
   const tasks = plan?.tasks ?? null;
   const places = useMemo(() => describePlaces(reading.document), [reading.document]);
@@ -98,13 +92,9 @@ export const TasksTab = ({ id, editor, session, onJump, pickUnits }: TasksTabPro
       })}
       onWriteBack={writeBack}
       onShowTable={() => table && onJump(table.blockId)}
-      onExport={(file) =>
-        void saving
-          .flush()
-          .then(() => call('export:tasks', { id, file }))
-          .then(({ path }) => path && say(`${writtenAs[file]}：${path}`))
-          .catch((error) => say(sentenceOf(error)))
-      }
+      onExport={(file) => exportPlan(id, session, file)}
+      onSuperiors={plans.showSuperiors}
+      onCoverage={plans.showCoverage}
     />
   );
 };

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine';
 import { createArrivals } from '../../../electron/files/arrivals';
 import { createLockedFiles } from '../../../electron/files/locked-files';
-import { readSource } from '../../../electron/files/read-source';
+import { readSource, readSourceFile } from '../../../electron/files/read-source';
 import { answerCall } from '../../../electron/ipc/answer-call';
 import { createHandlers } from '../../../electron/ipc/handlers/handlers';
 import type { Services } from '../../../electron/ipc/services';
@@ -20,6 +20,7 @@ import { blockText } from '../../../shared/document/plain-text';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Channel, Output } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/result';
+import { readSuperior } from '../../../shared/plan/read-superior';
 import { sampleDocument, sampleSummary } from '../storage/sample-document';
 import { temporaryLibrary } from '../storage/temporary-folder';
 
@@ -145,7 +146,11 @@ const engine: Engine = {
     return { bytes: new TextEncoder().encode(document.id), messages: ['缺少仿宋字体。'] };
   },
   compare: async (before, after) => compareDocuments(before, after),
-  tasks: async (document, file) => new TextEncoder().encode(`${file} of ${document.id}`),
+  readSuperior: async (file) => {
+    const source = 'path' in file ? await readSourceFile(file.path) : readSource(file.name, file.bytes);
+    return readSuperior(source.kind === 'document' ? source.document : source.recognition.document);
+  },
+  planFile: async (document, file) => new TextEncoder().encode(`${file} of ${document.id}`),
   drawPages: async (document, _options, onProgress) => {
     onProgress(0.2, '画页');
     return `pages of ${document.id}`;

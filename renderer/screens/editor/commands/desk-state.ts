@@ -38,6 +38,10 @@ export type DeskActions = Readonly<{
   togglePanel(): void;
   showIndicators(): void;
   showTasks(): void;
+  /** 贯彻落实对照. */
+  showSuperiors(): void;
+  /** 目标任务覆盖情况. */
+  showCoverage(): void;
   showVersions(): void;
   /** What is to be looked at in a text that was read from a file. */
   showReview(): void;

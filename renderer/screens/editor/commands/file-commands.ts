@@ -17,6 +17,18 @@ export const fileCommands = (state: DeskState): readonly DeskEntry[] => [
     run: state.showTasks,
   },
   {
+    id: 'superiors',
+    name: '贯彻落实对照：与上级文件逐条对照',
+    pinyin: 'guan che luo shi dui zhao yu shang ji wen jian zhu tiao dui zhao',
+    run: state.showSuperiors,
+  },
+  {
+    id: 'coverage',
+    name: '覆盖情况：目标、任务和保障措施',
+    pinyin: 'fu gai qing kuang mu biao ren wu he bao zhang cuo shi',
+    run: state.showCoverage,
+  },
+  {
     id: 'versions',
     name: '版本：存为版本、看改动、恢复',
     pinyin: 'ban ben cun wei ban ben kan gai dong hui fu',

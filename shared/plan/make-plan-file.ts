@@ -1,0 +1,52 @@
+import { describePlaces } from '../checks/describe-place';
+import type { GovDocument } from '../document/document';
+import type { Sheet } from '../export/xlsx/write-xlsx';
+import { assessFunctions } from '../functions/assess-functions';
+import { blockFunctions } from '../functions/block-functions';
+import type { PlanFile } from '../ipc/contract';
+import { documentTitle } from '../layout/document-title';
+import { compareWithSuperiors } from './compare-superior';
+import { readCoverage } from './coverage';
+import { coverageDocument, coverageSheet } from './coverage-documents';
+import { indicatorDocument, indicatorSheet } from './indicator-table';
+import { readPlan } from './read-plan';
+import { shownIndicators } from './shown-indicators';
+import { superiorDocument, superiorSheet } from './superior-documents';
+import { countersignSheet, taskSheet, taskTableDocument } from './task-documents';
+import { taskTexts } from './task-words';
+
+/** A table that follows from a plan, as a document of its own or as a sheet of a workbook. */
+export const makePlanFile = (document: GovDocument, file: PlanFile): GovDocument | Sheet => {
+  const functions = blockFunctions(assessFunctions(document));
+  const plan = readPlan(document, functions);
+  const { tasks } = plan;
+  const { shown: indicators } = shownIndicators(plan.indicators, document.meta);
+  const title = documentTitle(document);
+  const places = describePlaces(document);
+  const placeOf = (blockId: string): string => places.get(blockId) ?? '';
+  switch (file) {
+    case 'table-docx':
+      return taskTableDocument(title, tasks);
+    case 'table-xlsx':
+      return taskSheet(tasks);
+    case 'countersign':
+      return countersignSheet(title, tasks, placeOf);
+    case 'indicators-docx':
+      return indicatorDocument(title, indicators);
+    case 'indicators-xlsx':
+      return indicatorSheet(indicators, placeOf);
+    case 'coverage-docx':
+    case 'coverage-xlsx': {
+      const coverage = readCoverage(document, functions, { indicators, tasks }, document.meta.planLinks);
+      return file === 'coverage-docx' ? coverageDocument(title, coverage) : coverageSheet(coverage);
+    }
+    case 'superior-docx':
+    case 'superior-xlsx': {
+      const { superiors = [] } = document.meta;
+      const rows = compareWithSuperiors(superiors, { indicators, tasks, texts: taskTexts(document, tasks) });
+      return file === 'superior-docx'
+        ? superiorDocument(title, superiors, rows, placeOf)
+        : superiorSheet(superiors, rows, placeOf);
+    }
+  }
+};
