@@ -229,3 +229,12 @@ describe('figures in tables', () => {
     expect(said(table('34.3%').replace('100%', '42%'))).toEqual([]);
   });
 });
+
+it('puts the dash back between two years, also where a quoted title lost it', () => {
+  const fixes = (text: string) =>
+    runChecks(exampleDocument(text)).findings.flatMap(({ rule, fix }) =>
+      rule === 'form/year-range' && fix?.kind === 'replace' ? [fix.text] : [],
+    );
+  expect(fixes('贯彻《质量发展纲要（20262030年）》，实施2026-2028年行动。')).toEqual(['2026—2030', '2026—2028']);
+  expect(fixes('《质量发展纲要（2026-2030年）》由编号120262030年检的单位执行。')).toEqual([]);
+});
