@@ -6,6 +6,7 @@ import { functionsMissing } from './completeness/function-missing';
 import { functionOrder } from './completeness/function-order';
 import { functionsThin } from './completeness/function-thin';
 import { genreUnknown } from './completeness/genre-unknown';
+import { lostCharacters } from './completeness/lost-characters';
 import { placeholderLeft } from './completeness/placeholder-left';
 import { sealWord } from './completeness/seal-word';
 import { unfinishedText } from './completeness/unfinished-text';
@@ -21,6 +22,7 @@ export const completenessChecks: readonly Check[] = [
   ...functionsThin,
   genreUnknown,
   placeholderLeft,
+  lostCharacters,
   sealWord,
   unfinishedText,
   ...usualParts,
