@@ -22,6 +22,22 @@ const withoutElementContext = (): Plugin => ({
   },
 });
 
+/**
+ * slate-react lets the browser write a key by itself, and follows, only where it is a Latin letter or a space; for any
+ * other it draws the text anew and puts the caret back, which is most of the cost of a key. A digit or a Chinese
+ * character that comes as a key (handwriting, a symbol panel, a Wubi commit) is as plain. Signs are left to Slate:
+ * some become others. The build stops when a later slate-react is written otherwise.
+ */
+const withNativeCharacters = (): Plugin => ({
+  name: 'slate-react-with-native-characters',
+  transform: (code, id) => {
+    if (!/slate-react[\\/]dist[\\/]index\.es\.js/.test(id)) return null;
+    const letters = '/[a-z ]/i.test(event.data)';
+    if (!code.includes(letters)) throw new Error('slate-react has another native input: see electron.vite.config.ts');
+    return { code: code.replace(letters, '/[a-z \\d\\p{Script=Han}]/iu.test(event.data)'), map: null };
+  },
+});
+
 export default defineConfig({
   main: {
     // Its build for Node declares a `require` of its own, and so does what electron-vite adds to ES modules.
@@ -52,7 +68,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), withoutElementContext()],
+    plugins: [react(), withoutElementContext(), withNativeCharacters()],
     build: {
       target: window,
       minify: true,

@@ -32,6 +32,45 @@ for (const id of textBlocks) {
   });
 }
 
+// The browser writes such keys by itself, and Slate follows.
+test('keys that write a character, in every block and in a cell', async () => {
+  for (const id of textBlocks) {
+    const text = openedTexts[id]!;
+    for (const at of [0, text.length >> 1, text.length]) {
+      await bench.select([id, at]);
+      await bench.typeKeys('年内建9a个');
+      await bench.agree({ [id]: `${text.slice(0, at)}年内建9a个${text.slice(at)}` });
+      await bench.restore();
+    }
+  }
+  await bench.select(['the-table', 2]);
+  await bench.typeKeys('值2030');
+  await bench.agree({ 'the-table': '指标值2030单位目标站点数个' });
+  await bench.restore();
+});
+
+test('keys at the edges of a lead, of a prompt and over a selection', async () => {
+  await bench.select(['run-in', 4]);
+  await bench.typeKeys('和任务3');
+  await expect(bench.running.window.locator('[data-block="run-in"] .lead')).toHaveText('主要目标和任务3。');
+  await bench.restore();
+  await bench.select(['run-in', 5]);
+  await bench.typeKeys('先');
+  await expect(bench.running.window.locator('[data-block="run-in"] .lead')).toHaveText('主要目标。');
+  await bench.agree({ 'run-in': '主要目标。先到二〇三〇年建成站点一百二十个。' });
+  await bench.restore();
+  for (const at of [3, 9]) {
+    await bench.select(['placeholder', at]);
+    await bench.typeKeys('等');
+    await bench.agree({ placeholder: at === 3 ? '依据《等上级文件名称》制定。' : '依据《上级文件名称等》制定。' });
+    await bench.restore();
+  }
+  await bench.select(['paragraph', 2], ['paragraph', 4]);
+  await bench.typeKeys('任务12');
+  await bench.agree({ paragraph: '各项任务12按年度推进。' });
+  await bench.restore();
+});
+
 test('in cells, filled and empty', async () => {
   for (const [at, expected] of [
     [0, '测试指标单位目标站点数个'],

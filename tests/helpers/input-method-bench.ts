@@ -21,6 +21,8 @@ export type InputMethodBench = Readonly<{
   commit(text: string): Promise<void>;
   cancel(): Promise<void>;
   compose(pinyin: string, text: string): Promise<void>;
+  /** Characters that each come as a key, as from a symbol panel, handwriting or a keyboard. */
+  typeKeys(text: string): Promise<void>;
   /** Saved blocks in document order. */
   stored(): readonly Block[];
   /** Texts on the page by block. */
@@ -92,6 +94,13 @@ export const openInputMethodBench = async (): Promise<InputMethodBench> => {
     await commit(text);
   };
 
+  const typeKeys = async (text: string): Promise<void> => {
+    for (const key of text) {
+      await devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', text: key, key });
+      await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+    }
+  };
+
   const stored = () => storedDocuments(userData)[0]!.parts.flatMap((part) => part.children);
   const onDisk = () => textsOf(stored());
   const onPage = () =>
@@ -127,5 +136,19 @@ export const openInputMethodBench = async (): Promise<InputMethodBench> => {
     await agree();
   };
 
-  return { running, press, select, spell, commit, cancel, compose, stored, onPage, pageIsSaved, agree, restore };
+  return {
+    running,
+    press,
+    select,
+    spell,
+    commit,
+    cancel,
+    compose,
+    typeKeys,
+    stored,
+    onPage,
+    pageIsSaved,
+    agree,
+    restore,
+  };
 };
