@@ -44,27 +44,42 @@ const meets = (blocks: ReadonlySet<string>, wanted: ReadonlySet<string>): boolea
 
 /**
  * How a closing stands: well beside text; beside text, but a line more or less above it would part them, or
- * LibreOffice does; its 附注 on
- * the next page; or some of it on a page without text.
+ * LibreOffice does; its 附注 on the next page; or some of it on a page without text.
  */
 type Verdict = 'good' | 'close' | 'note-apart' | 'apart';
 
-/** @param bottom the lower edge of the type area, twips from the paper's upper one */
-const judge = (pages: readonly Page[], part: readonly FlowItem[], { bottom, pitch }: Room): Verdict => {
+/** Pages at the end that a closing can reach. */
+const reach = 6;
+/** Lines that other programs may be behind or ahead after so many pages (measured: 0.2 a page). */
+const drift = (pages: number): number => Math.ceil(0.3 * pages) + 1;
+
+/**
+ * @param bottom the lower edge of the type area, twips from the paper's upper one
+ * @returns the verdict, and whether it holds in programs that break lines otherwise
+ */
+const judge = (
+  pages: readonly Page[],
+  part: readonly FlowItem[],
+  { bottom, pitch }: Room,
+): Readonly<{ verdict: Verdict; sure: boolean }> => {
   const { text, signature, note } = anchorsOf(part);
-  if (signature.size === 0 || text.size === 0) return 'good';
-  const blocks = pages.map(blocksOn);
-  const signed = pages.filter((_, at) => meets(blocks[at]!, signature));
-  if (signed.some((page) => !meets(blocksOn(page), text))) return 'apart';
-  if (blocks.some((each) => meets(each, note) && !meets(each, signature) && !meets(each, text))) return 'note-apart';
+  const unsure = (verdict: Verdict) => ({ verdict, sure: false });
+  const last = pages.slice(-reach).map((page) => ({ page, blocks: blocksOn(page) }));
+  const signed = last.filter(({ blocks }) => meets(blocks, signature));
   const [first] = signed;
-  if (!first) return 'good';
-  const closing = first.lines.filter((line) => blocksOf(line).some((block) => signature.has(block)));
-  const lowest = Math.max(...closing.map(({ top, height }) => top + height));
-  // One line alone of a longer text may go to the page before in another program, and leave the closing behind.
-  const beside = first.lines.filter((line) => blocksOf(line).some((block) => text.has(block)));
-  const alone = beside.length === 1 && first !== pages.find((_, at) => meets(blocks[at]!, text)) && !isKept(part);
-  return alone || lowest + pitch > bottom ? 'close' : 'good';
+  if (!first || text.size === 0) return { verdict: 'good', sure: true };
+  if (signed.some(({ blocks }) => !meets(blocks, text))) return unsure('apart');
+  if (last.some(({ blocks }) => meets(blocks, note) && !meets(blocks, signature) && !meets(blocks, text)))
+    return unsure('note-apart');
+  const linesOf = (wanted: ReadonlySet<string>) =>
+    first.page.lines.filter((line) => blocksOf(line).some((block) => wanted.has(block)));
+  const free = (bottom - Math.max(...linesOf(signature).map(({ top, height }) => top + height))) / pitch;
+  const before = last[last.indexOf(first) - 1];
+  // Text that begins here, or goes along, stays with it; else its lines here may go to the page before.
+  const beside =
+    !before || !meets(before.blocks, text) || isKept(part) ? Number.POSITIVE_INFINITY : linesOf(text).length;
+  const spare = Math.min(free, beside - 1);
+  return spare < 1 ? unsure('close') : { verdict: 'good', sure: spare >= drift(pages.length) };
 };
 
 /** The lower edge of the type area, and the height of a line. */
@@ -155,9 +170,9 @@ export const keepSignatureWithText = (
   const paged = (items: readonly FlowItem[], advances?: Advances) =>
     paginate({ items: [...before, ...items], ...(firstPage && { firstPage }) }, options, advances);
   const judged = (items: readonly FlowItem[], pages: readonly Page[]): Verdict => {
-    const verdict = judge(pages, items, room);
-    // Over many pages LibreOffice may be lines behind.
-    return verdict === 'good' && judge(paged(items, libreOfficeAdvances), items, room) === 'apart' ? 'close' : verdict;
+    const { verdict, sure } = judge(pages, items, room);
+    if (verdict !== 'good' || sure) return verdict;
+    return judge(paged(items, libreOfficeAdvances), items, room).verdict === 'apart' ? 'close' : 'good';
   };
   let best = { items: part, verdict: 'apart' as Verdict };
   const order: readonly Verdict[] = ['good', 'close', 'note-apart', 'apart'];

@@ -3,7 +3,8 @@ import type { FlowBox, FlowImprint, FlowItem, FlowLandscape, FlowParagraph, Flow
 import { frames } from '../frames';
 import { imprint, typeAreaWidth } from '../gb9704';
 import type { ParagraphRule, ParagraphStyle } from '../styles';
-import { type Setting, setParagraph } from './set-paragraph';
+import { setParagraph } from './set-paragraph';
+import type { Setting } from './setting';
 import type { Stretch, Strip, StripRule } from './strip';
 import { tableStrips } from './table-strips';
 

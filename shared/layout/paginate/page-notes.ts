@@ -1,6 +1,7 @@
 import { footnoteMark } from '../../footnotes/footnote-mark';
 import { typeAreaWidth } from '../gb9704';
-import { type SetLine, type Setting, setParagraph } from './set-paragraph';
+import { type SetLine, setParagraph } from './set-paragraph';
+import type { Setting } from './setting';
 import type { SetNote, Strip } from './strip';
 
 /** Its number takes one character whatever it is; that of the page is put in when pages are filled. */

@@ -4,12 +4,12 @@ import type { LaidOut } from '../flow';
 import { frames } from '../frames';
 import { footer, footnotePitch, pages as pageMeasures, paper, typeAreaWidth } from '../gb9704';
 import type { LayoutOptions } from '../layout-options';
-import { characterStyles, paragraphStyles } from '../styles';
 import { type Advances, officialAdvances } from './advances';
 import type { PlacedStrip } from './fill-pages';
 import type { Page, PageLine, PagePicture, PageRule } from './page';
 import { noteHeight, numberNote } from './page-notes';
-import { type SetLine, type Setting, setParagraph } from './set-paragraph';
+import { type SetLine, setParagraph } from './set-paragraph';
+import { type Setting, settingFor } from './setting';
 import { fillSheets } from './sheets';
 import type { SetNote, Stretch } from './strip';
 
@@ -118,7 +118,7 @@ export const paginate = (
   options: LayoutOptions,
   advances: Advances = officialAdvances,
 ): readonly Page[] => {
-  const setting = { styles: paragraphStyles(options), characters: characterStyles(options), advances };
+  const setting = settingFor(options, advances);
   const measures = pageMeasures[options.profile];
   return fillSheets(laidOut, options, setting).map(({ turned, placed, outside, numbered }, index): Page => {
     const number = index + 1;

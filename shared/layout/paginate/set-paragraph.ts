@@ -1,17 +1,11 @@
 import { footnoteSign } from '../../document/text';
 import type { FlowParagraph, FlowRun } from '../flow';
 import type { FontRole } from '../gb9704';
-import type { CharacterStyle, CharacterStyleId, ParagraphStyle, ParagraphStyleId } from '../styles';
-import { type Advances, isLatin } from './advances';
+import type { ParagraphStyle } from '../styles';
+import { isLatin } from './advances';
 import { mayBreak } from './may-break';
 import type { PagePiece } from './page';
-
-/** What paragraphs are set with. */
-export type Setting = Readonly<{
-  styles: Readonly<Record<ParagraphStyleId, ParagraphStyle>>;
-  characters: Readonly<Record<CharacterStyleId, CharacterStyle>>;
-  advances: Advances;
-}>;
+import type { Setting } from './setting';
 
 /** A line of a paragraph; x from the left edge of the paragraph's room. */
 export type SetLine = Readonly<{
@@ -232,7 +226,25 @@ const setTabbed = (
  * punctuation, words and numbers whole), aligned and spread. An empty paragraph is one empty line.
  * @param block id for text whose paragraph names no block of its own (cells of a table)
  */
-export const setParagraph = (paragraph: FlowParagraph, setting: Setting, width: number, block?: string): SetLine[] => {
+export const setParagraph = (
+  paragraph: FlowParagraph,
+  setting: Setting,
+  width: number,
+  block?: string,
+): readonly SetLine[] => {
+  const known = setting.known.get(paragraph);
+  if (known && known.width === width && known.block === block) return known.lines;
+  const lines = setLines(paragraph, setting, width, block);
+  setting.known.set(paragraph, { width, block, lines });
+  return lines;
+};
+
+const setLines = (
+  paragraph: FlowParagraph,
+  setting: Setting,
+  width: number,
+  block: string | undefined,
+): readonly SetLine[] => {
   const style = setting.styles[paragraph.style];
   const exact = paragraph.exactLine ?? (style.lineRule === 'exact' ? style.line : null);
   const height = exact ?? Math.max(style.line, Math.ceil(style.size * 20 * 1.2));

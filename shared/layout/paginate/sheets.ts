@@ -4,7 +4,7 @@ import type { LayoutOptions } from '../layout-options';
 import { fillPages, type PlacedStrip } from './fill-pages';
 import { imprintStrips, itemStrips, type TextItem } from './item-strips';
 import { withNotes } from './page-notes';
-import type { Setting } from './set-paragraph';
+import type { Setting } from './setting';
 import type { Strip } from './strip';
 
 /** One page before it is drawn: what stands where in its type area. */

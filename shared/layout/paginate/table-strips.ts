@@ -1,6 +1,7 @@
 import type { FlowCell, FlowParagraph, FlowRow, FlowTable } from '../flow';
 import { cellMargin, frames } from '../frames';
-import { type SetLine, type Setting, setParagraph } from './set-paragraph';
+import { type SetLine, setParagraph } from './set-paragraph';
+import type { Setting } from './setting';
 import type { Stretch, Strip, StripLine } from './strip';
 
 /** A cell with its lines set, and where it stands. */
