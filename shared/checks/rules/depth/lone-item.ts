@@ -26,22 +26,32 @@ const lone = (node: OutlineNode): OutlineNode[] => {
 const runsOn = (node: OutlineNode, next: OutlineNode | undefined): boolean =>
   ordinalOf(node.label) !== 1 || (next !== undefined && ordinalOf(next.label) === 2);
 
-const ofLevel = (node: OutlineNode, level: number): OutlineNode[] =>
-  node.children.flatMap((child) =>
-    child.kind !== 'clause' ? [] : child.level === level ? [child] : ofLevel(child, level),
-  );
+const clausesIn = (node: OutlineNode): OutlineNode[] =>
+  node.children.flatMap((child) => (child.kind === 'clause' ? [child, ...clausesIn(child)] : []));
+
+/** Each clause and the next one of its level in the part. O(clauses). */
+const nextOfLevel = (root: OutlineNode): ReadonlyMap<OutlineNode, OutlineNode> => {
+  const last = new Map<number, OutlineNode>();
+  const next = new Map<OutlineNode, OutlineNode>();
+  for (const clause of clausesIn(root)) {
+    const before = last.get(clause.level);
+    if (before) next.set(before, clause);
+    last.set(clause.level, clause);
+  }
+  return next;
+};
 
 export const loneItem: PartCheck = {
   ...rule,
   reads: 'part',
   run: ({ part, outline }) => {
     if (part.kind === 'attachment') return [];
+    const next = nextOfLevel(outline);
     return lone(outline).flatMap((node) => {
       const block = part.children[node.start];
       // A clause without a number of its own is a heading in a row of others.
       if (block?.type !== 'clause' || block.numbered === false) return [];
-      const same = ofLevel(outline, node.level);
-      if (runsOn(node, same[same.indexOf(node) + 1])) return [];
+      if (runsOn(node, next.get(node))) return [];
       return [findBlock(rule, block, `这一层只有“${node.label}”一项，可以不编号。`)];
     });
   },
