@@ -18,8 +18,8 @@ import { documentTitle } from '../../shared/layout/document-title';
 import { layOut } from '../../shared/layout/lay-out';
 import { drawPrint } from '../../shared/layout/paginate/draw-print';
 import { paginate } from '../../shared/layout/paginate/paginate';
+import { readSuperior } from '../../shared/plan/against/read-superior';
 import { makePlanFile } from '../../shared/plan/make-plan-file';
-import { readSuperior } from '../../shared/plan/read-superior';
 import { readSource, readSourceFile } from '../files/read-source';
 import type { Circulation, EngineReply, EngineRequest, EngineTasks } from './engine-tasks';
 

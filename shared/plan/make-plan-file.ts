@@ -5,15 +5,15 @@ import { assessFunctions } from '../functions/assess-functions';
 import { blockFunctions } from '../functions/block-functions';
 import type { PlanFile } from '../ipc/contract';
 import { documentTitle } from '../layout/document-title';
-import { compareWithSuperiors } from './compare-superior';
-import { readCoverage } from './coverage';
-import { coverageDocument, coverageSheet } from './coverage-documents';
-import { indicatorDocument, indicatorSheet } from './indicator-table';
+import { compareWithSuperiors } from './against/compare-superior';
+import { readCoverage } from './against/coverage';
+import { coverageDocument, coverageSheet } from './against/coverage-documents';
+import { superiorDocument, superiorSheet } from './against/superior-documents';
+import { indicatorDocument, indicatorSheet } from './indicators/indicator-table';
+import { shownIndicators } from './indicators/shown-indicators';
 import { readPlan } from './read-plan';
-import { shownIndicators } from './shown-indicators';
-import { superiorDocument, superiorSheet } from './superior-documents';
-import { countersignSheet, taskSheet, taskTableDocument } from './task-documents';
-import { taskTexts } from './task-words';
+import { countersignSheet, taskSheet, taskTableDocument } from './tasks/task-documents';
+import { taskTexts } from './tasks/task-words';
 
 /** A table that follows from a plan, as a document of its own or as a sheet of a workbook. */
 export const makePlanFile = (document: GovDocument, file: PlanFile): GovDocument | Sheet => {

@@ -1,11 +1,11 @@
 import type { GovDocument } from '../document/document';
 import type { DocumentFunction } from '../functions/types';
-import type { Indicator } from './indicator';
-import { findIndicatorTables, type IndicatorRow, readIndicatorTable } from './indicator-table';
-import { readIndicators } from './read-indicators';
-import { readTasks } from './read-tasks';
-import type { Task } from './task';
-import { findTaskTable, readTaskTable, type TaskRow } from './task-table';
+import type { Indicator } from './indicators/indicator';
+import { findIndicatorTables, type IndicatorRow, readIndicatorTable } from './indicators/indicator-table';
+import { readIndicators } from './indicators/read-indicators';
+import { readTasks } from './tasks/read-tasks';
+import type { Task } from './tasks/task';
+import { findTaskTable, readTaskTable, type TaskRow } from './tasks/task-table';
 
 /** What a plan promises and who is to do it, read from its text. */
 export type Plan = Readonly<{

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { decodeText } from '../../electron/files/decode-text';
 import { assessFunctions } from '../../shared/functions/assess-functions';
 import { blockFunctions } from '../../shared/functions/block-functions';
-import { compareWithSuperiors } from '../../shared/plan/compare-superior';
+import { compareWithSuperiors } from '../../shared/plan/against/compare-superior';
+import { readSuperior } from '../../shared/plan/against/read-superior';
 import { readPlan } from '../../shared/plan/read-plan';
-import { readSuperior } from '../../shared/plan/read-superior';
-import { taskTexts } from '../../shared/plan/task-words';
+import { taskTexts } from '../../shared/plan/tasks/task-words';
 import { recogniseText } from '../../shared/recognise/recognise';
 import { sharedFolder } from '../recognition/labels';
 

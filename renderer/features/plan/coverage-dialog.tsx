@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { PlanFile } from '../../../shared/ipc/contract';
-import { type Coverage, type CoverageItem, orphans } from '../../../shared/plan/coverage';
-import { reasonNames } from '../../../shared/plan/coverage-documents';
+import { type Coverage, type CoverageItem, orphans } from '../../../shared/plan/against/coverage';
+import { reasonNames } from '../../../shared/plan/against/coverage-documents';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { formatCount } from '../../app/ui/format';
 import './coverage.css';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { CorrectedIndicator } from '../../../shared/document/document';
-import type { Indicator } from '../../../shared/plan/indicator';
+import type { Indicator } from '../../../shared/plan/indicators/indicator';
 
 /** What an indicator is, without where it was read. */
 export type IndicatorFields = Omit<CorrectedIndicator, 'key'>;

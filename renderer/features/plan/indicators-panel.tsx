@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import type { PlanFile } from '../../../shared/ipc/contract';
-import type { Indicator } from '../../../shared/plan/indicator';
-import { type IndicatorDifference, indicatorKey } from '../../../shared/plan/indicator-table';
-import type { ShownIndicator } from '../../../shared/plan/shown-indicators';
+import type { Indicator } from '../../../shared/plan/indicators/indicator';
+import { type IndicatorDifference, indicatorKey } from '../../../shared/plan/indicators/indicator-table';
+import type { ShownIndicator } from '../../../shared/plan/indicators/shown-indicators';
 import { formatCount } from '../../app/ui/format';
 import { DifferenceList } from './difference-list';
 import { type IndicatorFields, IndicatorForm } from './indicator-form';

@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import type { Superior, SuperiorDecision } from '../../../shared/document/superior';
 import type { PlanFile } from '../../../shared/ipc/contract';
-import type { Answer, SuperiorRow } from '../../../shared/plan/compare-superior';
-import { askedOf, statusOf } from '../../../shared/plan/superior-documents';
+import type { Answer, SuperiorRow } from '../../../shared/plan/against/compare-superior';
+import { askedOf, statusOf } from '../../../shared/plan/against/superior-documents';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { formatCount } from '../../app/ui/format';
 import './superior.css';

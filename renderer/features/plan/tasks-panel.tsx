@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { PlanFile } from '../../../shared/ipc/contract';
-import type { Task } from '../../../shared/plan/task';
-import { byUnit, type TaskDifference } from '../../../shared/plan/task-table';
+import type { Task } from '../../../shared/plan/tasks/task';
+import { byUnit, type TaskDifference } from '../../../shared/plan/tasks/task-table';
 import { formatCount } from '../../app/ui/format';
 import { DifferenceList } from './difference-list';
 import { TaskExports } from './task-exports';

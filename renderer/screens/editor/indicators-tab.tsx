@@ -1,8 +1,8 @@
 import { type ReactElement, type RefObject, useMemo } from 'react';
 import { describePlaces } from '../../../shared/checks/describe-place';
-import type { Indicator } from '../../../shared/plan/indicator';
-import { compareIndicators, indicatorKey, indicatorTable } from '../../../shared/plan/indicator-table';
-import { type ShownIndicator, shownIndicators } from '../../../shared/plan/shown-indicators';
+import type { Indicator } from '../../../shared/plan/indicators/indicator';
+import { compareIndicators, indicatorKey, indicatorTable } from '../../../shared/plan/indicators/indicator-table';
+import { type ShownIndicator, shownIndicators } from '../../../shared/plan/indicators/shown-indicators';
 import { say } from '../../app/ui/toasts';
 import type { EditorHandle } from '../../editor/document-editor';
 import type { IndicatorFields } from '../../features/plan/indicator-form';

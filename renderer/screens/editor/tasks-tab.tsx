@@ -1,6 +1,6 @@
 import { type ReactElement, type RefObject, useMemo } from 'react';
 import { describePlaces } from '../../../shared/checks/describe-place';
-import type { Task } from '../../../shared/plan/task';
+import type { Task } from '../../../shared/plan/tasks/task';
 import {
   compareTaskTable,
   findTaskTable,
@@ -8,7 +8,7 @@ import {
   taskTable,
   taskTableTitle,
   updatedTaskTable,
-} from '../../../shared/plan/task-table';
+} from '../../../shared/plan/tasks/task-table';
 import { wordingOf, writeUnitNote } from '../../../shared/units/unit-note';
 import { say } from '../../app/ui/toasts';
 import { untouchedSince } from '../../app/ui/untouched-since';

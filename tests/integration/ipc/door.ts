@@ -20,7 +20,7 @@ import { blockText } from '../../../shared/document/plain-text';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Channel, Output } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/result';
-import { readSuperior } from '../../../shared/plan/read-superior';
+import { readSuperior } from '../../../shared/plan/against/read-superior';
 import { sampleDocument, sampleSummary } from '../storage/sample-document';
 import { temporaryLibrary } from '../storage/temporary-folder';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orphans, readCoverage } from '../../../shared/plan/coverage';
+import { orphans, readCoverage } from '../../../shared/plan/against/coverage';
 import { makePlanFile } from '../../../shared/plan/make-plan-file';
 import { cityLines, readLines } from './plan-texts';
 

@@ -9,8 +9,8 @@ import {
   findIndicatorTables,
   indicatorTable,
   readIndicatorTable,
-} from '../../../shared/plan/indicator-table';
-import { readIndicators } from '../../../shared/plan/read-indicators';
+} from '../../../shared/plan/indicators/indicator-table';
+import { readIndicators } from '../../../shared/plan/indicators/read-indicators';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import { sharedFolder } from '../../recognition/labels';
 

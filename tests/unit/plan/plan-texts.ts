@@ -1,7 +1,7 @@
 import { assessFunctions } from '../../../shared/functions/assess-functions';
 import { blockFunctions } from '../../../shared/functions/block-functions';
 import { readPlan } from '../../../shared/plan/read-plan';
-import { taskTexts } from '../../../shared/plan/task-words';
+import { taskTexts } from '../../../shared/plan/tasks/task-words';
 import { recogniseText } from '../../../shared/recognise/recognise';
 
 /** A document recognised from lines, with what is read of it. */

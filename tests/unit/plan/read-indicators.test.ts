@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessFunctions } from '../../../shared/functions/assess-functions';
 import { blockFunctions } from '../../../shared/functions/block-functions';
-import { readIndicators } from '../../../shared/plan/read-indicators';
+import { readIndicators } from '../../../shared/plan/indicators/read-indicators';
 import { recogniseText } from '../../../shared/recognise/recognise';
 
 const readAll = (goals: readonly string[], rest: readonly string[] = []) => {

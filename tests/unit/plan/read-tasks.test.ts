@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessFunctions } from '../../../shared/functions/assess-functions';
 import { blockFunctions } from '../../../shared/functions/block-functions';
-import { readTasks } from '../../../shared/plan/read-tasks';
+import { readTasks } from '../../../shared/plan/tasks/read-tasks';
 import { recogniseText } from '../../../shared/recognise/recognise';
 
 const read = (...tasks: readonly string[]): string[] => {

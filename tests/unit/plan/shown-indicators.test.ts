@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorKey } from '../../../shared/plan/indicator-table';
+import { indicatorKey } from '../../../shared/plan/indicators/indicator-table';
+import { shownIndicators } from '../../../shared/plan/indicators/shown-indicators';
 import { makePlanFile } from '../../../shared/plan/make-plan-file';
-import { shownIndicators } from '../../../shared/plan/shown-indicators';
 import { cityLines, readLines } from './plan-texts';
 
 const { document, plan } = readLines(cityLines);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../shared/document/block';
 import { blockText } from '../../../shared/document/plain-text';
 import { writeXlsx } from '../../../shared/export/xlsx/write-xlsx';
-import type { Task } from '../../../shared/plan/task';
-import { countersignSheet, taskSheet } from '../../../shared/plan/task-documents';
+import type { Task } from '../../../shared/plan/tasks/task';
+import { countersignSheet, taskSheet } from '../../../shared/plan/tasks/task-documents';
 import {
   byUnit,
   compareTaskTable,
@@ -12,7 +12,7 @@ import {
   readTaskTable,
   taskTable,
   updatedTaskTable,
-} from '../../../shared/plan/task-table';
+} from '../../../shared/plan/tasks/task-table';
 import { editing } from '../editor/notation';
 
 const task = (text: string, lead: string[], support: string[] = [], deadline: string | null = null): Task => ({

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { readCoverage } from '../../../../shared/plan/coverage';
-import { shownIndicators } from '../../../../shared/plan/shown-indicators';
+import { readCoverage } from '../../../../shared/plan/against/coverage';
+import { shownIndicators } from '../../../../shared/plan/indicators/shown-indicators';
 import { CoverageDialog } from '../../../features/plan/coverage-dialog';
 import { exportPlan } from '../session/export-plan';
 import { useWatchedPlan } from '../session/use-watched-plan';

@@ -1,9 +1,9 @@
 import { type RefObject, useMemo, useState } from 'react';
 import { mostSuperiors, type Superior, type SuperiorDecision } from '../../../../shared/document/superior';
-import { compareWithSuperiors, type SuperiorRow } from '../../../../shared/plan/compare-superior';
-import { indicatorKey } from '../../../../shared/plan/indicator-table';
-import { shownIndicators } from '../../../../shared/plan/shown-indicators';
-import { taskTexts } from '../../../../shared/plan/task-words';
+import { compareWithSuperiors, type SuperiorRow } from '../../../../shared/plan/against/compare-superior';
+import { indicatorKey } from '../../../../shared/plan/indicators/indicator-table';
+import { shownIndicators } from '../../../../shared/plan/indicators/shown-indicators';
+import { taskTexts } from '../../../../shared/plan/tasks/task-words';
 import { say } from '../../../app/ui/toasts';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { SuperiorDialog } from '../../../features/plan/superior-dialog';

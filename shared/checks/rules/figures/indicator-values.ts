@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/block';
 import { byBlock } from '../../../document/by-block';
-import { readIndicatorTable } from '../../../plan/indicator-table';
-import { statementsIn } from '../../../plan/read-indicators';
+import { readIndicatorTable } from '../../../plan/indicators/indicator-table';
+import { statementsIn } from '../../../plan/indicators/read-indicators';
 import { foldedText } from '../../../recognise/lines/folded-text';
 import type { DocumentCheck } from '../../types';
 import { findBlock } from '../tools/finding';

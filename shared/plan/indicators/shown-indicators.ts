@@ -1,4 +1,4 @@
-import type { DocumentMeta } from '../document/document';
+import type { DocumentMeta } from '../../document/document';
 import type { Indicator } from './indicator';
 import { indicatorKey } from './indicator-table';
 

@@ -1,10 +1,10 @@
-import type { Block } from '../document/block';
-import { byBlock } from '../document/by-block';
-import type { GovDocument } from '../document/document';
-import { isHeading } from '../document/is-heading';
-import { blockText } from '../document/plain-text';
-import type { DocumentFunction } from '../functions/types';
-import { foldedText } from '../recognise/lines/folded-text';
+import type { Block } from '../../document/block';
+import { byBlock } from '../../document/by-block';
+import type { GovDocument } from '../../document/document';
+import { isHeading } from '../../document/is-heading';
+import { blockText } from '../../document/plain-text';
+import type { DocumentFunction } from '../../functions/types';
+import { foldedText } from '../../recognise/lines/folded-text';
 import type { Indicator } from './indicator';
 import { issueYear } from './issue-year';
 import { maskNoise } from './mask-noise';

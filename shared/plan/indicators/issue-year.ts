@@ -1,5 +1,5 @@
-import type { GovDocument } from '../document/document';
-import { foldedText } from '../recognise/lines/folded-text';
+import type { GovDocument } from '../../document/document';
+import { foldedText } from '../../recognise/lines/folded-text';
 import { lastYear } from './years';
 
 const digits = '〇一二三四五六七八九';

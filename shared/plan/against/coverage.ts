@@ -1,14 +1,14 @@
-import type { Block, TextBlock } from '../document/block';
-import type { GovDocument, PlanLink } from '../document/document';
-import { headingText } from '../document/heading-text';
-import { isHeading } from '../document/is-heading';
-import { blockText } from '../document/plain-text';
-import type { DocumentFunction } from '../functions/types';
-import type { Indicator } from './indicator';
-import { alikeNames, indicatorKey } from './indicator-table';
+import type { Block, TextBlock } from '../../document/block';
+import type { GovDocument, PlanLink } from '../../document/document';
+import { headingText } from '../../document/heading-text';
+import { isHeading } from '../../document/is-heading';
+import { blockText } from '../../document/plain-text';
+import type { DocumentFunction } from '../../functions/types';
+import type { Indicator } from '../indicators/indicator';
+import { alikeNames, indicatorKey } from '../indicators/indicator-table';
+import type { Task } from '../tasks/task';
+import { taskTexts } from '../tasks/task-words';
 import { type ComparedText, compareTexts } from './similar';
-import type { Task } from './task';
-import { taskTexts } from './task-words';
 
 /** A goal, a task or a safeguard, as one line of the matrix. */
 export type CoverageItem = Readonly<{ key: string; blockId: string; text: string; start: number; end: number }>;

@@ -1,9 +1,9 @@
-import type { Table } from '../document/block';
-import { derivedDocument, derivedTable } from '../document/derived-document';
-import type { GovDocument } from '../document/document';
-import { leavesText } from '../document/plain-text';
-import type { Sheet } from '../export/xlsx/write-xlsx';
-import { fold } from '../recognise/lines/fold';
+import type { Table } from '../../document/block';
+import { derivedDocument, derivedTable } from '../../document/derived-document';
+import type { GovDocument } from '../../document/document';
+import { leavesText } from '../../document/plain-text';
+import type { Sheet } from '../../export/xlsx/write-xlsx';
+import { fold } from '../../recognise/lines/fold';
 import type { Indicator } from './indicator';
 
 export const indicatorTableCaption = '主要指标';

@@ -1,12 +1,12 @@
-import { createId } from '../document/block-id';
-import type { GovDocument } from '../document/document';
-import { mostSuperiorItems, type Superior, type SuperiorItem } from '../document/superior';
-import { assessFunctions } from '../functions/assess-functions';
-import { blockFunctions } from '../functions/block-functions';
-import { documentTitle } from '../layout/document-title';
-import type { Indicator } from './indicator';
-import { readPlan } from './read-plan';
-import { taskTexts } from './task-words';
+import { createId } from '../../document/block-id';
+import type { GovDocument } from '../../document/document';
+import { mostSuperiorItems, type Superior, type SuperiorItem } from '../../document/superior';
+import { assessFunctions } from '../../functions/assess-functions';
+import { blockFunctions } from '../../functions/block-functions';
+import { documentTitle } from '../../layout/document-title';
+import type { Indicator } from '../indicators/indicator';
+import { readPlan } from '../read-plan';
+import { taskTexts } from '../tasks/task-words';
 
 /** Whether less of it is better: a ceiling, or a fall. */
 export const wantsLess = (

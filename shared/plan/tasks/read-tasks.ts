@@ -1,12 +1,12 @@
-import type { Block } from '../document/block';
-import { byBlock } from '../document/by-block';
-import type { GovDocument } from '../document/document';
-import { headingText } from '../document/heading-text';
-import { isHeading } from '../document/is-heading';
-import { blockText } from '../document/plain-text';
-import type { DocumentFunction } from '../functions/types';
-import { foldedText } from '../recognise/lines/folded-text';
-import { isUnitNote, parseResponsibility } from '../recognise/parse-responsibility';
+import type { Block } from '../../document/block';
+import { byBlock } from '../../document/by-block';
+import type { GovDocument } from '../../document/document';
+import { headingText } from '../../document/heading-text';
+import { isHeading } from '../../document/is-heading';
+import { blockText } from '../../document/plain-text';
+import type { DocumentFunction } from '../../functions/types';
+import { foldedText } from '../../recognise/lines/folded-text';
+import { isUnitNote, parseResponsibility } from '../../recognise/parse-responsibility';
 import type { Task } from './task';
 
 type Units = Readonly<{ lead: readonly string[]; support: readonly string[]; deadline: string | null }>;

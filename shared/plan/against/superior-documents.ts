@@ -1,7 +1,7 @@
-import { derivedDocument, derivedHeading, derivedParagraph, derivedTable } from '../document/derived-document';
-import type { GovDocument } from '../document/document';
-import type { Superior } from '../document/superior';
-import type { Sheet } from '../export/xlsx/write-xlsx';
+import { derivedDocument, derivedHeading, derivedParagraph, derivedTable } from '../../document/derived-document';
+import type { GovDocument } from '../../document/document';
+import type { Superior } from '../../document/superior';
+import type { Sheet } from '../../export/xlsx/write-xlsx';
 import type { SuperiorRow, SuperiorStatus } from './compare-superior';
 
 const superiorTableTitle = '贯彻落实对照表';

@@ -1,4 +1,4 @@
-import { fold } from '../recognise/lines/fold';
+import { fold } from '../../recognise/lines/fold';
 
 /** A text to be compared: its heading, and all its words with the heading. */
 export type ComparedText = Readonly<{ heading: string; words: string }>;

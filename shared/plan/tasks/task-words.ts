@@ -1,7 +1,7 @@
-import type { Block } from '../document/block';
-import type { GovDocument } from '../document/document';
-import { blockText } from '../document/plain-text';
-import type { ComparedText } from './similar';
+import type { Block } from '../../document/block';
+import type { GovDocument } from '../../document/document';
+import { blockText } from '../../document/plain-text';
+import type { ComparedText } from '../against/similar';
 import type { Task } from './task';
 
 /** Tasks as texts to be compared: each with all that is written under it, without its unit notes. */

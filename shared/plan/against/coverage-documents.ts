@@ -1,6 +1,6 @@
-import { derivedDocument, derivedHeading, derivedParagraph, derivedTable } from '../document/derived-document';
-import type { GovDocument } from '../document/document';
-import type { Sheet } from '../export/xlsx/write-xlsx';
+import { derivedDocument, derivedHeading, derivedParagraph, derivedTable } from '../../document/derived-document';
+import type { GovDocument } from '../../document/document';
+import type { Sheet } from '../../export/xlsx/write-xlsx';
 import { type Coverage, type CoverageItem, type LinkReason, orphans } from './coverage';
 
 export const reasonNames: Readonly<Record<LinkReason, string>> = {

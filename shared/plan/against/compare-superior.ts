@@ -1,9 +1,9 @@
-import type { Superior, SuperiorItem } from '../document/superior';
-import { deadlineMonth } from './deadline-month';
-import type { Indicator } from './indicator';
-import { alikeNames, indicatorKey } from './indicator-table';
+import type { Superior, SuperiorItem } from '../../document/superior';
+import type { Indicator } from '../indicators/indicator';
+import { alikeNames, indicatorKey } from '../indicators/indicator-table';
+import { deadlineMonth } from '../tasks/deadline-month';
+import type { Task } from '../tasks/task';
 import { type ComparedText, compareTexts, type Likeness } from './similar';
-import type { Task } from './task';
 
 /** How this document answers what is asked. `maybe`: something resembles it, and a person is to say. */
 export type SuperiorStatus =

@@ -1,7 +1,7 @@
-import type { Table } from '../document/block';
-import { derivedTable } from '../document/derived-document';
-import type { GovDocument } from '../document/document';
-import { blockText, leavesText } from '../document/plain-text';
+import type { Table } from '../../document/block';
+import { derivedTable } from '../../document/derived-document';
+import type { GovDocument } from '../../document/document';
+import { blockText, leavesText } from '../../document/plain-text';
 import type { Task } from './task';
 
 export const taskTableTitle = '任务分工表';

@@ -1,6 +1,6 @@
-import { derivedDocument, derivedHeading, derivedParagraph, derivedTable } from '../document/derived-document';
-import type { GovDocument } from '../document/document';
-import type { Sheet } from '../export/xlsx/write-xlsx';
+import { derivedDocument, derivedHeading, derivedParagraph, derivedTable } from '../../document/derived-document';
+import type { GovDocument } from '../../document/document';
+import type { Sheet } from '../../export/xlsx/write-xlsx';
 import type { Task } from './task';
 import { byUnit, taskCells, taskTable, taskTableHead, taskTableTitle } from './task-table';
 
