@@ -23,14 +23,39 @@ export const pictureFileSchema = z.strictObject({
 });
 export type PictureFile = Readonly<z.infer<typeof pictureFileSchema>>;
 
+/** What of a picture is not shown, at each side, in thousandths of a percent of its width or height, as Word has it. */
+const cut = z.number().int().min(0).max(99_000);
+const cropSchema = z
+  .strictObject({ left: cut, top: cut, right: cut, bottom: cut })
+  .refine(({ left, right, top, bottom }) => left + right <= 99_000 && top + bottom <= 99_000, 'nothing is left');
+export type Crop = Readonly<z.infer<typeof cropSchema>>;
+/** A crop that can be kept; null for one that cuts nothing, or everything. */
+export const keptCrop = (crop: Crop): Crop | null =>
+  cropSchema.safeParse(crop).success && Object.values(crop).some((side) => side > 0) ? crop : null;
+
 /** A picture as a document names it: the file, and how it is shown. */
 export const pictureSchema = pictureFileSchema.extend({
   /** Percent of the width of the text, or of the 专栏 it stands in. */
   widthPercent: z.number().int().min(pictureWidths.least).max(pictureWidths.most),
   /** 替代文字: what is seen on it, for those who cannot see it. */
   altText: z.string().max(500).optional(),
+  /** 裁剪: the file keeps its pixels, as in Word. */
+  crop: cropSchema.optional(),
 });
 export type Picture = Readonly<z.infer<typeof pictureSchema>>;
+
+/** Pixels of what is shown of a picture. */
+export const shownPixels = ({
+  widthPx,
+  heightPx,
+  crop,
+}: Pick<Picture, 'widthPx' | 'heightPx' | 'crop'>): Readonly<{ widthPx: number; heightPx: number }> =>
+  crop
+    ? {
+        widthPx: Math.max(1, Math.round((widthPx * (100_000 - crop.left - crop.right)) / 100_000)),
+        heightPx: Math.max(1, Math.round((heightPx * (100_000 - crop.top - crop.bottom)) / 100_000)),
+      }
+    : { widthPx, heightPx };
 
 /** The bytes of pictures by sha256, as they go beside a document. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;

@@ -21,7 +21,7 @@ export type FlowRun = Readonly<{
 
 /** A picture in a paragraph of its own, which has no text. Twips. */
 export type FlowPicture = Readonly<
-  Pick<Picture, 'sha256' | 'mime' | 'altText'> & {
+  Pick<Picture, 'sha256' | 'mime' | 'altText' | 'crop'> & {
     width: number;
     height: number;
     /** Height of its line, the white above the picture, and the white below it: together whole lines of the grid. */

@@ -1,5 +1,5 @@
 import type { PictureBlock } from '../document/block';
-import { type Picture, pictureWidths } from '../document/picture';
+import { type Picture, pictureWidths, shownPixels } from '../document/picture';
 import type { FlowParagraph } from './flow';
 import { frames } from './frames';
 import { pages, paper, typeAreaWidth } from './gb9704';
@@ -30,7 +30,8 @@ type PictureContext = Readonly<{
 }>;
 
 /** The greatest width, in percent of its column, at which a picture still stands on one page with its caption. */
-export const widestPicture = ({ widthPx, heightPx }: Pick<Picture, 'widthPx' | 'heightPx'>, inBox: boolean): number => {
+export const widestPicture = (picture: Pick<Picture, 'widthPx' | 'heightPx' | 'crop'>, inBox: boolean): number => {
+  const { widthPx, heightPx } = shownPixels(picture);
   const widest = (mostHeight(pages.standard.pitch) * widthPx) / heightPx;
   const percent = Math.floor((widest * 100) / pictureColumn(inBox));
   return Math.min(pictureWidths.most, Math.max(pictureWidths.least, percent));
@@ -44,7 +45,8 @@ export const layOutPicture = (
   { id, picture }: PictureBlock,
   { width: column, inBox, pitch, labels }: PictureContext,
 ): FlowParagraph => {
-  const { sha256, mime, widthPx, heightPx, widthPercent, altText } = picture;
+  const { sha256, mime, widthPercent, altText, crop } = picture;
+  const { widthPx, heightPx } = shownPixels(picture);
   const wanted = Math.round((column * widthPercent) / 100);
   const height = Math.min(Math.round((wanted * heightPx) / widthPx), mostHeight(pitch));
   const width = Math.min(wanted, Math.round((height * widthPx) / heightPx));
@@ -64,6 +66,7 @@ export const layOutPicture = (
       line: whole - after,
       after,
       ...(altText !== undefined && { altText }),
+      ...(crop && { crop }),
     },
     anchor: id,
   };

@@ -27,18 +27,21 @@ const placeOf = (parts: readonly Part[], lines: ReadonlyMap<string, number>, lin
 const boxOf = (block: Block | undefined): string | undefined => (block && 'boxId' in block ? block.boxId : undefined);
 
 const pictureBlock = (
-  { file, width, altText, caption = '' }: KeptPicture,
+  { file, width, altText, crop, caption = '' }: KeptPicture,
   id: string,
   boxId: string | undefined,
 ): PictureBlock => {
   const inBox = boxId !== undefined;
   const wanted = width === undefined ? pictureWidths.most : Math.round((width * 100) / pictureColumn(inBox));
-  const widthPercent = Math.max(pictureWidths.least, Math.min(wanted, widestPicture(file, inBox)));
+  const widthPercent = Math.max(
+    pictureWidths.least,
+    Math.min(wanted, widestPicture({ ...file, ...(crop && { crop }) }, inBox)),
+  );
   return {
     type: 'picture',
     id,
     ...(inBox && { boxId }),
-    picture: { ...file, widthPercent, ...(altText !== undefined && { altText }) },
+    picture: { ...file, widthPercent, ...(altText !== undefined && { altText }), ...(crop && { crop }) },
     children: [{ text: caption }],
   };
 };
@@ -56,7 +59,7 @@ export const placePictures = (recognition: Recognition, paragraphs: readonly Sou
   const lines = new Map(recognition.lines);
   const behind = document.parts.map(() => new Map<number, Block[]>());
   const lost: SetAsideLine[] = [];
-  const whole: Doubt[] = [];
+  const turned: Doubt[] = [];
   for (const { line, picture, anchors, frame } of found) {
     if (!picture) continue;
     if ('lost' in picture) {
@@ -71,11 +74,11 @@ export const placePictures = (recognition: Recognition, paragraphs: readonly Sou
     taken.add(own);
     lines.set(own, line);
     const block = pictureBlock(picture, own, inside ? above : undefined);
-    if (picture.shown !== undefined)
-      whole.push({
+    if (picture.turned)
+      turned.push({
         line,
         blockId: own,
-        message: `第${line}段：图片在来稿里${picture.shown}过，这里是原来的整张图。露出了不该有的内容时，请换成处理好的图。`,
+        message: `第${line}段：图片在来稿里旋转过，这里是没有旋转的原图，请换成转好的图。`,
       });
     behind[part]!.set(index, [...(behind[part]!.get(index) ?? []), block]);
   }
@@ -85,7 +88,7 @@ export const placePictures = (recognition: Recognition, paragraphs: readonly Sou
   return {
     ...recognition,
     lines,
-    doubts: [...recognition.doubts, ...doubts, ...whole].sort((first, second) => first.line - second.line),
+    doubts: [...recognition.doubts, ...doubts, ...turned].sort((first, second) => first.line - second.line),
     document: {
       ...document,
       parts: document.parts.map((part, at) => ({

@@ -1,5 +1,5 @@
 import type { GovDocument } from '../document/document';
-import type { PictureFile } from '../document/picture';
+import type { Crop, PictureFile } from '../document/picture';
 import type { SourceMark, SourceNote } from './source-marks';
 
 /**
@@ -33,8 +33,9 @@ export type SourcePicture =
       /** As wide as it stands there, twips. */
       width?: number;
       altText?: string;
-      /** How the file shows it otherwise than it is: 裁剪, 旋转. */
-      shown?: string;
+      crop?: Crop;
+      /** The file shows it turned, which a document cannot. */
+      turned?: true;
       /** The words of the line 图1 … below it. */
       caption?: string;
     }>

@@ -2,14 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { buildDocx } from '../../shared/export/docx/build-docx';
+import { standardOptions } from '../../shared/export/export-options';
 import type { WindowApi } from '../../shared/ipc/window-api';
 import { caretToEndOf } from '../helpers/caret';
 import { seriousFindings } from '../helpers/check-accessibility';
 import { composeChinese } from '../helpers/compose-chinese';
 import { answerOpenDialogs, answerSaveDialogs, recordShownFiles } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
-import { makeJpeg, makePng, withOrientation } from '../helpers/make-picture';
+import { makeJpeg, makePng, pictureBlock, pictureOf, withOrientation } from '../helpers/make-picture';
 import { storedDocuments } from '../helpers/stored-documents';
+import { documentOf } from '../unit/pictures/picture-document';
 
 const userData = newUserDataFolder();
 const picturePath = join(userData, '站点分布.png');
@@ -264,4 +267,34 @@ test('after a restart it is there, drawn from the library', async () => {
   await expect(pictures()).toHaveCount(2);
   await expect.poll(drawn).toEqual([360, 120]);
   expect(errors).toEqual([]);
+});
+
+test('a picture that was cut in Word is cut here as well, on the paper and in print, and can be shown whole', async () => {
+  const wide = makePng(400, 200);
+  const crop = { left: 50_000, top: 0, right: 0, bottom: 0 };
+  const cut = documentOf([pictureBlock('picture-1', wide, '分布', { crop, widthPercent: 40 })]);
+  const pictures = new Map([[pictureOf(wide).sha256, wide]]);
+  const app = await launchApp({ userData: newUserDataFolder() });
+  const path = join(app.userData, '图.docx');
+  writeFileSync(path, (await buildDocx(cut, standardOptions, { pictures })).bytes);
+  await answerOpenDialogs(app.app, [path]);
+  await app.window.getByRole('button', { name: '打开已有文稿' }).click();
+  const picture = app.window.locator('.paper img');
+  const shape = async () => {
+    const box = await picture.boundingBox();
+    return box && Math.round(box.width / box.height);
+  };
+  await expect.poll(shape).toBe(1);
+  await picture.dblclick();
+  await app.window.getByLabel('不再裁剪，显示整张图').check();
+  await app.window.getByRole('button', { name: '确定' }).click();
+  await expect.poll(shape).toBe(2);
+  await app.window.keyboard.press('Control+z');
+  await expect.poll(shape).toBe(1);
+  await app.window.keyboard.press('Control+p');
+  const window = app.window.locator('.sheet svg svg');
+  await expect(window).toHaveAttribute('viewBox', '50000 0 50000 100000');
+  const [width, height] = [await window.getAttribute('width'), await window.getAttribute('height')];
+  expect(Number(width) / Number(height)).toBeCloseTo(1, 1);
+  await app.close();
 });

@@ -48,7 +48,7 @@ export type EditorCommand =
   /** A picture that is kept already, at the caret. */
   | Readonly<{ type: 'insertPicture'; file: PictureFile }>
   /** How a picture is shown; no words take the 替代文字 away. */
-  | Readonly<{ type: 'setPicture'; id: string; widthPercent: number; altText: string }>
+  | Readonly<{ type: 'setPicture'; id: string; widthPercent: number; altText: string; whole?: boolean }>
   /** The picture at the caret, percent of the text's width. */
   | Readonly<{ type: 'resizePicture'; by: number }>
   /** The next or previous cell (Tab, Shift+Tab); behind the last one a new row. */

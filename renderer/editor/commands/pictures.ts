@@ -40,11 +40,18 @@ export const insertPictureBlock = (editor: GovEditor, block: PictureBlock): void
   if (entry) Transforms.select(editor, Editor.end(editor, entry[1]));
 };
 
-/** Other properties of a picture; the width within what is possible. */
-export const setPicture = (editor: GovEditor, id: string, widthPercent: number, altText: string): void => {
+/** Other properties of a picture; the width within what is possible; `whole`: what was cut off is shown again. */
+export const setPicture = (
+  editor: GovEditor,
+  id: string,
+  widthPercent: number,
+  altText: string,
+  whole = false,
+): void => {
   const entry = findBlock(editor, id);
   if (entry?.[0].type !== 'picture') return;
-  const { altText: _, ...rest } = entry[0].picture;
+  const { altText: _, crop, ...file } = entry[0].picture;
+  const rest = { ...file, ...(crop && !whole && { crop }) };
   const words = altText.trim();
   const picture: Picture = {
     ...rest,

@@ -134,7 +134,7 @@ export const performCommand = (
       insertPicture(editor, command.file);
       break;
     case 'setPicture':
-      setPicture(editor, command.id, command.widthPercent, command.altText);
+      setPicture(editor, command.id, command.widthPercent, command.altText, command.whole);
       break;
     case 'resizePicture':
       resizePicture(editor, command.by);

@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactElement, useState } from 'react';
 import { Editor, Transforms } from 'slate';
 import type { RenderElementProps } from 'slate-react';
 import type { PictureBlock } from '../../../shared/document/block';
+import { type Crop, shownPixels } from '../../../shared/document/picture';
 import { blockText } from '../../../shared/document/plain-text';
 import { focusPaper } from '../focus-paper';
 import { findBlock } from '../model/blocks';
@@ -9,6 +10,10 @@ import { useBlockView, useSession } from '../session-context';
 import { useBlockAttributes } from './block-attributes';
 
 type PictureProps = Omit<RenderElementProps, 'element'> & { element: PictureBlock };
+
+/** What of a picture is shown, as style sheets say it. */
+const windowOf = ({ left, top, right, bottom }: Crop): string =>
+  `inset(${[top, right, bottom, left].map((side) => `${side / 1000}%`).join(' ')})`;
 
 /** Where the app serves the pictures of documents. */
 const addressOf = (sha256: string): string => `/pictures/${sha256}`;
@@ -21,7 +26,8 @@ export const PictureElement = ({ attributes, children, element }: PictureProps):
   const session = useSession();
   const view = useBlockView(element.id);
   const { 'data-label': label, ...common } = useBlockAttributes(element, view);
-  const { sha256, widthPx, heightPx, widthPercent, altText } = element.picture;
+  const { sha256, widthPercent, altText, crop } = element.picture;
+  const { widthPx, heightPx } = shownPixels(element.picture);
   const [missing, setMissing] = useState<string | null>(null);
   /** A click takes the caret to the caption. */
   const select = (event: MouseEvent) => {
@@ -51,7 +57,7 @@ export const PictureElement = ({ attributes, children, element }: PictureProps):
           alt={altText ?? '图片，没有替代文字'}
           width={widthPx}
           height={heightPx}
-          style={{ width: `${widthPercent}%` }}
+          style={{ width: `${widthPercent}%`, ...(crop && { objectViewBox: windowOf(crop) }) }}
           draggable={false}
           contentEditable={false}
           onError={() => setMissing(sha256)}

@@ -11,7 +11,7 @@ type PictureDialogProps = Readonly<{
   picture: Picture;
   /** The greatest width at which it fits on a page, percent. */
   widest: number;
-  onSave(widthPercent: number, altText: string): void;
+  onSave(widthPercent: number, altText: string, whole: boolean): void;
   onClose(): void;
 }>;
 
@@ -19,11 +19,12 @@ type PictureDialogProps = Readonly<{
 export const PictureDialog = ({ picture, widest, onSave, onClose }: PictureDialogProps) => {
   const [width, setWidth] = useState(String(picture.widthPercent));
   const [words, setWords] = useState(picture.altText ?? '');
+  const [whole, setWhole] = useState(false);
   const percent = Number(width);
   const fits = Number.isInteger(percent) && percent >= pictureWidths.least && percent <= widest;
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (fits) onSave(percent, words);
+    if (fits) onSave(percent, words, whole);
   };
   return (
     <DialogFrame
@@ -73,6 +74,12 @@ export const PictureDialog = ({ picture, widest, onSave, onClose }: PictureDialo
             onChange={(event) => setWords(event.currentTarget.value)}
           />
         </div>
+        {picture.crop && (
+          <label className="picture-whole">
+            <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.currentTarget.checked)} />
+            不再裁剪，显示整张图
+          </label>
+        )}
       </form>
     </DialogFrame>
   );

@@ -35,6 +35,10 @@ const partOf = ({ sha256, mime }: FlowPicture, media: Media): MediaPart | null =
   return part;
 };
 
+/** What of the picture is not shown. */
+const cropXml = ({ crop }: FlowPicture): string =>
+  crop ? `<a:srcRect l="${crop.left}" t="${crop.top}" r="${crop.right}" b="${crop.bottom}"/>` : '';
+
 /** A run with a picture in the line (DrawingML inline) and its 替代文字; nothing where its bytes are missing. */
 export const pictureXml = (picture: FlowPicture, media: Media): string => {
   const part = partOf(picture, media);
@@ -51,7 +55,7 @@ export const pictureXml = (picture: FlowPicture, media: Media): string => {
     `<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${drawing}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr>` +
     `<a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture">` +
     `<pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr>` +
-    `<pic:blipFill><a:blip r:embed="${part.id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+    `<pic:blipFill><a:blip r:embed="${part.id}"/>${cropXml(picture)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
     `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>` +
     '</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
   );

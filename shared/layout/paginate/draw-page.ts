@@ -48,9 +48,18 @@ const drawTarget = ({ top, height, pieces }: PageLine): string => {
 };
 
 /** A picture from where the app, and the printer's page, serve pictures. */
-const drawPicture = ({ sha256, x, y, width, height, altText }: PagePicture): string =>
-  `<image href="/pictures/${sha256}" x="${points(x)}" y="${points(y)}" width="${points(width)}"` +
-  ` height="${points(height)}" preserveAspectRatio="none" role="img" aria-label="${escapeXml(altText ?? '图片')}"/>`;
+const drawPicture = ({ sha256, x, y, width, height, altText, crop }: PagePicture): string => {
+  const named = `role="img" aria-label="${escapeXml(altText ?? '图片')}"`;
+  const place = `x="${points(x)}" y="${points(y)}" width="${points(width)}" height="${points(height)}"`;
+  if (!crop) return `<image href="/pictures/${sha256}" ${place} preserveAspectRatio="none" ${named}/>`;
+  // The whole picture behind a window as large as what is shown of it.
+  const { left, top, right, bottom } = crop;
+  const window = `${left} ${top} ${100_000 - left - right} ${100_000 - top - bottom}`;
+  return (
+    `<svg ${place} viewBox="${window}" preserveAspectRatio="none" ${named}>` +
+    `<image href="/pictures/${sha256}" width="100000" height="100000" preserveAspectRatio="none"/></svg>`
+  );
+};
 
 const drawPictureTarget = ({ block, x, y, width, height }: PagePicture): string =>
   block === undefined

@@ -10,7 +10,7 @@ const style =
   `@page{size:${millimetres(paper.width)} ${millimetres(paper.height)};margin:0}` +
   `@page wide{size:${millimetres(paper.height)} ${millimetres(paper.width)};margin:0}` +
   'html,body{margin:0}section{overflow:hidden;break-after:page;width:210mm;height:297mm}section:last-child{break-after:auto}' +
-  'section.wide{page:wide;width:297mm;height:210mm}svg{display:block;width:100%;height:100%}image{image-orientation:none}';
+  'section.wide{page:wide;width:297mm;height:210mm}section>svg{display:block;width:100%;height:100%}image{image-orientation:none}';
 
 /** All pages as one document to be printed: a sheet each, no scaling. */
 export const drawPrint = (pages: readonly Page[], title: string): string =>

@@ -39,7 +39,11 @@ export type PageRule = Readonly<{
 
 /** A picture with its upper left corner. */
 export type PagePicture = Readonly<
-  Pick<FlowPicture, 'sha256' | 'width' | 'height' | 'altText'> & { x: number; y: number; block?: string | undefined }
+  Pick<FlowPicture, 'sha256' | 'width' | 'height' | 'altText' | 'crop'> & {
+    x: number;
+    y: number;
+    block?: string | undefined;
+  }
 >;
 
 /** One sheet as it is printed; lengths in twips. */

@@ -161,9 +161,9 @@ export const paginate = (
       ],
       pictures: all.flatMap(({ strip: { picture }, y }): PagePicture[] => {
         if (!picture) return [];
-        const { sha256, width, height, altText } = picture.picture;
+        const { sha256, width, height, altText, crop } = picture.picture;
         const place = { x: left + picture.x, y: y + picture.top, block: picture.block };
-        return [{ sha256, width, height, ...place, ...(altText !== undefined && { altText }) }];
+        return [{ sha256, width, height, ...place, ...(altText !== undefined && { altText }), ...(crop && { crop }) }];
       }),
       pageNumber: numbered ? pageNumberLine(number, options, setting) : null,
     };

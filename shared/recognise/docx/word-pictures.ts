@@ -1,4 +1,5 @@
-import type { PictureFile } from '../../document/picture';
+import { type Crop, keptCrop, type PictureFile } from '../../document/picture';
+import { jpegOrientation } from '../../file/jpeg-orientation';
 import { maxPicturesBytes } from '../../file/limits';
 import { childOf, childrenOf, type XmlElement } from '../../file/parse-xml';
 import { readZip } from '../../file/read-zip';
@@ -82,9 +83,19 @@ const vmlWidth = (style = ''): number | undefined => {
   return value === undefined ? undefined : Number(value) * twipsPerUnit[unit]!;
 };
 
-const extentOf = (element: XmlElement | undefined): number | undefined => {
-  const width = Number(element?.attributes.cx);
-  return width > 0 ? width / emu : undefined;
+const extentOf = (element: XmlElement | undefined, side: 'cx' | 'cy' = 'cx'): number | undefined => {
+  const length = Number(element?.attributes[side]);
+  return length > 0 ? length / emu : undefined;
+};
+
+/**
+ * Whether the file gives a photo the room it has once it is turned as its camera says: then who made the file saw it
+ * turned. Word itself draws the pixels as they lie.
+ */
+const isSeenTurned = (bytes: Uint8Array, { widthPx, heightPx }: PictureFile, width = 0, height = 0): boolean => {
+  if (width <= 0 || height <= 0 || jpegOrientation(bytes) < 5) return false;
+  const shape = width / height;
+  return Math.abs(shape - heightPx / widthPx) < Math.abs(shape - widthPx / heightPx);
 };
 
 /** What is said of a picture by a program (a path, a name of a file) tells nobody what is on it. */
@@ -94,14 +105,22 @@ const wordsOf = (text: string | undefined): string =>
 /** 360°, as drawings write angles. */
 const fullTurn = 21_600_000;
 
+/** What a drawing cuts off its picture; a side that it lets out adds only white and is left as it is. */
+const cropOf = (rect: XmlElement | undefined): Crop | null => {
+  const side = (name: string): number => Math.max(0, Math.round(Number(rect?.attributes[name] ?? 0)) || 0);
+  return rect ? keptCrop({ left: side('l'), top: side('t'), right: side('r'), bottom: side('b') }) : null;
+};
+
 /** Gathers the pictures of the paragraph being read. */
 export class PictureReader {
   readonly #media: WordMedia;
   /** Width in twips and words of the drawing being read. */
   #width: number | undefined;
+  #height: number | undefined;
   #words = '';
-  /** How the file shows it otherwise than it is. */
-  #shown: string[] = [];
+  #crop: Crop | null = null;
+  /** The file shows it turned. */
+  #turned = false;
   #found: SourcePicture[] = [];
 
   constructor(media: WordMedia) {
@@ -114,20 +133,21 @@ export class PictureReader {
       case 'inline':
       case 'anchor':
         this.#width = extentOf(childOf(element, 'extent'));
+        this.#height = extentOf(childOf(element, 'extent'), 'cy');
         this.#words = wordsOf(childOf(element, 'docPr')?.attributes.descr);
         break;
       case 'pic': {
         const frame = childOf(childOf(element, 'spPr'), 'xfrm');
         this.#width = extentOf(childOf(frame, 'ext')) ?? this.#width;
-        this.#shown = [];
-        const cut = Object.values(childOf(childOf(element, 'blipFill'), 'srcRect')?.attributes ?? {});
-        if (cut.some((side) => Number(side) > 0)) this.#shown.push('裁剪');
-        if (Number(frame?.attributes.rot) % fullTurn) this.#shown.push('旋转');
+        this.#height = extentOf(childOf(frame, 'ext'), 'cy') ?? this.#height;
+        this.#crop = cropOf(childOf(childOf(element, 'blipFill'), 'srcRect'));
+        this.#turned = Number(frame?.attributes.rot ?? 0) % fullTurn !== 0;
         break;
       }
       case 'shape':
       case 'rect':
         this.#width = vmlWidth(element.attributes.style);
+        this.#height = undefined;
         this.#words = wordsOf(element.attributes.alt);
         break;
     }
@@ -141,13 +161,16 @@ export class PictureReader {
       this.#found.push({ lost: this.#media.lost.get(id) ?? '图片' });
       return;
     }
+    const turned = this.#turned || isSeenTurned(found.bytes, found.file, this.#width, this.#height);
     this.#found.push({
       file: found.file,
       ...(this.#width !== undefined && { width: this.#width }),
       ...(this.#words !== '' && { altText: this.#words }),
-      ...(this.#shown.length > 0 && { shown: this.#shown.join('、') }),
+      ...(this.#crop && { crop: this.#crop }),
+      ...(turned && { turned: true as const }),
     });
-    this.#shown = [];
+    this.#crop = null;
+    this.#turned = false;
   }
 
   /** How many are gathered so far. */

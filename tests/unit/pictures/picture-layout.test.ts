@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readSource } from '../../../electron/files/read-source';
 import type { Block } from '../../../shared/document/block';
 import { listPictures } from '../../../shared/document/list-pictures';
 import { noPictures, type Pictures } from '../../../shared/document/picture';
@@ -57,6 +58,22 @@ describe('numbers of pictures', () => {
 });
 
 describe('a picture on the page', () => {
+  it('that is cut has the shape of what is shown of it, on the page and in Word', async () => {
+    const crop = { left: 50_000, top: 0, right: 0, bottom: 0 };
+    const blocks = [pictureBlock('picture-1', wide, '', { crop, widthPercent: 50 })];
+    const [page] = pagesOf(blocks);
+    const [picture] = page!.pictures;
+    expect(picture!.width / picture!.height).toBeCloseTo(1, 1);
+    expect(drawPage(page!, false, null)).toContain('viewBox="50000 0 50000 100000"');
+    const { bytes } = await buildDocx(documentOf(blocks), standardOptions, {
+      pictures: new Map([[picture!.sha256, wide]]),
+    });
+    expect(decode(unzipSync(bytes)['word/document.xml'])).toContain('<a:srcRect l="50000" t="0" r="0" b="0"/>');
+    const again = readSource('图.docx', bytes);
+    if (again.kind !== 'recognised') throw new Error(again.kind);
+    expect(listPictures(again.recognition.document).map((one) => one.crop)).toEqual([crop]);
+  });
+
   it('stands in the middle, takes whole lines of the grid, its caption below it', () => {
     const [page] = pagesOf([sentence('before'), pictureBlock('picture-1', wide, '站点分布'), sentence('behind')]);
     const [picture] = page!.pictures;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/files/read-source';
 import { blockText } from '../../../shared/document/plain-text';
 import { makeDocx, paragraph } from '../../fixtures/docx/make-docx';
-import { makeJpeg, makePng } from '../../helpers/make-picture';
+import { makeJpeg, makePng, withOrientation } from '../../helpers/make-picture';
 
 const png = makePng(200, 100);
 const jpeg = makeJpeg(64, 64);
@@ -40,6 +40,7 @@ const read = (bytes: Uint8Array) => {
       const text = blockText(block);
       return block.type === 'picture' ? `[${block.picture.mime} ${block.picture.widthPercent}% ${text}]` : text;
     }),
+    crops: document.parts[0]!.children.flatMap((block) => (block.type === 'picture' ? [block.picture.crop] : [])),
     words: document.parts[0]!.children.flatMap((block) => (block.type === 'picture' ? [block.picture.altText] : [])),
   };
 };
@@ -121,18 +122,29 @@ describe('pictures of a Word file', () => {
     expect(found.blocks[1]).toBe('[image/jpeg 50% ]');
   });
 
-  it('cut or turned in Word are read whole, and it is said', () => {
+  it('cut in Word are cut here; one that is turned is read as it lies, and that is said', () => {
     const cut = drawing('r1').replace('</pic:blipFill>', '<a:srcRect l="25000" b="10000"/></pic:blipFill>');
     const turned = drawing('r2').replace(
       '</pic:pic>',
       '<pic:spPr><a:xfrm rot="5400000"><a:ext cx="2808000" cy="1404000"/></a:xfrm></pic:spPr></pic:pic>',
     );
     const plain = drawing('r1').replace('</pic:blipFill>', '<a:srcRect/></pic:blipFill>');
-    const { doubts, pictures } = read(withPictures(heading + alone(cut) + alone(turned) + alone(plain), all, media));
+    const gone = drawing('r1').replace('</pic:blipFill>', '<a:srcRect l="60000" r="60000" t="-5000"/></pic:blipFill>');
+    const { doubts, pictures, crops } = read(
+      withPictures(heading + alone(cut) + alone(turned) + alone(plain) + alone(gone), all, media),
+    );
     expect(pictures.size).toBe(2);
-    expect(doubts.filter((words) => words.includes('图片')).map((words) => words.slice(0, 18))).toEqual([
-      '第2段：图片在来稿里裁剪过，这里是原',
-      '第3段：图片在来稿里旋转过，这里是原',
+    expect(crops).toEqual([{ left: 25_000, top: 0, right: 0, bottom: 10_000 }, undefined, undefined, undefined]);
+    expect(doubts.filter((words) => words.includes('图片'))).toEqual([
+      '第3段：图片在来稿里旋转过，这里是没有旋转的原图，请换成转好的图。',
     ]);
+  });
+
+  it('a photo that its maker saw turned is said, one that Word shows as it lies is not', () => {
+    const lying = withOrientation(makeJpeg(64, 32), 6, 'big');
+    const room = (cx: number, cy: number) => drawing('r2', cx).replace('cy="1404000"', `cy="${cy}"`);
+    const body = heading + alone(room(1_000_000, 2_000_000)) + alone(room(2_000_000, 1_000_000));
+    const { doubts } = read(withPictures(body, all, { ...media, 'b.jpeg': lying }));
+    expect(doubts.filter((words) => words.includes('旋转过')).map((words) => words.slice(0, 4))).toEqual(['第2段：']);
   });
 });

@@ -78,8 +78,8 @@ export const usePictures = (id: string, editor: RefObject<EditorHandle | null>):
       picture={asked.picture}
       widest={widestPicture(asked.picture, asked.boxId !== undefined)}
       onClose={() => close((handle) => handle.focus())}
-      onSave={(widthPercent, altText) =>
-        close((handle) => handle.run({ type: 'setPicture', id: asked.id, widthPercent, altText }))
+      onSave={(widthPercent, altText, whole) =>
+        close((handle) => handle.run({ type: 'setPicture', id: asked.id, widthPercent, altText, whole }))
       }
     />
   );
