@@ -17,6 +17,7 @@ import { runChecks } from '../../../shared/checks/run-checks';
 import { compareDocuments } from '../../../shared/compare/compare-documents';
 import { noPictures } from '../../../shared/document/picture';
 import { blockText } from '../../../shared/document/plain-text';
+import { buildDocx } from '../../../shared/export/docx/build-docx';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Channel, Output } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/result';
@@ -157,10 +158,10 @@ const engine: Engine = {
   },
   review: async (document, _pictures, kind, at) =>
     new TextEncoder().encode(`${kind} ${JSON.stringify(reviewData(document, runChecks(document), at))}`),
-  circulate: async ({ document }) => {
+  circulate: async ({ document }, options) => {
     const obstacles = circulationObstacles(document);
     if (obstacles.length > 0) return { obstacles };
-    const docx = new TextEncoder().encode(document.id);
+    const { bytes: docx } = await buildDocx(document, options);
     return {
       obstacles: null,
       docx,

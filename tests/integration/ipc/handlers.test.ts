@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identifyPicture } from '../../../electron/files/picture-files';
 import { answerCall } from '../../../electron/ipc/answer-call';
 import { openHandedOverFiles } from '../../../electron/lifecycle/handed-over-files';
 import type { Block } from '../../../shared/document/block';
 import type { GovDocument } from '../../../shared/document/document';
+import { exportOptionsSchema } from '../../../shared/export/export-options';
 import { circulationManifestSchema } from '../../../shared/file/circulation-manifest';
 import { unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { channels } from '../../../shared/ipc/channels';
@@ -429,6 +431,28 @@ describe('circulation', () => {
     expect(document.parts[0]?.children.find(({ id }) => id === 'numbered')).toMatchObject({ fixedLabel: '一、' });
     expect(documents.open('second-one').document.parts[0]?.numbering.frozen).toBeUndefined();
     expect(door.services.versions().list('third-one')[0]?.name).toMatch(/^出稿 /);
+  });
+
+  it('of many sets each as it remembers, and as asked for where it remembers nothing', async () => {
+    const parent = mkdtempSync(join(folder, '出稿-'));
+    const door = await openDoor({ folder: parent });
+    const documents = door.services.documents();
+    const one = complete('市场监管工作要点');
+    const layout = exportOptionsSchema.parse({ format: 'letter' });
+    documents.create({ ...one, id: 'remembers', meta: { ...one.meta, layout } });
+    documents.create({ ...one, id: 'forgets' });
+    for (const [id, isLetter] of [
+      ['remembers', true],
+      ['forgets', false],
+    ] as const) {
+      const answer = await door.call('export:circulate-many', { ids: [id], options: { format: 'document' } });
+      if (!answer.ok) throw new Error(answer.error.message);
+      const [newest] = readdirSync(parent).filter((entry) => readdirSync(join(parent, entry)).length > 0);
+      const [file] = readdirSync(join(parent, newest!)).filter((name) => name.endsWith('.docx'));
+      const parts = unzipSync(new Uint8Array(readFileSync(join(parent, newest!, file!))));
+      expect(strFromU8(parts['word/document.xml']!).includes('<w:titlePg/>')).toBe(isLetter);
+      rmSync(join(parent, newest!), { recursive: true });
+    }
   });
 
   it('of many that is cancelled keeps what is done and says how many are left', async () => {
