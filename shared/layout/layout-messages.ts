@@ -63,7 +63,7 @@ const headMessages = (document: GovDocument, options: LayoutOptions, facts: Layo
     messages.push('版头和标题占满了首页，正文排到了第二页。请缩短标题，或在版式设置中让发文机关标志只列主办机关。');
   if (facts.closingApart)
     messages.push(
-      '署名和成文日期有一部分排在没有正文的页上。请增减正文；联合行文机关较多时，可在版式设置中改为不加盖印章。',
+      '署名和成文日期有一部分排在没有正文的页上。请增减正文；联合行文机关较多时，可在导出时改选“不加盖印章”。',
     );
   return messages;
 };
