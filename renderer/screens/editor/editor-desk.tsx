@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GovDocument, ReviewAnswer } from '../../../shared/document/document';
 import { countPlaceholders } from '../../app/outline/document-facts';
-import { type OutlineRow, pathTo, rowOfBlocks } from '../../app/outline/outline-rows';
+import { pathTo, rowOfBlocks } from '../../app/outline/outline-rows';
 import { preferences, setPreferences, usePreferences } from '../../app/preferences';
-import { say } from '../../app/ui/toasts';
 import { useStable } from '../../app/use-stable';
 import type { CaretState } from '../../editor/caret-state';
-import type { EditorCommand } from '../../editor/commands/editor-command';
 import type { EditorHandle } from '../../editor/document-editor';
 import { FindingsPanel } from '../../features/findings/findings-panel';
 import { ReportButtons } from '../../features/findings/report-buttons';
@@ -14,36 +12,23 @@ import { useFindingView } from '../../features/findings/use-finding-view';
 import { LeftoversPanel, leftoverRule } from '../../features/leftovers/leftovers-panel';
 import { readNumbers } from '../../features/numbering/numbering-menu';
 import type { OutlineHandle } from '../../features/outline/outline-panel';
-import { sentenceOf } from '../../ipc/client';
 import { StatusBar } from './bars/status-bar';
 import { TopBar } from './bars/top-bar';
 import { useChapterFocus } from './chapter/use-chapter-focus';
 import { deskCommands } from './commands/desk-commands';
-import type { DeskActions } from './commands/desk-state';
+import { chapterIn, useDeskActions } from './commands/use-desk-actions';
 import { type DeskDialog, DeskDialogs } from './dialogs/desk-dialogs';
-import { useFootnote } from './dialogs/use-footnote';
-import { usePictures } from './dialogs/use-pictures';
-import { usePlanDialogs } from './dialogs/use-plan-dialogs';
-import { useReferencePicker } from './dialogs/use-reference-picker';
-import { useReview } from './dialogs/use-review';
-import { useTableCaption } from './dialogs/use-table-caption';
-import { useTakeOver } from './dialogs/use-take-over';
-import { useTemplate } from './dialogs/use-template';
-import { useUnitPicker } from './dialogs/use-unit-picker';
-import { useVersions } from './dialogs/use-versions';
-import { useWording } from './dialogs/use-wording';
+import { useDeskTools } from './dialogs/use-desk-tools';
 import { IndicatorsTab } from './indicators-tab';
 import { LeftPanel } from './left-panel';
 import { PaperArea } from './paper-area';
 import { PreviewLayer } from './preview-layer';
 import { useFindingActions } from './session/use-finding-actions';
 import { useOutlineActions } from './session/use-outline-actions';
-import { useReviewExport } from './session/use-review-export';
 import { useSession } from './session/use-session';
 import { SidePanel, type SideTab } from './side-panel';
 import { TasksTab } from './tasks-tab';
 import { useDeskShortcuts } from './use-desk-shortcuts';
-import { useFindBar } from './use-find-bar';
 import './editor-screen.css';
 import './views.css';
 
@@ -71,12 +56,6 @@ const firstTab = ({ meta }: GovDocument, fresh: boolean): SideTab => {
   if (meta.review?.some(({ done }) => !done)) return 'review';
   if (!fresh) return 'findings';
   return meta.leftovers ? 'leftovers' : 'guidance';
-};
-
-/** The chapter or attachment at the head of a path, which can be shown alone. */
-const chapterIn = (path: readonly OutlineRow[]): OutlineRow | null => {
-  const home = path.find((row) => row.depth === 0);
-  return home && (home.kind === 'clause' || home.kind === 'attachment') ? home : null;
 };
 
 /** The editor with everything around it. Typing re-renders the paper only; the panels follow when they change. */
@@ -125,38 +104,25 @@ export const EditorDesk = (props: EditorDeskProps) => {
     [uncover],
   );
   const jump = useCallback((blockId: string) => reveal(blockId), [reveal]);
-  const focusPaper = useCallback(() => editor.current?.focus(), []);
-  const readDocument = () => editor.current?.getDocument() ?? opened;
-  const numbers = () => readNumbers(readDocument(), caret?.blockId ?? null);
-
-  const findBar = useFindBar(editor, functions, session.composing, uncover);
-  session.searchAgain.current = findBar.changed;
-  const unitPicker = useUnitPicker(editor);
-  const versions = useVersions(id, editor, session, jump);
   const showTab = useCallback((next: SideTab) => {
     setTab(next);
     setPanelOpen(true);
   }, []);
   const showReview = useCallback(() => showTab('review'), [showTab]);
-  const review = useReview({
+  const tools = useDeskTools({
     id,
     editor,
     session,
+    caret,
+    path,
+    uncover,
     reveal,
-    compare: versions.showCompared,
-    onShow: showReview,
+    jump,
+    showReview,
     onOpenDocument,
   });
-  const plans = usePlanDialogs({ id, editor, session, reveal });
-  const wording = useWording(editor, session, jump);
-  const taking = useTakeOver(id, editor, session);
-  const template = useTemplate(editor, session, path, jump);
-  const referencePicker = useReferencePicker(editor, caret?.partId ?? null);
-  const footnote = useFootnote(editor);
-  const tableCaption = useTableCaption(editor);
-  const pictures = usePictures(id, editor);
+  const { template, review, versions, pictures } = tools;
   const outlineActions = useOutlineActions(editor);
-  const { addPart } = outlineActions;
   const view = useFindingView(reading.document, functions, findings);
   const finding = useFindingActions({
     editor,
@@ -165,19 +131,10 @@ export const EditorDesk = (props: EditorDeskProps) => {
     missing,
     checkedDocument: session.checkedDocument,
     onMeta: session.onMeta,
-    addPart,
+    addPart: outlineActions.addPart,
     reveal,
   });
 
-  // Keys ask where the caret stands now: the last report may be a frame old.
-  const caretBlock = useCallback(() => editor.current?.getCaret().blockId ?? null, []);
-  const { open: openUnits } = unitPicker;
-  const pickUnits = useCallback(() => openUnits(caretBlock()), [openUnits, caretBlock]);
-  /** Runs a command from the bars; the unit note is asked for first. */
-  const run = (command: EditorCommand) =>
-    command.type === 'insertResponsibility' ? pickUnits() : editor.current?.run(command);
-  const exportReview = useReviewExport(id, saving);
-  const reportButtons = useMemo(() => <ReportButtons onReport={exportReview} />, [exportReview]);
   const { leaveLayout } = session;
   useEffect(() => {
     if (dialog === null && !previewed) leaveLayout();
@@ -187,62 +144,29 @@ export const EditorDesk = (props: EditorDeskProps) => {
     setRule(wanted);
     setDialog('rules');
   }, []);
-  const actions: DeskActions = useStable({
-    run,
-    addPart,
-    fix: finding.fix,
-    stepFinding: (direction) => {
-      if (!finding.step(direction)) return say('没有可以定位的问题。');
-      showTab('findings');
-    },
-    showOnly: chapter.showOnly,
-    showAll: chapter.showAll,
-    toggleChapter: () => {
-      const at = chapterIn(pathTo(reading.rows, rowOf.get(caretBlock() ?? '') ?? -1));
-      if (chapter.row) chapter.showAll();
-      else if (at) chapter.showOnly(at);
-      else say('请先把光标放到要看的一章里。');
-    },
-    setPreferences,
-    save: () =>
-      void saving.flush().then(
-        () => say('已保存。'),
-        (error) => say(sentenceOf(error)),
-      ),
-    pickUnits,
-    askReference: () => referencePicker.open(''),
-    askFootnote: footnote.ask,
-    askCaption: tableCaption.open,
-    insertPicture: pictures.choose,
-    pictureSettings: () => pictures.open(),
-    openNumbering: () => setDialog('numbering'),
-    openPalette: () => setDialog('palette'),
-    exportFile: () => setDialog('export'),
-    openForm: () => setDialog('form'),
-    preview: () => setPreviewed(true),
-    circulate: () => setDialog('circulation'),
+  const actions = useDeskActions({
+    id,
+    editor,
+    outline,
+    session,
+    tools,
+    chapter,
+    finding,
+    view,
+    outlineActions,
+    rowOf,
+    openDialog: setDialog,
+    openRules,
+    showTab,
     togglePanel: () => setPanelOpen(!panelOpen),
-    showIndicators: () => showTab('indicators'),
-    showTasks: () => showTab('tasks'),
-    showSuperiors: plans.showSuperiors,
-    showCoverage: plans.showCoverage,
-    showVersions: () => showTab('versions'),
-    showReview,
-    compareFile: versions.compareFile,
-    exportReview,
-    openRules: () => openRules(null),
-    turnFindings: view.turn,
-    find: findBar.open,
-    stepHit: findBar.step,
-    reword: wording.open,
-    takeOver: taking.open,
-    filterOutline: () => outline.current?.focusFilter(),
-    focusPaper,
-    showShortcuts: () => setDialog('shortcuts'),
+    preview: () => setPreviewed(true),
     toLibrary: onBack,
   });
-  const asked = useStable({ readDocument, numbers });
-  const steady = useStable({
+  const { run, focusPaper } = actions;
+  const reportButtons = useMemo(() => <ReportButtons onReport={actions.exportReview} />, [actions]);
+  const { readDocument, numbers, ...answers } = useStable({
+    readDocument: () => editor.current?.getDocument() ?? opened,
+    numbers: () => readNumbers(editor.current?.getDocument() ?? opened, caret?.blockId ?? null),
     onNextPlaceholder: () => run({ type: 'nextPlaceholder' }),
     onZoom: (next: number) => setPreferences({ zoom: next }),
   });
@@ -258,21 +182,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
       atPicture: caret?.type === 'picture',
       chapterAlone: chapter.row !== null,
     },
-    !previewed &&
-      [
-        dialog,
-        referencePicker.dialog,
-        unitPicker.dialog,
-        footnote.dialog,
-        tableCaption.dialog,
-        pictures.dialog,
-        versions.dialog,
-        review.dialog,
-        wording.dialog,
-        plans.dialog,
-        taking.dialog,
-        template.dialog,
-      ].every((one) => one === null),
+    !previewed && dialog === null && !tools.isAsking,
   );
   const readCommands = () =>
     deskCommands({
@@ -301,7 +211,7 @@ export const EditorDesk = (props: EditorDeskProps) => {
         counts={report?.counts ?? null}
         panelOpen={panelOpen}
         actions={actions}
-        readNumbers={asked.numbers}
+        readNumbers={numbers}
       />
       <div className="workspace" data-panel={panelOpen || undefined}>
         <LeftPanel
@@ -320,13 +230,13 @@ export const EditorDesk = (props: EditorDeskProps) => {
           session={session}
           caret={caret}
           only={chapter.row}
-          findBar={findBar.bar}
+          findBar={tools.findBar.bar}
           run={run}
           onCaret={setCaret}
-          onPickReference={referencePicker.open}
-          onPickUnits={pickUnits}
-          onFootnote={footnote.open}
-          onCaption={tableCaption.open}
+          onPickReference={tools.referencePicker.open}
+          onPickUnits={actions.pickUnits}
+          onFootnote={tools.footnote.open}
+          onCaption={tools.tableCaption.open}
           pictures={pictures}
           onShowAll={chapter.showAll}
           onFocus={focusPaper}
@@ -355,9 +265,9 @@ export const EditorDesk = (props: EditorDeskProps) => {
                 id={id}
                 editor={editor}
                 session={session}
-                plans={plans}
+                plans={tools.plans}
                 onJump={jump}
-                pickUnits={unitPicker.open}
+                pickUnits={tools.unitPicker.open}
               />
             }
             versions={versions.panel}
@@ -391,14 +301,14 @@ export const EditorDesk = (props: EditorDeskProps) => {
         genre={meta.genre}
         budget={template.length}
         functions={functions}
-        readDocument={asked.readDocument}
+        readDocument={readDocument}
         page={page}
         pages={paging?.count ?? 0}
         onPreview={actions.preview}
         zoom={zoom}
         saving={saving}
         onJump={jump}
-        {...steady}
+        {...answers}
       />
       <DeskDialogs
         open={dialog}
@@ -412,10 +322,9 @@ export const EditorDesk = (props: EditorDeskProps) => {
         onOpen={setDialog}
         onJump={jump}
         onShowFindings={() => closePreview(() => showTab('findings'))}
-        onNextPlaceholder={() => closePreview(() => run({ type: 'nextPlaceholder' }))}
+        onNextPlaceholder={() => closePreview(answers.onNextPlaceholder)}
       />
-      {referencePicker.dialog}
-      {unitPicker.dialog}
+      {tools.layers}
       {previewed && (
         <PreviewLayer
           id={id}
@@ -426,21 +335,12 @@ export const EditorDesk = (props: EditorDeskProps) => {
           onClose={closePreview}
           onReveal={reveal}
           onShowFindings={() => showTab('findings')}
-          onNextPlaceholder={() => run({ type: 'nextPlaceholder' })}
+          onNextPlaceholder={answers.onNextPlaceholder}
           onShowForm={actions.openForm}
           onCirculate={actions.circulate}
           covered={dialog !== null}
         />
       )}
-      {versions.dialog}
-      {review.dialog}
-      {wording.dialog}
-      {plans.dialog}
-      {taking.dialog}
-      {footnote.dialog}
-      {template.dialog}
-      {tableCaption.dialog}
-      {pictures.dialog}
     </div>
   );
 };
