@@ -91,13 +91,18 @@ export const readIndicatorTable = (table: Table): readonly IndicatorRow[] | null
   return lines.flatMap((cells) => {
     const written = (cells[nameAt] ?? '').replace(/（增减）$/, '');
     const inName = /（([^（）]{1,6})）$/.exec(written);
-    const name = inName && unitAt < 0 ? written.slice(0, inName.index) : written;
+    // 标准创新奖个数（2030年）: the year of this row, not its unit.
+    const rowYear = /^((?:19|20)\d{2})年?$/.exec(inName?.[1] ?? '')?.[1];
+    const name = inName && (unitAt < 0 || rowYear) ? written.slice(0, inName.index) : written;
     return values.flatMap(({ at, year }): IndicatorRow[] => {
       const found = number.exec(cells[at] ?? '');
       if (!found || name === '') return [];
       const { value, unit } = found.groups as { value: string; unit: string };
-      const own = year ?? (yearAt < 0 ? null : Number(cells[yearAt]) || null);
-      const said = unitAt < 0 ? unit.replace(/以上|以下|以内|左右/, '') || (inName?.[1] ?? '') : (cells[unitAt] ?? '');
+      const own = rowYear ? Number(rowYear) : (year ?? (yearAt < 0 ? null : Number(cells[yearAt]) || null));
+      const said =
+        unitAt < 0
+          ? unit.replace(/以上|以下|以内|左右/, '') || (rowYear ? '' : (inName?.[1] ?? ''))
+          : (cells[unitAt] ?? '');
       return [{ name, unit: said.trim(), value: value.replaceAll('，', ','), year: own }];
     });
   });
@@ -119,13 +124,25 @@ export type IndicatorDifference =
 
 const plain = (name: string): string =>
   fold(name)
-    .replace(/[“”\s的（）]/g, '')
-    .replace(/^(?:培育|新增|建成|新建|创建|引进|打造)/, '')
-    .replace(/(?:个数|件数|家数|项数|总量|数量)$/, '');
-/** Whether two names are those of one indicator: the same, or one within the other. */
+    .replace(/[“”\s的（）、]/g, '')
+    .replace(/^(?:全市|全省|全区|本市|我市|我省)/, '')
+    .replace(/^(?:培育|新增|建成|新建|创建|引进|打造|新制定)/, '')
+    .replace(/(?:个数|件数|家数|项数|户数|总量|数量)$/, '');
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+/** So many of their pairs of characters (Dice) make two names one: 企业生产药品质量抽验合格率 and 药品质量评价性抽验合格率. */
+const mostlyTheSame = 0.7;
+const dice = (one: string, other: string): number => {
+  const [a, b] = [pairsOf(one), pairsOf(other)];
+  const both = [...a].filter((pair) => b.has(pair)).length;
+  return a.size + b.size === 0 ? 0 : (2 * both) / (a.size + b.size);
+};
+
+/** Whether two names are those of one indicator: the same, one within the other, or mostly the same words. */
 export const alikeNames = (one: string, other: string): boolean => {
   const [a, b] = [plain(one), plain(other)];
-  return a === b || (Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a)));
+  const shorter = Math.min(a.length, b.length);
+  return a === b || (shorter >= 4 && (a.includes(b) || b.includes(a))) || (shorter >= 6 && dice(a, b) >= mostlyTheSame);
 };
 const amount = (value: string): string =>
   value

@@ -5,12 +5,14 @@ import { derivedTable } from '../../../shared/document/derived-document';
 import { assessFunctions } from '../../../shared/functions/assess-functions';
 import { blockFunctions } from '../../../shared/functions/block-functions';
 import {
+  alikeNames,
   compareIndicators,
   findIndicatorTables,
   indicatorTable,
   readIndicatorTable,
 } from '../../../shared/plan/indicators/indicator-table';
 import { readIndicators } from '../../../shared/plan/indicators/read-indicators';
+import { readPlan } from '../../../shared/plan/read-plan';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import { sharedFolder } from '../../recognition/labels';
 
@@ -84,5 +86,36 @@ describe('the table of indicators of a published plan', () => {
     expect(table!.children.filter(({ header }) => !header)).toHaveLength(42);
     // Four of its rows state no number.
     expect(readIndicatorTable(table!)).toHaveLength(38);
+  });
+
+  it.skipIf(!existsSync(file))('is held against the text: each row equal, or told', () => {
+    const { document } = recogniseText(readFileSync(file, 'utf8'));
+    const { indicatorTables, indicators } = readPlan(document, blockFunctions(assessFunctions(document)));
+    const differences = compareIndicators(indicatorTables[0]!.rows, indicators);
+    const count = (kind: string): number => differences.filter((one) => one.kind === kind).length;
+    // Of fifteen rows the text says nothing; all others stand in it with the same value.
+    expect([count('extra'), count('changed')]).toEqual([15, 0]);
+  });
+});
+
+describe('names in a table', () => {
+  it('give the year of their row in brackets, else the unit', () => {
+    const table = derivedTable(
+      ['序号', '指标名称', '2028年目标值'],
+      [
+        ['1', '示范站点个数（2030年）', '120'],
+        ['2', '助餐收入（万元）', '800'],
+      ],
+    );
+    expect(readIndicatorTable(table)).toEqual([
+      { name: '示范站点个数', unit: '', value: '120', year: 2030 },
+      { name: '助餐收入', unit: '万元', value: '800', year: 2028 },
+    ]);
+  });
+
+  it('are those of the text where they are mostly the same words', () => {
+    expect(alikeNames('本市养老机构护理质量抽查合格率', '养老机构护理质量评价性抽查合格率')).toBe(true);
+    expect(alikeNames('培育连锁企业户数', '连锁企业')).toBe(true);
+    expect(alikeNames('助餐点覆盖率', '护理型床位占比')).toBe(false);
   });
 });
