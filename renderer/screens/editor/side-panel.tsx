@@ -38,8 +38,8 @@ export const SidePanel = memo((props: SidePanelProps) => {
               检查
             </Tabs.Tab>
             {guidance && (
-              <Tabs.Tab className="side-tab" value="guidance">
-                写作提示
+              <Tabs.Tab className="side-tab" value="guidance" aria-label="写作提示" title="写作提示">
+                提示
               </Tabs.Tab>
             )}
             {review && (
@@ -48,8 +48,8 @@ export const SidePanel = memo((props: SidePanelProps) => {
               </Tabs.Tab>
             )}
             {leftovers && (
-              <Tabs.Tab className="side-tab" value="leftovers">
-                旧稿遗留
+              <Tabs.Tab className="side-tab" value="leftovers" aria-label="旧稿遗留" title="旧稿遗留">
+                遗留
               </Tabs.Tab>
             )}
             <Tabs.Tab className="side-tab" value="indicators">
