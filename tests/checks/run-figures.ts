@@ -5,6 +5,7 @@ import { answerCheck } from '../../shared/cli/answer-check';
 import { hasCorpus, readCorpus } from './corpus';
 import { silentRules } from './examples-in-documents';
 import { measureMissing } from './missing-functions';
+import { measurePrecision } from './precision';
 import { drawSample } from './sample';
 import { seedSlips } from './seeded-slips';
 import { measureSpeed } from './speed';
@@ -52,10 +53,9 @@ export const runFigures = (args: readonly string[]): number => {
   }
   const documents = readCorpus('target');
   const results = documents.map(({ recognition }) => runChecks(recognition.document));
+  const everything = readCorpus('target', 'other', 'stub', 'docx');
   const fired = new Set(
-    readCorpus('target', 'other', 'stub', 'docx').flatMap(({ file, recognition }) =>
-      answerCheck(file, recognition).findings.map(({ rule }) => rule),
-    ),
+    everything.flatMap(({ file, recognition }) => answerCheck(file, recognition).findings.map(({ rule }) => rule)),
   );
   const slips = seedSlips(
     documents.map(({ recognition }) => recognition.document),
@@ -87,6 +87,17 @@ export const runFigures = (args: readonly string[]): number => {
     { name: 'checks.slips.kinds', value: slips.length, unit: 'kinds' },
     { name: 'checks.slips.made', value: made, unit: 'slips' },
     { name: 'checks.slips.recall', value: Number((found / made).toFixed(4)), unit: 'share' },
+    ...(['must', 'should'] as const).flatMap((severity) => {
+      const { precision, ...judged } = measurePrecision(everything, severity);
+      return [
+        { name: `checks.${severity}.precision`, value: Number(precision.toFixed(4)), unit: 'share' },
+        ...Object.entries(judged).map(([name, value]) => ({
+          name: `checks.${severity}.${name}`,
+          value,
+          unit: 'findings',
+        })),
+      ];
+    }),
     { name: 'checks.missing.documents', value: missing.documents, unit: 'documents' },
     { name: 'checks.missing.recall', value: Number((missing.both / missing.missing).toFixed(4)), unit: 'share' },
     { name: 'checks.missing.precision', value: Number((missing.both / missing.called).toFixed(4)), unit: 'share' },
