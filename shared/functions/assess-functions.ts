@@ -91,7 +91,7 @@ const thinReasons: Readonly<
     const text = blocks.map(foldedText).join('');
     // An annual plan's goals are for the year of its title; a span of years says nothing about a single goal.
     const annual = /\d{4}年/.test(title) && !/\d{4}年?[—\-~～至到]\d{4}/.test(fold(title));
-    const withoutYears = text.replace(/(?:19|20)\d{2}年?/g, '');
+    const withoutYears = text.replace(/(?:19|20)\d{2}(?:年|(?=[—\-~～至]))/g, '');
     const hasNumber = /\d|[一二三四五六七八九十百千万两]+(?:个|家|项|件|倍|成|%|名|万|亿|位|条|所|处|批)/.test(
       withoutYears,
     );

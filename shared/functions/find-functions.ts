@@ -89,11 +89,15 @@ class Plan {
   }
 }
 
+/** 第一篇, which has chapters of its own. */
+const isVolume = ({ node }: Chapter): boolean => /^第.{1,4}[篇编]$/.test(node.label.trim());
+
 /** Sub-headings that name a function come before the chapter that also names it (指导思想和主要目标). */
 const namedIn = (plan: Plan, chapter: Chapter, pattern: RegExp): Chapter[] => {
   const inner = plan.under(chapter).filter((child) => pattern.test(child.name));
   if (inner.length > 0) return inner;
-  return pattern.test(chapter.name) ? [chapter] : [];
+  if (pattern.test(chapter.name)) return [chapter];
+  return isVolume(chapter) ? plan.under(chapter).flatMap((child) => namedIn(plan, child, pattern)) : [];
 };
 
 const findIdeology = (plan: Plan): FunctionEvidence[] => {

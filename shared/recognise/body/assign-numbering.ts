@@ -69,7 +69,8 @@ export const assignNumbering = (blocks: readonly NumberedBlock[]): { numbering: 
     if (block.type !== 'clause' || !number || rawNumber === null) return block;
     const fate = fates.get(at) ?? 'computed';
     const clause: Clause = { ...block, ...(fate === 'restart' && { restart: true as const }) };
-    const differs = fate === 'own' || number.form === 'chapter' || number.level !== block.level;
+    const isChapter = number.form === 'chapter' || number.form === 'volume';
+    const differs = fate === 'own' || isChapter || number.level !== block.level;
     return differs ? { ...clause, sourceNumber: rawNumber.trim().slice(0, 20) } : clause;
   });
   return { numbering, blocks: numbered };

@@ -10,12 +10,14 @@ import { rebuildTables } from './rebuild-tables';
 import { isOwnUnitNote, splitUnitNote } from './split-unit-note';
 import { cellTableBlock, tableBlocks } from './table-blocks';
 
-/** @param shift levels by which 一、 stands lower because 第X章 and 第X节 stand above it */
-const clauseBlock = (stretch: Stretch, line: number, number: SourceNumber | null, shift: number): ReadBlock => {
+/** Levels by which 一、, and 第X章, stand lower because of what stands above them. */
+type Shifts = Readonly<Record<SourceNumber['form'], number>>;
+
+const clauseBlock = (stretch: Stretch, line: number, number: SourceNumber | null, shifts: Shifts): ReadBlock => {
   const body = sliceStretch(stretch, number?.length ?? 0);
   const stop = body.folded.indexOf('。');
   const runIn = stop >= 0 && stop < body.folded.length - 1;
-  const level = number ? (Math.min(number.level + (number.form === 'chapter' ? 0 : shift), 4) as Level) : 1;
+  const level = number ? (Math.min(number.level + shifts[number.form], 4) as Level) : 1;
   return {
     block: {
       type: 'clause',
@@ -64,8 +66,7 @@ type Reader = {
   outerCounts: number[];
   /** An attachment that is one flattened table has had its doubt. */
   lineTable: boolean;
-  /** Levels that 第X章 and 第X节 take above 一、. */
-  shift: number;
+  shifts: Shifts;
 };
 
 const inBox = (read: ReadBlock, boxId: string | null): ReadBlock =>
@@ -125,7 +126,7 @@ const readClause = (reader: Reader, paragraph: BodyParagraph, next: readonly Bod
     counts[number.level] = number.value;
     const glued = gluedAt(rest, number, nextValueOf(number, next));
     pushWithNote(reader, glued < 0 ? rest : sliceStretch(rest, 0, glued), line, (body, at) =>
-      clauseBlock(body, at, number, reader.shift),
+      clauseBlock(body, at, number, reader.shifts),
     );
     if (glued < 0) return;
     rest = sliceStretch(rest, glued);
@@ -195,19 +196,24 @@ const outlineShift = (paragraphs: readonly BodyParagraph[]): number => {
 };
 
 /**
- * Levels by which 一、 and its like stand lower because 第X章 and 第X节 stand above them. A single one is a mention, not
- * a structure, and a level that is not in use leaves its place: （一） right below 第X章 keeps level 2.
+ * 一、 and its like stand lower where 第X章 and 第X节 stand above them, and these where 第X篇 stands above them. A single
+ * one is a mention, not a structure, and a level that is not in use leaves its place: （一） right below 第X章 keeps
+ * level 2.
  */
-const levelShift = (paragraphs: readonly BodyParagraph[]): number => {
-  const chapters = [0, 0, 0];
+const levelShifts = (paragraphs: readonly BodyParagraph[]): Shifts => {
+  const counts = { volume: 0, chapter: 0, section: 0 };
   let highest = 4;
   for (const { stretch, cell } of paragraphs) {
     const number = cell ? null : readNumber(stretch.folded);
-    if (number?.form === 'chapter') chapters[number.level] = chapters[number.level]! + 1;
+    if (number?.form === 'volume') counts.volume += 1;
+    else if (number?.form === 'chapter') counts[number.level === 1 ? 'chapter' : 'section'] += 1;
     else if (number) highest = Math.min(highest, number.level);
   }
-  const levels = chapters[1]! < 2 ? 0 : chapters[2]! < 2 ? 1 : 2;
-  return Math.max(0, levels - highest + 1);
+  const inVolumes = counts.volume >= 2 && counts.chapter >= 2;
+  const chapters = Math.max(counts.volume, counts.chapter) < 2 ? 0 : counts.section < 2 ? 1 : 2;
+  const chapter = inVolumes ? 1 : 0;
+  const shift = Math.max(0, chapters + chapter - highest + 1);
+  return { volume: 0, chapter, standard: shift, variant: shift };
 };
 
 /**
@@ -227,7 +233,7 @@ export const readBody = (
     boxCounts: [0, 0, 0, 0, 0],
     outerCounts: [0, 0, 0, 0, 0],
     lineTable: false,
-    shift: levelShift(paragraphs),
+    shifts: levelShifts(paragraphs),
   };
   const outlined = outlineShift(paragraphs);
   const hasFourth = paragraphs.some(({ stretch: { folded } }) => /^（ *\d|^[⑴-⒇]/.test(folded));
@@ -271,10 +277,10 @@ export const readBody = (
     } else if (isOwnUnitNote(folded)) {
       const read = textBlock('responsibility', stretch, line);
       push(reader, { ...read, block: { ...read.block, placement: 'own' } as Block });
-    } else if (isPrefaceHeading(folded)) push(reader, clauseBlock(stretch, line, null, 0));
+    } else if (isPrefaceHeading(folded)) push(reader, clauseBlock(stretch, line, null, reader.shifts));
     else if (paragraph.outline !== null && folded.length <= longestOutlined && !/[。；，：]$/.test(folded)) {
       const level = Math.min(4, Math.max(1, paragraph.outline + outlined)) as Level;
-      const read = clauseBlock(stretch, line, null, 0);
+      const read = clauseBlock(stretch, line, null, reader.shifts);
       push(reader, { ...read, block: { ...read.block, level } as Block });
     } else pushWithNote(reader, stretch, line, (body, from) => textBlock('paragraph', body, from));
   });

@@ -79,7 +79,8 @@ const footer = /^(?:主办|承办|主管)(?:单位|方)?：.*(?:地址|邮编|�
 /** A line that the web page added: navigation, hot lines, hints to scan a code, page footers. */
 export const isWebLine = (folded: string): boolean =>
   folded.length <= 160 &&
-  (webLine.test(folded.replace(/^\*\*(.{2,8})\*\*(?=：)/, '$1')) ||
+  (webLine.test(folded.replace(/^\*\*(.{2,8})\*\*(?=：)/, '$1').replace(/^· */, '')) ||
+    /^· *(?:\d{4}年\d{1,2}月\d{1,2}日|分享到?)$/.test(folded) ||
     footer.test(folded) ||
     (folded.length <= 80 && webWords.test(folded)));
 

@@ -5,8 +5,8 @@ import { fromChineseNumeral } from '../../numbering/chinese-numerals';
 export type SourceNumber = Readonly<{
   level: Level;
   value: number;
-  /** The standard's own form, 第X章 / 第X节, or another variant such as 1）. */
-  form: 'standard' | 'chapter' | 'variant';
+  /** The standard's own form, 第X篇 above 第X章, 第X章 / 第X节, or another variant such as 1）. */
+  form: 'standard' | 'volume' | 'chapter' | 'variant';
   length: number;
 }>;
 
@@ -26,7 +26,8 @@ const patterns: readonly (readonly [RegExp, Level, SourceNumber['form']])[] = [
   [/^([⑴-⒇])[、.]? */, 4, 'variant'],
   [/^([①-⑳])[、.]? */, 4, 'variant'],
   // A chapter's heading stands alone: 第二节说明了……。 is a sentence.
-  [new RegExp(`^第(${chinese}|\\d{1,3})[章编篇] *(?![^。；]*[。；])`), 1, 'chapter'],
+  [new RegExp(`^第(${chinese}|\\d{1,3})[编篇] *(?![^。；]*[。；])`), 1, 'volume'],
+  [new RegExp(`^第(${chinese}|\\d{1,3})章 *(?![^。；]*[。；])`), 1, 'chapter'],
   [new RegExp(`^第(${chinese}|\\d{1,3})节 *(?![^。；]*[。；])`), 2, 'chapter'],
 ];
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../../shared/checks/run-checks';
 import { blockText } from '../../../shared/document/plain-text';
+import { assessFunctions } from '../../../shared/functions/assess-functions';
 import { recogniseParagraphs, recogniseText } from '../../../shared/recognise/recognise';
 import { clausesOf, recogniseFixture, textsOf } from './read-fixture';
 
@@ -420,4 +422,41 @@ describe('published texts as they are found', () => {
       ['attachment', '夜市扶持计划实施方案及总结报告'],
     ]);
   });
+});
+
+it('reads 第X篇 above 第X章 above 第X节, the chapters numbered through, and finds the functions there', () => {
+  const text = [
+    '云川市夜间经济发展第十五个五年规划',
+    '第一篇 基础和要求',
+    '第一章 发展基础',
+    '全市夜市三十处。',
+    '第二章 总体要求',
+    '第一节 指导思想',
+    '贯彻市委部署。',
+    '第二节 主要目标',
+    '到2030年，夜市收入达到2000万元。',
+    '第二篇 繁荣夜市',
+    '第三章 改造街区',
+    '改造老街。',
+    '第三篇 保障措施',
+    '第四章 组织实施',
+    '落实责任。',
+  ].join('\n');
+  const { document } = recogniseText(text);
+  const clauses = document.parts[0]!.children.flatMap((block) => (block.type === 'clause' ? [block] : []));
+  expect(clauses.map(({ level, sourceNumber }) => `${level} ${sourceNumber}`)).toEqual([
+    '1 第一篇',
+    '2 第一章',
+    '2 第二章',
+    '3 第一节',
+    '3 第二节',
+    '1 第二篇',
+    '2 第三章',
+    '1 第三篇',
+    '2 第四章',
+  ]);
+  const rules = runChecks(document).findings.map(({ rule }) => rule);
+  expect(rules).not.toContain('consistency/source-number');
+  const { goals, guidingIdeology, safeguards } = assessFunctions(document);
+  expect([goals.state, guidingIdeology.places.length, safeguards.places.length]).toEqual(['present', 1, 1]);
 });
