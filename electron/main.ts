@@ -12,6 +12,7 @@ import { logUncaughtErrors } from './lifecycle/crash';
 import { chooseDataFolder } from './lifecycle/data-folder';
 import { openHandedOverFiles } from './lifecycle/handed-over-files';
 import { scheduleIndexing } from './lifecycle/index-schedule';
+import { openMachineSettings } from './lifecycle/machine-settings';
 import { scheduleRechecks } from './lifecycle/recheck-schedule';
 import { claimSingleInstance, filesFromArguments } from './lifecycle/single-instance';
 import type { StartState } from './lifecycle/start-state';
@@ -33,11 +34,14 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   const log = openLog(paths.log);
   logUncaughtErrors(log);
 
+  const settings = openMachineSettings(paths.settings);
   let library: Library | null = null;
   const engine = createEngine(built.engineWorker, () => library?.bureau.forChecks() ?? { ...noBureauRules, units: [] });
   // Node-API 10 is what the packaged addon needs; an older runtime brings its own.
   const nativeBinding = Number(process.versions.napi) < 10 ? process.env.NIGAO_SQLITE_BINDING : undefined;
   let problem: string | null = null;
+  /** Says a sentence in the window last used, once there is one. */
+  let tell = (_text: string): void => undefined;
   let stopSchedules = (): void => undefined;
   let onChecked = (_ids: string[]): void => undefined;
   const places = { ...paths, nativeBinding };
@@ -48,7 +52,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
       const { documents, bureau } = library;
       const checks = { documents: () => documents, bureau: () => bureau, engine, log, version: app.getVersion() };
       const schedules = [
-        scheduleBackups(library, log),
+        scheduleBackups({ library, settings, log, tell: (text) => tell(text) }),
         scheduleIndexing(library.search, log),
         scheduleRechecks(checks, (ids) => onChecked([...ids])),
       ];
@@ -86,6 +90,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   });
   const shared: SharedServices = {
     backups,
+    settings,
     documents: () => openedLibrary().documents,
     versions: () => openedLibrary().versions,
     pictures: () => openedLibrary().pictures,
@@ -99,6 +104,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
     printer: createPagePrinter(),
     log,
     dataFolder,
+    licences: built.licences,
     version: app.getVersion(),
   };
 
@@ -109,6 +115,7 @@ const start = async (dataFolder: string): Promise<RunningApp> => {
   registerHandlers(windows.handlersFor, log);
   setMenu();
   windows.open(told);
+  tell = (text) => windows.front().send('message', { text });
   app.on('will-quit', () => {
     void engine.stop();
     library?.close();

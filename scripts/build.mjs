@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collectLicences } from './licences.mjs';
 import { withLock } from './set-up/lock.mjs';
 import { capture, isProgram, projectFolder, run, SetUpError } from './set-up/run.mjs';
 import { runScript, setUpNodePackages } from './set-up.mjs';
@@ -32,6 +33,7 @@ async function build({ quiet }) {
   const { code, text } = quiet ? await capture(...command) : { code: await run(...command), text: '' };
   if (code !== 0) throw new SetUpError(`构建失败。\n${text}`);
   mkdirSync(outFolder, { recursive: true });
+  writeFileSync(join(outFolder, 'licences.json'), JSON.stringify(collectLicences()));
   writeFileSync(stampFile, stamp);
 }
 

@@ -9,6 +9,7 @@ export const dataPaths = (dataFolder: string) => ({
   damaged: join(dataFolder, 'damaged'),
   log: join(dataFolder, 'logs', 'nigao.log'),
   windowState: join(dataFolder, 'window.json'),
+  settings: join(dataFolder, 'settings.json'),
 });
 
 /** Files of the built app beside `out/main/main.js`. */
@@ -16,6 +17,7 @@ export const builtPaths = (mainFolder: string) => ({
   preload: join(dirname(mainFolder), 'preload', 'preload.cjs'),
   renderer: join(dirname(mainFolder), 'renderer'),
   engineWorker: join(mainFolder, 'engine-worker.js'),
+  licences: join(dirname(mainFolder), 'licences.json'),
 });
 
 /** Characters that Windows forbids in names, or that would be read as a path. */

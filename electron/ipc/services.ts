@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine';
 import type { Arrivals } from '../files/arrivals';
 import type { LockedFiles } from '../files/locked-files';
 import type { Backups } from '../lifecycle/backups';
+import type { MachineSettings } from '../lifecycle/machine-settings';
 import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
 import type { BureauRepo } from '../storage/bureau-repo';
@@ -39,6 +40,7 @@ export type Services = Readonly<{
   /** Tries again to open a library that could not be opened; `start.problem` says how it went. */
   tryLibrary: () => Promise<void>;
   backups: Backups;
+  settings: MachineSettings;
   engine: Engine;
   /** What documents just read from files still want to be asked about. */
   arrivals: Arrivals;
@@ -51,6 +53,8 @@ export type Services = Readonly<{
   start: StartState;
   send: SendEvent;
   dataFolder: string;
+  /** The file that lists what of others the app contains. */
+  licences: string;
   version: string;
   /** Closes the window, and with the last one the app, after the page has handed over what is unsaved. */
   quit: () => void;

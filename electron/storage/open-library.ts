@@ -31,8 +31,8 @@ export type Library = Readonly<{
   bureau: BureauRepo;
   /** What happened to the library while opening that the person should know; else null. */
   notice: string | null;
-  /** Backs up when there are documents and no backup of the last 24 hours. True when it did. */
-  backUpDaily: () => Promise<boolean>;
+  /** Backs up into a folder when there are documents and it has no backup of the last 24 hours. True when it did. */
+  backUpDaily: (folder?: string) => Promise<boolean>;
   /** Backs up now, into the app's own folder or another (a USB stick). @throws AppError 'storage' with a sentence */
   backUp: (folder?: string) => Promise<Backup>;
   close: () => void;
@@ -57,12 +57,12 @@ export const openLibrary = async (places: LibraryPlaces, now: () => number = Dat
       search: createSearchRepo(db),
       bureau: createBureauRepo(db, now),
       notice,
-      backUpDaily: async () => {
-        const [last] = await listBackups(places.backups);
+      backUpDaily: async (folder = places.backups) => {
+        const [last] = await listBackups(folder);
         // The distance, not the order: a clock that was set back must not stop the backups.
         const isRecent = last !== undefined && Math.abs(now() - last.time) < day;
         if (isRecent || documents.list(0, 1).length === 0) return false;
-        await createBackup(db, places.backups, now(), places.nativeBinding);
+        await createBackup(db, folder, now(), places.nativeBinding);
         return true;
       },
       backUp: async (folder = places.backups) => {

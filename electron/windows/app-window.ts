@@ -21,6 +21,7 @@ export type AppWindow = Readonly<{
 export type SharedServices = Pick<
   Services,
   | 'backups'
+  | 'settings'
   | 'documents'
   | 'versions'
   | 'pictures'
@@ -32,6 +33,7 @@ export type SharedServices = Pick<
   | 'printer'
   | 'log'
   | 'dataFolder'
+  | 'licences'
   | 'version'
 > &
   Readonly<{

@@ -2,17 +2,24 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { useCallback, useEffect, useState } from 'react';
 import type { Imported, LockedFile } from '../../shared/ipc/contract';
 import { UnlockDialog } from '../features/sealing/unlock-dialog';
+import { openSample } from '../features/tour/open-sample';
+import { goToStep } from '../features/tour/tour';
+import { TourCard } from '../features/tour/tour-card';
 import { call, listen, sentenceOf } from '../ipc/client';
 import { EditorScreen } from '../screens/editor/editor-screen';
 import { type Incoming, IncomingScreen } from '../screens/incoming/incoming-screen';
 import { LibraryScreen } from '../screens/library/library-screen';
 import { RecoveryScreen } from '../screens/recovery/recovery-screen';
+import { AppDialogs } from './app-dialogs-shown';
 import { handOverAll } from './before-leaving';
 import { DropTarget } from './drop-target';
 import { ErrorBoundary } from './error-boundary';
 import { importFiles } from './import-files';
 import { ImportReport } from './import-report';
+import { LockPage } from './lock/lock-page';
+import { beginLock } from './lock/lock-state';
 import { ReadingProgress, whileReading } from './reading-files';
+import { sayError } from './say-error';
 import { ConfirmDialog } from './ui/confirm-dialog';
 import { say, Toasts } from './ui/toasts';
 
@@ -44,9 +51,21 @@ export const App = () => {
 
   const showIncoming = useCallback((incoming: Incoming) => setScreen({ name: 'incoming', incoming }), []);
 
+  /** Opens the sample, a document like any other, and goes round the editor. */
+  const showTour = useCallback(() => {
+    whileReading(openSample()).then(
+      (id) => {
+        toEditor(id, undefined, Date.now());
+        goToStep(0);
+      },
+      (error) => sayError(error),
+    );
+  }, [toEditor]);
+
   const start = useCallback(async () => {
     try {
-      const { problem, notice, dataFolder, openDocument, locked: waiting } = await call('app:start', {});
+      const { problem, notice, dataFolder, openDocument, locked: waiting, lock } = await call('app:start', {});
+      beginLock(lock);
       if (problem !== null) setScreen({ name: 'recovery', problem, dataFolder });
       else setScreen(openDocument === null ? { name: 'library', visit: 0 } : { name: 'editor', id: openDocument });
       if (notice !== null) say(notice, undefined, true);
@@ -100,7 +119,13 @@ export const App = () => {
         {screen.name === 'starting' && <div className="waiting">正在打开…</div>}
         {screen.name === 'recovery' && <RecoveryScreen {...screen} onRetry={() => void start()} />}
         {screen.name === 'library' && (
-          <LibraryScreen key={screen.visit} onOpen={toEditor} onImported={showImported} onIncoming={showIncoming} />
+          <LibraryScreen
+            key={screen.visit}
+            onOpen={toEditor}
+            onImported={showImported}
+            onIncoming={showIncoming}
+            onTour={showTour}
+          />
         )}
         {screen.name === 'incoming' && (
           <IncomingScreen incoming={screen.incoming} onBack={toLibrary} onImported={showImported} />
@@ -142,8 +167,11 @@ export const App = () => {
           onCancel={() => setUnsaved(null)}
         />
       )}
+      {screen.name === 'editor' && <TourCard />}
+      <AppDialogs onTour={showTour} />
       <ReadingProgress />
       <Toasts />
+      <LockPage />
     </Tooltip.Provider>
   );
 };

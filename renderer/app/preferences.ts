@@ -27,6 +27,8 @@ const preferencesSchema = z.object({
   /** Guidance of the template beside the part being written. */
   guidance: z.boolean().catch(true),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Whether the tour of the first start was taken or declined. */
+  toured: z.boolean().catch(false),
   /** Commands used last in the palette, the newest first. */
   recentCommands: z.array(z.string()).max(8).catch([]),
 });

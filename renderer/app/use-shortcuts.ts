@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { hasAppDialog } from './app-dialogs';
 
 /** Keys of a screen, written as Ctrl+S, Ctrl+Shift+O, Ctrl+Alt+F, F8, Shift+F8; a sign stands for itself, as Ctrl++. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
@@ -21,7 +22,7 @@ export const useShortcuts = (shortcuts: Shortcuts, enabled: boolean): void => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const run = latest.current[keyName(event)];
-      if (!run || event.isComposing || event.defaultPrevented) return;
+      if (!run || event.isComposing || event.defaultPrevented || hasAppDialog()) return;
       event.preventDefault();
       run();
     };

@@ -2,9 +2,9 @@ import { call } from './client';
 
 /**
  * Hands an error to the log. Only its kind and where it arose: a message might quote the document,
- * and document text is never logged.
+ * and document text is never logged. Returns the number under which the log has it.
  */
-export const reportError = (kind: string, error: unknown): void => {
+export const reportError = async (kind: string, error: unknown): Promise<string | null> => {
   const places =
     error instanceof Error && error.stack
       ? error.stack
@@ -15,6 +15,10 @@ export const reportError = (kind: string, error: unknown): void => {
           .join(' | ')
       : '';
   const name = error instanceof Error ? error.name : typeof error;
-  // Nothing is left to do when even the report fails.
-  call('app:report-error', { kind: kind.slice(0, 60), message: `${name} ${places}`.slice(0, 500) }).catch(() => {});
+  try {
+    return (await call('app:report-error', { kind: kind.slice(0, 60), message: `${name} ${places}`.slice(0, 500) })).id;
+  } catch {
+    // Nothing is left to do when even the report fails.
+    return null;
+  }
 };

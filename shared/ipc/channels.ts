@@ -3,11 +3,18 @@ import type { Channel, EventName } from './contract';
 /** Names only, so that the preload needs no schemas. Complete by type: a missing name does not compile. */
 const channelNames: Readonly<Record<Channel, true>> = {
   'app:start': true,
+  'app:licences': true,
   'app:quit': true,
   'app:show-data-folder': true,
   'app:ready-to-close': true,
   'app:save-diagnostics': true,
   'app:report-error': true,
+  'settings:get': true,
+  'settings:choose-backup-folder': true,
+  'settings:leave-backup-folder': true,
+  'lock:set': true,
+  'lock:set-password': true,
+  'lock:open': true,
   'library:list': true,
   'library:rows': true,
   'library:file': true,

@@ -15,6 +15,7 @@ import { exportOptionsSchema } from '../export/export-options';
 import { longestPassword, shortestPassword } from '../file/limits';
 import { documentFunctions } from '../functions/types';
 import { learnedSchema } from '../learn/learned';
+import { lockSchema, shortestLockPassword } from '../settings';
 import { templateSchema } from '../templates/template';
 import { unitDictionarySchema } from '../units/unit-dictionary';
 
@@ -105,7 +106,13 @@ export const contract = {
       openDocument: blockIdSchema.nullable(),
       /** Files it was started with that wait for their password. */
       locked: z.array(lockedFileSchema),
+      lock: lockSchema,
     }),
+  },
+  /** What of others the app contains, with the licence in full; empty where a package brings none. */
+  'app:licences': {
+    input: nothing,
+    output: z.array(z.strictObject({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() })),
   },
   'app:quit': { input: nothing, output: done },
   'app:show-data-folder': { input: nothing, output: done },
@@ -118,6 +125,31 @@ export const contract = {
     input: z.strictObject({ kind: z.string().max(60), message: z.string().max(500) }),
     output: z.strictObject({ id: z.string() }),
   },
+
+  /** What is set up on this machine. `backupFolder`: where the daily backup goes besides the app's own folder. */
+  'settings:get': {
+    input: nothing,
+    output: z.strictObject({
+      dataFolder: z.string(),
+      version: z.string(),
+      backupFolder: z.string().nullable(),
+      lock: lockSchema,
+    }),
+  },
+  /** Asks for a folder, and backs up into it at once and every day; null when the person cancels. */
+  'settings:choose-backup-folder': { input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
+  'settings:leave-backup-folder': { input: nothing, output: done },
+  'lock:set': { input: lockSchema.pick({ after: true }), output: lockSchema },
+  /** Sets the password that uncovers the windows, or (null) takes it away. @throws 'password' when `current` is wrong */
+  'lock:set-password': {
+    input: z.strictObject({
+      current: z.string().max(longestPassword),
+      password: z.string().min(shortestLockPassword).max(longestPassword).nullable(),
+    }),
+    output: lockSchema,
+  },
+  /** @throws 'password' when it is another one */
+  'lock:open': { input: z.strictObject({ password: z.string().max(longestPassword) }), output: done },
 
   /** So many documents from a place on, the last changed first, those in the 回收站 among them. */
   'library:list': {

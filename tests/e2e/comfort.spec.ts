@@ -145,7 +145,7 @@ test('zoom from 50 to 300 %, views and dark are kept from one start to the next'
 });
 
 test('F1 and Ctrl+/ show the shortcuts, on both screens', async () => {
-  const dialog = running.window.getByRole('dialog', { name: '快捷键' });
+  const dialog = running.window.getByRole('dialog', { name: '帮助和快捷键' });
   await expect(running.window.getByRole('row', { name: /茶旅融合/ })).toBeVisible();
   await press('F1');
   await expect(dialog).toContainText('移到回收站');

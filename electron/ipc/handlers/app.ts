@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { contract } from '../../../shared/ipc/contract';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { takeStart } from '../../lifecycle/start-state';
 import type { Handlers } from '../answer-call';
 import { collectDiagnostics } from '../diagnostics';
 import type { Services } from '../services';
+import { lockOf } from './settings';
 
 type AppChannel = Extract<keyof Handlers, `app:${string}`>;
 
@@ -13,8 +16,16 @@ export const appHandlers = (services: Services): Pick<Handlers, AppChannel> => (
     // The page asks again once the person has set right what they were told.
     if (services.start.hasPage && services.start.problem !== null) await services.tryLibrary();
     const told = takeStart(services.start);
-    return { ...told, locked: [...told.locked], dataFolder: services.dataFolder, version: services.version };
+    return {
+      ...told,
+      locked: [...told.locked],
+      lock: lockOf(services.settings),
+      dataFolder: services.dataFolder,
+      version: services.version,
+    };
   },
+  'app:licences': async () =>
+    contract['app:licences'].output.parse(JSON.parse(await readFile(services.licences, 'utf8'))),
   'app:quit': () => {
     // After the answer, so that the page hears it.
     setImmediate(services.quit);

@@ -11,6 +11,7 @@ import { libraryHandlers } from './library';
 import { pictureHandlers } from './pictures';
 import { planHandlers } from './plan';
 import { reviewHandlers } from './review';
+import { settingsHandlers } from './settings';
 import { versionHandlers } from './versions';
 
 /** The handlers of every channel; one that is missing does not compile. */
@@ -19,6 +20,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...libraryHandlers(services),
   ...documentHandlers(services),
   ...backupHandlers(services),
+  ...settingsHandlers(services),
   ...bureauHandlers(services),
   ...fileHandlers(services),
   ...arrivalHandlers(services),

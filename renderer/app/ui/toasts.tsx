@@ -12,7 +12,8 @@ export const say = (text: string, action?: Readonly<{ label: string; run(): void
   const id = toasts.add({
     description: text,
     timeout: stay ? 0 : action ? 8000 : 5000,
-    priority: stay ? 'high' : 'low',
+    // One of high priority is read out at once, but its button is hidden from a screen reader until it has the focus.
+    priority: stay && !action ? 'high' : 'low',
     ...(action && {
       actionProps: {
         children: action.label,

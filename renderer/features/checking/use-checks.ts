@@ -49,9 +49,9 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
       worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
         if (data.kind === 'rules') onTitles(data.titles);
         else if (data.kind === 'report') take(data.version, data.changed);
-        else reportError(`check:${data.name}`, null);
+        else void reportError(`check:${data.name}`, null);
       };
-      worker.onerror = () => reportError('check:worker', null);
+      worker.onerror = () => void reportError('check:worker', null);
       tell({ kind: 'load', document: sent, bureau });
     },
     changed(document: GovDocument) {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { type ExportOptions, standardOptions } from '../../../shared/export/export-options';
+import type { ExportOptions } from '../../../shared/export/export-options';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { useExportWork } from '../../app/use-export-work';
 import { call } from '../../ipc/client';
-import { ProfileChoice, ProfileShelf } from './bureau-profiles';
+import { ProfileChoice } from './bureau-profiles';
 import { FormatChoice } from './format-choice';
-import { LayoutSettings } from './layout-settings';
+import { LayoutSettingsDialog } from './layout-settings-dialog';
 import './export.css';
 
 type ExportDialogProps = Readonly<{
@@ -73,28 +73,13 @@ export const ExportDialog = (props: ExportDialogProps) => {
   }
   if (work) return <ProgressDialog title="正在导出" done={work.done} step={work.step} onCancel={cancel} />;
   if (stage.name === 'settings') {
-    const { format, signature } = options;
     return (
-      <DialogFrame
+      <LayoutSettingsDialog
         key="settings"
-        title="版式设置"
-        wide
+        options={options}
+        onOptions={onOptions}
         onClose={() => setStage({ name: 'options' })}
-        foot={
-          <>
-            <button type="button" className="btn" onClick={() => onOptions({ ...standardOptions, format, signature })}>
-              全部按国标和常用值
-            </button>
-            <span className="spacer" />
-            <button type="button" className="btn btn-primary" onClick={() => setStage({ name: 'options' })}>
-              完成
-            </button>
-          </>
-        }
-      >
-        <ProfileShelf options={options} onChange={onOptions} />
-        <LayoutSettings options={options} onChange={onOptions} />
-      </DialogFrame>
+      />
     );
   }
   return (

@@ -50,7 +50,7 @@ const createPager = (
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (message: PageRequest) => worker?.postMessage(message);
   const fail = (name: string) => {
-    reportError(`pages:${name}`, null);
+    void reportError(`pages:${name}`, null);
     show((before) => ({ ...(before ?? nothing), failed: true }));
   };
   const handOver = () => {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ExportOptions } from '../../../shared/export/export-options';
 import { formatChoices } from '../../../shared/layout/bureau-switches';
+import { findFonts } from '../../app/find-fonts';
 import { Icon } from '../../app/ui/icon';
-import { findFonts } from './find-fonts';
 
 /** One line of the list before circulation. */
 export type ReadyLine = Readonly<{

@@ -3,9 +3,8 @@ import { allChecks } from '../../../shared/checks/all-checks';
 import { ruleGroups } from '../../../shared/checks/describe-examples';
 import { type Severity, severities, severityNames, tierNames } from '../../../shared/checks/types';
 import { saveBureauRules, useBureauRules } from '../../app/bureau-rules';
+import { sayError } from '../../app/say-error';
 import { DialogFrame } from '../../app/ui/dialog-frame';
-import { say } from '../../app/ui/toasts';
-import { sentenceOf } from '../../ipc/client';
 import { RulePacks } from './rule-packs';
 import { RuleRow } from './rule-row';
 import './rules.css';
@@ -39,7 +38,7 @@ export const RulesDialog = ({ query: first = '', document, onClose }: RulesDialo
     });
   }, [query, severity, onlyOff, rules.off, documentOff]);
 
-  const save = (next: typeof rules) => void saveBureauRules(next).catch((error) => say(sentenceOf(error)));
+  const save = (next: typeof rules) => void saveBureauRules(next).catch((error) => sayError(error));
   const switchBureau = (rule: string, on: boolean) =>
     save({ ...rules, off: on ? [...without(rules.off, rule)] : [...rules.off, rule] });
   const switchDocument = (rule: string, on: boolean) =>

@@ -1,5 +1,6 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Version } from '../../../shared/document/version';
+import { sayError } from '../../app/say-error';
 import { formatClock, formatDay } from '../../app/ui/format';
 import { say } from '../../app/ui/toasts';
 import { call, sentenceOf } from '../../ipc/client';
@@ -47,7 +48,7 @@ export const VersionsPanel = ({ id, flush, onCompare, onCompareFile, onRestore }
   const attempt = (work: () => Promise<unknown>, done?: string) =>
     void work()
       .then(() => done && say(done))
-      .catch((error) => say(sentenceOf(error)))
+      .catch((error) => sayError(error))
       .finally(refresh);
   const keep = (event: FormEvent) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { GovDocument } from '../../../shared/document/document';
-import { say } from '../../app/ui/toasts';
-import { call, sentenceOf } from '../../ipc/client';
+import { sayError } from '../../app/say-error';
+import { call } from '../../ipc/client';
 import { EditorDesk } from './editor-desk';
 
 type EditorScreenProps = Readonly<{
@@ -22,7 +22,7 @@ export const EditorScreen = ({ id, blockId, onBack, onOpenDocument }: EditorScre
       call('document:open', { id }).then(
         ({ document, revision, name }) => setOpened({ document, revision, name, visit: Date.now() }),
         (error) => {
-          say(sentenceOf(error), undefined, true);
+          sayError(error, true);
           onBack();
         },
       ),

@@ -42,7 +42,7 @@ type PaperAreaProps = Readonly<{
 }>;
 
 const Paper = memo(DocumentEditor);
-const reportEditorError = (error: unknown) => reportError('editor', error);
+const reportEditorError = (error: unknown) => void reportError('editor', error);
 
 /** The paper with the bars that come and go above and below it. */
 export const PaperArea = (props: PaperAreaProps) => {

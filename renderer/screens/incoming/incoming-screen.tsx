@@ -6,6 +6,7 @@ import type { DocumentFunction } from '../../../shared/functions/types';
 import type { Imported, ReviewKind } from '../../../shared/ipc/contract';
 import { useBureau } from '../../app/bureau-rules';
 import { outlineRows } from '../../app/outline/outline-rows';
+import { sayError } from '../../app/say-error';
 import { Icon } from '../../app/ui/icon';
 import { say } from '../../app/ui/toasts';
 import { useShortcuts } from '../../app/use-shortcuts';
@@ -16,7 +17,7 @@ import { ReportButtons } from '../../features/findings/report-buttons';
 import { useFindingView } from '../../features/findings/use-finding-view';
 import { RequiredParts } from '../../features/required-parts/required-parts';
 import { RulesPage } from '../../features/rules/rules-page';
-import { call, sentenceOf } from '../../ipc/client';
+import { call } from '../../ipc/client';
 import { IncomingText } from './incoming-text';
 import './incoming.css';
 
@@ -85,14 +86,14 @@ export const IncomingScreen = ({ incoming, onBack, onImported }: IncomingScreenP
     (kind: ReviewKind) =>
       void call('review:export', { document: answered, file, kind }).then(
         ({ path }) => path && say(`已导出：${path}`),
-        (error) => say(sentenceOf(error)),
+        (error) => sayError(error),
       ),
     [answered, file],
   );
   const takeOver = () => {
     setTaking(true);
     void call('review:keep', { answers: [...answers] })
-      .then(onImported, (error) => say(sentenceOf(error)))
+      .then(onImported, (error) => sayError(error))
       .finally(() => setTaking(false));
   };
 

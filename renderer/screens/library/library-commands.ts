@@ -1,5 +1,5 @@
+import { appCommands } from '../../app/app-commands';
 import { preferences, setPreferences } from '../../app/preferences';
-import { saveDiagnostics } from '../../app/save-diagnostics';
 import { themeCommands } from '../../app/theme-commands';
 import type { PaletteCommand } from '../../features/palette/palette-command';
 import type { LibraryDialog } from './library-dialogs';
@@ -58,18 +58,5 @@ export const libraryCommands = (state: LibraryState): PaletteCommand[] => [
       ]
     : []),
   ...themeCommands(preferences().theme, setPreferences),
-  {
-    id: 'diagnostics',
-    name: '保存诊断文件…',
-    note: '不含文稿内容',
-    pinyin: 'bao cun zhen duan wen jian',
-    run: saveDiagnostics,
-  },
-  {
-    id: 'shortcuts',
-    name: '快捷键',
-    pinyin: 'kuai jie jian',
-    keys: 'F1',
-    run: () => state.show({ kind: 'shortcuts' }),
-  },
+  ...appCommands(),
 ];

@@ -7,7 +7,6 @@ import { FilingDialog } from '../../features/filing/filing-dialog';
 import { NewDocumentDialog } from '../../features/new-document/new-document-dialog';
 import { Palette } from '../../features/palette/palette';
 import type { PaletteCommand } from '../../features/palette/palette-command';
-import { ShortcutsDialog } from '../../features/palette/shortcuts-dialog';
 import { ReuseDialog } from '../../features/reuse/reuse-dialog';
 import { RulesPage } from '../../features/rules/rules-page';
 import { SealDialog } from '../../features/sealing/seal-dialog';
@@ -19,7 +18,7 @@ import type { Library } from './use-library';
 
 /** What stands over the library: one thing at a time. */
 export type LibraryDialog =
-  | Readonly<{ kind: 'new' | 'palette' | 'shortcuts' | 'units' | 'rules' | 'folder' | 'backups' }>
+  | Readonly<{ kind: 'new' | 'palette' | 'units' | 'rules' | 'folder' | 'backups' }>
   /** `fromNew`: opened from 从模板新建, to which it leads back. */
   | Readonly<{ kind: 'templates'; fromNew?: boolean }>
   /** `chosen`: the document that is to be the start of a new one. */
@@ -76,8 +75,6 @@ export const LibraryDialogs = (props: LibraryDialogsProps) => {
       return <RulesPage onClose={closeRules} />;
     case 'reuse':
       return <ReuseDialog rows={kept()} chosen={dialog.chosen} onClose={close} onCreated={open} />;
-    case 'shortcuts':
-      return <ShortcutsDialog onClose={close} />;
     case 'palette':
       return (
         <Palette

@@ -1,11 +1,13 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { Imported, LibraryRow } from '../../../shared/ipc/contract';
+import { showAppDialog } from '../../app/app-dialogs';
+import { setPreferences, usePreferences } from '../../app/preferences';
 import { whileReading } from '../../app/reading-files';
+import { sayError } from '../../app/say-error';
 import { Icon } from '../../app/ui/icon';
-import { say } from '../../app/ui/toasts';
 import { useShortcuts } from '../../app/use-shortcuts';
-import { call, sentenceOf } from '../../ipc/client';
+import { call } from '../../ipc/client';
 import type { Incoming } from '../incoming/incoming-screen';
 import { FilterBar } from './filter-bar';
 import { libraryCommands } from './library-commands';
@@ -25,11 +27,14 @@ type LibraryScreenProps = Readonly<{
   onImported(result: Imported): void;
   /** Checks a file without keeping it. */
   onIncoming(incoming: Incoming): void;
+  /** Opens the sample and goes round the editor. */
+  onTour(): void;
 }>;
 
 /** All documents, the 回收站, and the ways to begin a new one. */
-export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenProps) => {
+export const LibraryScreen = ({ onOpen, onImported, onIncoming, onTour }: LibraryScreenProps) => {
   const library = useLibrary();
+  const { toured } = usePreferences();
   const [view, setView] = useState<LibraryView>('all');
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(noFilter);
@@ -42,20 +47,20 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
   const search = useRef<HTMLInputElement>(null);
 
   const startFrom = (chosen: string | null) => setDialog({ kind: 'reuse', chosen });
-  const openFiles = () => void whileReading(call('files:open', {})).then(onImported, (error) => say(sentenceOf(error)));
+  const openFiles = () => void whileReading(call('files:open', {})).then(onImported, (error) => sayError(error));
 
   const checkIncoming = () =>
     void call('review:open', {}).then(
       (incoming) => incoming && onIncoming(incoming),
-      (error) => say(sentenceOf(error), undefined, true),
+      (error) => sayError(error, true),
     );
 
   useShortcuts(
     {
       'Ctrl+F': () => search.current?.select(),
       'Ctrl+K': () => setDialog({ kind: 'palette' }),
-      F1: () => setDialog({ kind: 'shortcuts' }),
-      'Ctrl+/': () => setDialog({ kind: 'shortcuts' }),
+      F1: () => showAppDialog('help'),
+      'Ctrl+/': () => showAppDialog('help'),
     },
     dialog === null,
   );
@@ -157,6 +162,15 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
             <Icon name="papers" />
             备份与恢复
           </button>
+          <span className="library-nav-line" />
+          <button type="button" onClick={() => showAppDialog('settings')}>
+            <Icon name="gear" />
+            设置
+          </button>
+          <button type="button" onClick={() => showAppDialog('help')}>
+            <Icon name="help" />
+            帮助
+          </button>
         </nav>
         <main className="library-body" ref={setScroller}>
           {view === 'all' ? (
@@ -221,6 +235,16 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming }: LibraryScreenP
                     ? '还没有文稿。从模板新建，或打开一份已有的文稿；也可以把文件直接拖进来。'
                     : '回收站是空的。'}
             </p>
+          )}
+          {view === 'all' && rows.length === 0 && !toured && (
+            <div className="tour-offer">
+              <button type="button" className="btn btn-primary" onClick={onTour}>
+                第一次使用：打开示例走一遍
+              </button>
+              <button type="button" className="btn" onClick={() => setPreferences({ toured: true })}>
+                不用了
+              </button>
+            </div>
           )}
           {view === 'all' && (
             <TextHits search={texts} rows={rows} within={within} onWithin={setChosenWithin} onOpen={onOpen} />

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Filing } from '../../../shared/document/filing';
 import type { LibraryRow } from '../../../shared/ipc/contract';
+import { sayError } from '../../app/say-error';
 import { say } from '../../app/ui/toasts';
-import { call, listen, sentenceOf } from '../../ipc/client';
+import { call, listen } from '../../ipc/client';
 import { rowTitle } from './library-rows';
 
 /** So many are shown at once; the rest of a large library follows in pieces, while those can be used. */
@@ -34,7 +35,7 @@ export const useLibrary = () => {
     try {
       await work();
     } catch (error) {
-      say(sentenceOf(error));
+      sayError(error);
     }
   }, []);
   /** The newest reading of the whole list, while it goes on: older ones, and what they bring, no longer count. */

@@ -1,6 +1,6 @@
 import { saveDiagnostics } from '../../app/save-diagnostics';
-import { say } from '../../app/ui/toasts';
-import { call, sentenceOf } from '../../ipc/client';
+import { sayError } from '../../app/say-error';
+import { call } from '../../ipc/client';
 import '../../app/ui/notice-page.css';
 
 type RecoveryScreenProps = Readonly<{ problem: string; dataFolder: string; onRetry(): void }>;
@@ -20,18 +20,14 @@ export const RecoveryScreen = ({ problem, dataFolder, onRetry }: RecoveryScreenP
       <button
         type="button"
         className="btn"
-        onClick={() => call('app:show-data-folder', {}).catch((error) => say(sentenceOf(error)))}
+        onClick={() => call('app:show-data-folder', {}).catch((error) => sayError(error))}
       >
         打开所在文件夹
       </button>
       <button type="button" className="btn" onClick={saveDiagnostics}>
         保存诊断文件
       </button>
-      <button
-        type="button"
-        className="btn"
-        onClick={() => call('app:quit', {}).catch((error) => say(sentenceOf(error)))}
-      >
+      <button type="button" className="btn" onClick={() => call('app:quit', {}).catch((error) => sayError(error))}>
         退出
       </button>
     </div>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Engine } from '../../../electron/engine/engine';
 import { createArrivals } from '../../../electron/files/arrivals';
@@ -8,6 +9,7 @@ import { answerCall } from '../../../electron/ipc/answer-call';
 import { createHandlers } from '../../../electron/ipc/handlers/handlers';
 import type { Services } from '../../../electron/ipc/services';
 import { createBackups } from '../../../electron/lifecycle/backups';
+import { openMachineSettings } from '../../../electron/lifecycle/machine-settings';
 import { createStartState, type StartState } from '../../../electron/lifecycle/start-state';
 import { openLog } from '../../../electron/log';
 import { openLibrary } from '../../../electron/storage/open-library';
@@ -59,6 +61,7 @@ export const openDoor = async (
         });
       },
     }),
+    settings: openMachineSettings(join(places.dataFolder, 'settings.json')),
     documents: () => library.documents,
     versions: () => library.versions,
     pictures: () => library.pictures,
@@ -99,6 +102,7 @@ export const openDoor = async (
     start,
     send: (event, payload) => told.push([event, payload]),
     dataFolder: places.dataFolder,
+    licences: join(places.dataFolder, 'licences.json'),
     version: '0.1.0',
     quit: () => tell('quit')(null),
     readyToClose: () => tell('ready')(null),

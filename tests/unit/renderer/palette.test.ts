@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outlineRows } from '../../../renderer/app/outline/outline-rows';
 import { preferences, setPreferences } from '../../../renderer/app/preferences';
+import { helpTopics } from '../../../renderer/features/help/help-topics';
 import { offer, type PaletteCommand } from '../../../renderer/features/palette/palette-command';
-import { shortcutGroups } from '../../../renderer/features/palette/shortcuts';
 import { deskCommands } from '../../../renderer/screens/editor/commands/desk-commands';
 import type { DeskState } from '../../../renderer/screens/editor/commands/desk-state';
 import { headingPlaces } from '../../../renderer/screens/editor/commands/heading-places';
@@ -128,7 +128,7 @@ describe('the commands of the editor screen', () => {
     ];
     const one = ids(desk('task-a'));
     expect(new Set(one).size).toBe(one.length);
-    const listed = shortcutGroups.flatMap(({ keys }) => keys.flatMap(([name]) => name.split(/ 或 | /)));
+    const listed = helpTopics.flatMap(({ keys }) => keys.flatMap(([name]) => name.split(/ 或 | /)));
     for (const { keys } of all) if (keys) expect(listed).toContain(keys);
   });
 });
@@ -145,6 +145,7 @@ describe('what a person has set up', () => {
       profiles: [],
       reviewer: '',
       theme: 'system',
+      toured: false,
       recentCommands: [],
     });
     setPreferences({ zoom: 150 });

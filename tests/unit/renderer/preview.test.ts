@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFonts } from '../../../renderer/features/preview/find-fonts';
+import { findFonts } from '../../../renderer/app/find-fonts';
 import { fitZoom, nextZoom, pageRows, rowAt } from '../../../renderer/features/preview/page-rows';
 import type { Page } from '../../../shared/layout/paginate/page';
 

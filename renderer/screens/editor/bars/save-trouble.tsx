@@ -1,7 +1,7 @@
+import { sayError } from '../../../app/say-error';
 import { ConfirmDialog } from '../../../app/ui/confirm-dialog';
-import { say } from '../../../app/ui/toasts';
 import { type Saving, useSaveState } from '../../../features/saving/use-saving';
-import { call, sentenceOf } from '../../../ipc/client';
+import { call } from '../../../ipc/client';
 
 type SaveTroubleProps = Readonly<{
   id: string;
@@ -32,7 +32,7 @@ export const SaveTrouble = ({ id, saving, onReload }: SaveTroubleProps) => {
       const { document, revision } = await call('document:open', { id });
       saving.rebase(document, revision);
     } catch (error) {
-      say(sentenceOf(error));
+      sayError(error);
     }
   };
   return (

@@ -1,3 +1,4 @@
+import { appCommands } from '../../../app/app-commands';
 import type { PaletteCommand } from '../../../features/palette/palette-command';
 import type { DeskEntry, DeskState } from './desk-state';
 import { elementCommands } from './element-commands';
@@ -20,6 +21,6 @@ export const deskCommands = (state: DeskState): PaletteCommand[] =>
     ...elementCommands(state),
     ...fileCommands(state),
     ...viewCommands(state),
-    { id: 'shortcuts', name: '快捷键', pinyin: 'kuai jie jian', keys: 'F1', run: state.showShortcuts },
+    ...appCommands(),
     { id: 'library', name: '回到文库', pinyin: 'hui dao wen ku', run: state.toLibrary },
   ].filter(({ when }: DeskEntry) => when !== false);

@@ -1,13 +1,14 @@
 import type { RefObject } from 'react';
+import { showAppDialog } from '../../../app/app-dialogs';
 import { type OutlineRow, pathTo } from '../../../app/outline/outline-rows';
 import { setPreferences } from '../../../app/preferences';
+import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
 import { useStable } from '../../../app/use-stable';
 import type { EditorCommand } from '../../../editor/commands/editor-command';
 import type { EditorHandle } from '../../../editor/document-editor';
 import type { FindingView } from '../../../features/findings/use-finding-view';
 import type { OutlineHandle } from '../../../features/outline/outline-panel';
-import { sentenceOf } from '../../../ipc/client';
 import type { useChapterFocus } from '../chapter/use-chapter-focus';
 import type { DeskDialog } from '../dialogs/desk-dialogs';
 import type { DeskTools } from '../dialogs/use-desk-tools';
@@ -74,7 +75,7 @@ export const useDeskActions = (grounds: Grounds): DeskActions => {
     save: () =>
       void session.saving.flush().then(
         () => say('已保存。'),
-        (error) => say(sentenceOf(error)),
+        (error) => sayError(error),
       ),
     pickUnits,
     askReference: () => tools.referencePicker.open(''),
@@ -105,7 +106,7 @@ export const useDeskActions = (grounds: Grounds): DeskActions => {
     takeOver: tools.taking.open,
     filterOutline: () => outline.current?.focusFilter(),
     focusPaper: () => editor.current?.focus(),
-    showShortcuts: () => openDialog('shortcuts'),
+    showShortcuts: () => showAppDialog('help'),
     toLibrary: grounds.toLibrary,
   } satisfies DeskActions);
 };

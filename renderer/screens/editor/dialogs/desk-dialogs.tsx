@@ -7,14 +7,13 @@ import { ExportDialog } from '../../../features/export/export-dialog';
 import { NumberingDialog } from '../../../features/numbering/numbering-dialog';
 import { Palette } from '../../../features/palette/palette';
 import type { PaletteCommand } from '../../../features/palette/palette-command';
-import { ShortcutsDialog } from '../../../features/palette/shortcuts-dialog';
 import { RulesPage } from '../../../features/rules/rules-page';
 import { headingPlaces } from '../commands/heading-places';
 import type { Session } from '../session/use-session';
 import { DocumentForm } from './document-form';
 
 /** The dialogs of the editor screen of which one at most is open. */
-export type DeskDialog = 'export' | 'circulation' | 'form' | 'palette' | 'shortcuts' | 'numbering' | 'rules';
+export type DeskDialog = 'export' | 'circulation' | 'form' | 'palette' | 'numbering' | 'rules';
 
 type DeskDialogsProps = Readonly<{
   open: DeskDialog | null;
@@ -77,8 +76,6 @@ export const DeskDialogs = (props: DeskDialogsProps) => {
           onClose={close}
         />
       );
-    case 'shortcuts':
-      return <ShortcutsDialog onClose={close} />;
     case 'form':
       return <DocumentForm editor={editor} meta={meta} onMeta={session.onMeta} onClose={close} />;
     case 'circulation':

@@ -4,10 +4,11 @@ import { compareWithSuperiors, type SuperiorRow } from '../../../../shared/plan/
 import { indicatorKey } from '../../../../shared/plan/indicators/indicator-table';
 import { shownIndicators } from '../../../../shared/plan/indicators/shown-indicators';
 import { taskTexts } from '../../../../shared/plan/tasks/task-words';
+import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { SuperiorDialog } from '../../../features/plan/superior-dialog';
-import { call, sentenceOf } from '../../../ipc/client';
+import { call } from '../../../ipc/client';
 import { exportPlan } from '../session/export-plan';
 import type { Session } from '../session/use-session';
 import { useWatchedPlan } from '../session/use-watched-plan';
@@ -63,7 +64,7 @@ export const Superiors = ({ id, editor, session, reveal, onClose }: PlanDialogPr
         for (const { title } of empty) say(`“${title}”里没有读到任务和指标，没有加入。`);
         if (useful.length > room) say(`最多对照 ${mostSuperiors} 份上级文件，其余没有加入。`);
       })
-      .catch((error) => say(sentenceOf(error)))
+      .catch((error) => sayError(error))
       .finally(() => setBusy(false));
   };
   const remove = (superior: Superior) => {

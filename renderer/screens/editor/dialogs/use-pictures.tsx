@@ -4,11 +4,12 @@ import type { PictureFile } from '../../../../shared/document/picture';
 import { maxPictureBytes, tooLargePicture } from '../../../../shared/file/limits';
 import { widestPicture } from '../../../../shared/layout/lay-out-picture';
 import { onPictureDrop } from '../../../app/picture-drops';
+import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
 import { uprightPicture } from '../../../app/upright-picture';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { PictureDialog } from '../../../features/pictures/picture-dialog';
-import { call, sentenceOf } from '../../../ipc/client';
+import { call } from '../../../ipc/client';
 
 export type PicturesState = Readonly<{
   /** Asks for a file and puts it in at the caret. */
@@ -35,7 +36,7 @@ export const usePictures = (id: string, editor: RefObject<EditorHandle | null>):
         if (bytes) editor.current?.run({ type: 'insertPicture', file: await keep(id, bytes) });
         else editor.current?.focus();
       } catch (error) {
-        say(sentenceOf(error));
+        sayError(error);
       }
     },
     [id, editor],

@@ -3,6 +3,7 @@ import { createId } from '../../../../shared/document/block-id';
 import type { GovDocument, SetAsideLine } from '../../../../shared/document/document';
 import type { ReviewItem } from '../../../../shared/document/review-item';
 import type { Output } from '../../../../shared/ipc/contract';
+import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
 import { untouchedSince } from '../../../app/ui/untouched-since';
 import type { EditorHandle } from '../../../editor/document-editor';
@@ -16,7 +17,7 @@ import {
 } from '../../../features/doubts/corrections';
 import { DoubtsPanel } from '../../../features/doubts/doubts-panel';
 import { ReturnedPanel } from '../../../features/doubts/returned-panel';
-import { call, sentenceOf } from '../../../ipc/client';
+import { call } from '../../../ipc/client';
 import type { Session } from '../session/use-session';
 import type { Compared } from './use-versions';
 
@@ -102,7 +103,7 @@ export const useReview = (surroundings: Surroundings): Review => {
         })
         .catch((error) => {
           handling.current = false;
-          say(sentenceOf(error));
+          sayError(error);
         });
     };
     ask();
@@ -124,7 +125,7 @@ export const useReview = (surroundings: Surroundings): Review => {
       if (choice === 'review') onShow();
       say(choice === 'review' ? '修订已逐处列在右栏。' : '已恢复修订以前的文字。', { label: '撤销', run: undo });
     } catch (error) {
-      say(sentenceOf(error));
+      sayError(error);
     } finally {
       handling.current = false;
     }
@@ -232,7 +233,7 @@ export const useReview = (surroundings: Surroundings): Review => {
       const leave = (then: () => void) => {
         setReturned(null);
         void call('arrival:forget', { id })
-          .then(then, (error) => say(sentenceOf(error)))
+          .then(then, (error) => sayError(error))
           .finally(() => {
             handling.current = false;
           });
@@ -255,7 +256,7 @@ export const useReview = (surroundings: Surroundings): Review => {
               .flush()
               .then(() => call('arrival:keep-apart', { id }))
               .then(({ id: own }) => onOpenDocument(own))
-              .catch((error) => say(sentenceOf(error)));
+              .catch((error) => sayError(error));
           }}
           onDone={() =>
             leave(() =>

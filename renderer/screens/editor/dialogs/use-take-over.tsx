@@ -1,13 +1,14 @@
 import { type ReactElement, type RefObject, useRef, useState } from 'react';
 import type { GovDocument } from '../../../../shared/document/document';
 import { takeOver } from '../../../../shared/reuse/take-over';
+import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
 import { untouchedSince } from '../../../app/ui/untouched-since';
 import { useUnits } from '../../../app/units';
 import type { InsertPlace } from '../../../editor/commands/editor-command';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { TakeOverDialog } from '../../../features/reuse/take-over-dialog';
-import { call, sentenceOf } from '../../../ipc/client';
+import { call } from '../../../ipc/client';
 import type { Session } from '../session/use-session';
 
 type TakeOver = Readonly<{ dialog: ReactElement | null; open(): void }>;
@@ -42,7 +43,7 @@ export const useTakeOver = (
       await saving.flush();
       await call('versions:keep', { id, name: `取用《${title.slice(0, 48)}》之前` });
     } catch (error) {
-      say(sentenceOf(error));
+      sayError(error);
       return;
     }
     const before = newest.current.meta;

@@ -2,13 +2,14 @@ import { type ReactElement, type RefObject, useCallback, useMemo, useState } fro
 import { type ComparedBlock, type Comparison, kindOf } from '../../../../shared/compare/comparison';
 import type { GovDocument } from '../../../../shared/document/document';
 import type { Version } from '../../../../shared/document/version';
+import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
 import type { BlockTake } from '../../../editor/commands/take-blocks';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { CompareDialog } from '../../../features/versions/compare-dialog';
 import { versionName, versionTitle } from '../../../features/versions/version-names';
 import { VersionsPanel } from '../../../features/versions/versions-panel';
-import { call, sentenceOf } from '../../../ipc/client';
+import { call } from '../../../ipc/client';
 import type { Session } from '../session/use-session';
 
 /** Two states that are shown beside each other. */
@@ -57,7 +58,7 @@ export const useVersions = (
         .flush()
         .then(work)
         .then(setCompared)
-        .catch((error) => say(sentenceOf(error))),
+        .catch((error) => sayError(error)),
     [saving],
   );
   const compareVersion = useCallback(
@@ -131,7 +132,7 @@ export const useVersions = (
         const { comparison, before, after } = compared;
         call('compare:export', { title: session.reading.facts.title, before, after, comparison }).then(
           ({ path }) => path && say(`已导出对照表：${path}`),
-          (error) => say(sentenceOf(error)),
+          (error) => sayError(error),
         );
       }}
       onClose={() => leave((handle) => handle.focus())}

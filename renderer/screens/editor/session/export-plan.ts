@@ -1,6 +1,7 @@
 import type { PlanFile } from '../../../../shared/ipc/contract';
+import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
-import { call, sentenceOf } from '../../../ipc/client';
+import { call } from '../../../ipc/client';
 import type { Session } from './use-session';
 
 const names: Readonly<Record<PlanFile, string>> = {
@@ -21,4 +22,4 @@ export const exportPlan = (id: string, { saving }: Pick<Session, 'saving'>, file
     .flush()
     .then(() => call('export:plan', { id, file }))
     .then(({ path }) => path && say(`已导出${names[file]}：${path}`))
-    .catch((error) => say(sentenceOf(error)));
+    .catch((error) => sayError(error));

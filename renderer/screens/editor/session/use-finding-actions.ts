@@ -5,12 +5,12 @@ import { takeBackWaiver, waive as waiveFindings } from '../../../../shared/check
 import type { DocumentMeta, GovDocument, ReviewAnswer } from '../../../../shared/document/document';
 import type { DocumentFunction } from '../../../../shared/functions/types';
 import { bureauRules, saveBureauRules } from '../../../app/bureau-rules';
+import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
 import type { EditorHandle } from '../../../editor/document-editor';
 import type { FindingChanges } from '../../../features/findings/findings-panel';
 import { findingKey } from '../../../features/findings/group-findings';
 import type { WaiverWords } from '../../../features/findings/waive-dialog';
-import { sentenceOf } from '../../../ipc/client';
 
 type Surroundings = Readonly<{
   editor: RefObject<EditorHandle | null>;
@@ -91,9 +91,9 @@ export const useFindingActions = (surroundings: Surroundings) => {
           () =>
             say('本单位已停用这条规则，可在“校核规则”里重新启用。', {
               label: '撤销',
-              run: () => void saveBureauRules(rules).catch((error) => say(sentenceOf(error))),
+              run: () => void saveBureauRules(rules).catch((error) => sayError(error)),
             }),
-          (error) => say(sentenceOf(error)),
+          (error) => sayError(error),
         );
         return;
       }
@@ -108,7 +108,7 @@ export const useFindingActions = (surroundings: Surroundings) => {
       if (by === 'document') return onMeta(withRuleOn(newest.current.meta, rule));
       const rules = bureauRules();
       void saveBureauRules({ ...rules, off: rules.off.filter((one) => one !== rule) }).catch((error) =>
-        say(sentenceOf(error)),
+        sayError(error),
       );
     },
     [newest, onMeta],

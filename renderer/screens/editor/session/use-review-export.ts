@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import type { ReviewKind } from '../../../../shared/ipc/contract';
+import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
 import type { Saving } from '../../../features/saving/use-saving';
-import { call, sentenceOf } from '../../../ipc/client';
+import { call } from '../../../ipc/client';
 
 const saidOf: Readonly<Record<ReviewKind, string>> = {
   docx: '已导出核稿单',
@@ -18,6 +19,6 @@ export const useReviewExport = (id: string, saving: Saving) =>
         .flush()
         .then(() => call('export:review', { id, kind }))
         .then(({ path }) => path && say(`${saidOf[kind]}：${path}`))
-        .catch((error) => say(sentenceOf(error))),
+        .catch((error) => sayError(error)),
     [id, saving],
   );

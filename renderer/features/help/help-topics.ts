@@ -1,10 +1,18 @@
 /** A key and what it does. */
 type Shortcut = readonly [keys: string, words: string];
 
-/** Every key of the app, as people look them up. */
-export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly Shortcut[] }>[] = [
+/** What one can do in one place: how it goes, in a few sentences, and its keys. */
+type HelpTopic = Readonly<{ title: string; words: readonly string[]; keys: readonly Shortcut[] }>;
+
+/** The help of the app, and every key of it, as people look them up. */
+export const helpTopics: readonly HelpTopic[] = [
   {
     title: '写作',
+    words: [
+      '从模板新建时填几项基本情况，骨架就搭好；黄底的是待填处，按 Tab 逐处填写。',
+      '层次序数由软件计算，增删、移动后自动改；正文里的引用跟着变。',
+      '改动一秒内写入文库，不用另外保存。',
+    ],
     keys: [
       ['Enter', '下一条、下一段；空行上打开插入菜单'],
       ['/', '空行上打开插入菜单'],
@@ -24,6 +32,10 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
   },
   {
     title: '文稿',
+    words: [
+      '右栏随时列出问题：必改的先改，建议的酌情改；每条点开有依据和改法，也可以写明理由后忽略。',
+      '导出的 Word 文件按 GB/T 9704—2012 排版。要正式印发时用“出稿”：序号固定，Word、PDF 和清单放进同一个文件夹。',
+    ],
     keys: [
       ['Ctrl+K', '全部命令，可转到标题'],
       ['Ctrl+F', '查找'],
@@ -34,11 +46,13 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
       ['Ctrl+P', '版面预览；在预览中为打印'],
       ['F8', '下一个问题'],
       ['Shift+F8', '上一个问题'],
-      ['F1 或 Ctrl+/', '快捷键'],
+      ['F1 或 Ctrl+/', '帮助和快捷键'],
+      ['Ctrl+,', '设置'],
     ],
   },
   {
     title: '提纲',
+    words: ['左栏是全文提纲，点一行就到那里；拖动一行，整段连同下级一起移动。'],
     keys: [
       ['Ctrl+Shift+O', '筛选提纲'],
       ['↑ ↓ ← →', '逐行移动，收起或展开'],
@@ -52,6 +66,7 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
   },
   {
     title: '显示',
+    words: ['长文可以只看一章；界面明暗在设置里选，稿纸始终是白底。'],
     keys: [
       ['F6', '到下一栏：工具栏、提纲、正文、右栏、状态栏'],
       ['Shift+F6', '到上一栏'],
@@ -64,6 +79,7 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
   },
   {
     title: '版面预览',
+    words: ['看到的就是导出后的页。右侧列出出稿前还缺什么、本机缺哪些字体。'],
     keys: [
       ['PageDown PageUp', '后一页、前一页，也可用 → ←'],
       ['Home End', '首页、末页'],
@@ -75,6 +91,10 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
   },
   {
     title: '文库',
+    words: [
+      '文稿都在文库里，可以改名、归档、加标签；上方查找连正文一起找，“保障措施 中的 养老”只在保障措施里找。',
+      '移到回收站的可以还原，彻底删除的不能。',
+    ],
     keys: [
       ['Ctrl+F', '查找文稿'],
       ['Enter', '打开，或从回收站还原'],
@@ -84,5 +104,23 @@ export const shortcutGroups: readonly Readonly<{ title: string; keys: readonly S
       ['Ctrl+A Esc', '全部选中、取消选择'],
       ['Delete', '移到回收站'],
     ],
+  },
+  {
+    title: '交给别人、带走',
+    words: [
+      '文库里一份文稿的菜单中，“另存为文件”存成 .nigao 文件，连同版本和图片，在另一台装有拟稿的电脑上双击打开。',
+      '“加密另存”的文件凭密码打开；忘记密码后谁也打不开，也无法找回。',
+      '在 Word 里改过的稿子再打开时，软件会认出它，列出改动，可以逐条取舍。',
+    ],
+    keys: [],
+  },
+  {
+    title: '备份、锁定',
+    words: [
+      '文库每天自动备份一次，“备份与恢复”里可以立即备份、恢复，也可以备份到 U 盘；设置里可以另选一个文件夹，每天多存一份。',
+      '设置里可以选定多久不操作就遮住画面，并可设密码。锁定只遮住画面，磁盘上的文稿不加密。',
+      '软件不连接网络。出错的提示里有编号，“保存诊断文件”存下的内容不含文稿，可以交给维护人员。',
+    ],
+    keys: [],
   },
 ];

@@ -1,5 +1,5 @@
-import { type FontFace, fontFaces } from '../../../shared/layout/font-faces';
-import type { PieceFont } from '../../../shared/layout/paginate/page';
+import { type FontFace, fontFaces } from '../../shared/layout/font-faces';
+import type { PieceFont } from '../../shared/layout/paginate/page';
 
 /** How a face of the official format is there on this machine. */
 export type FoundFont = Readonly<{
