@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AppError } from '../../shared/ipc/app-error';
 import { call, listen, sentenceOf } from '../ipc/client';
 
@@ -9,9 +9,11 @@ export type ExportWork = Readonly<{ done: number; step: string }>;
 export const useExportWork = () => {
   const [work, setWork] = useState<ExportWork | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** Cancelled before the machine has begun: it would know of nothing to cancel. */
+  const isCancelled = useRef(false);
   useEffect(() => listen('export-progress', ({ done, step }) => setWork((before) => before && { done, step })), []);
   /**
-   * Does the work behind a step that is said at once; `say` says further ones.
+   * Does the work behind a step that is said at once; `say` says further ones, each when what was before is done.
    * @returns what came of it; null when it was cancelled or failed, which `problem` then tells
    */
   const run = async <Value>(
@@ -20,8 +22,12 @@ export const useExportWork = () => {
   ): Promise<Value | null> => {
     setProblem(null);
     setWork({ done: 0, step });
+    isCancelled.current = false;
     try {
-      return await task((next) => setWork({ done: 0, step: next }));
+      return await task((next) => {
+        if (isCancelled.current) throw new AppError('cancelled', '已取消。');
+        setWork({ done: 0, step: next });
+      });
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'cancelled')) setProblem(sentenceOf(error));
       return null;
@@ -29,6 +35,9 @@ export const useExportWork = () => {
       setWork(null);
     }
   };
-  const cancel = () => void call('export:cancel', {}).catch((error) => setProblem(sentenceOf(error)));
+  const cancel = () => {
+    isCancelled.current = true;
+    call('export:cancel', {}).catch((error) => setProblem(sentenceOf(error)));
+  };
   return { work, problem, run, cancel };
 };

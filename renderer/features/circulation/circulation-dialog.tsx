@@ -31,8 +31,9 @@ export const CirculationDialog = (props: CirculationDialogProps) => {
 
   const start = async () => {
     const thaw = freeze();
-    const made = await run('正在保存文稿', async () => {
+    const made = await run('正在保存文稿', async (say) => {
       await flush();
+      say('请选择文件夹');
       return call('export:circulate', { id, options });
     });
     if (made && made.path !== null) setResult({ ...made, path: made.path });

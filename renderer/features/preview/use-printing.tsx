@@ -24,8 +24,9 @@ export const usePrinting = (id: string, options: ExportOptions, flush: () => Pro
   }, [problem]);
   const start = async (name: string, print: () => Promise<string | null>) => {
     setTitle(name);
-    const outcome = await run('正在保存文稿', async () => {
+    const outcome = await run('正在保存文稿', async (step) => {
       await flush();
+      step('正在排版');
       return print();
     });
     if (outcome !== null) say(outcome);
