@@ -133,7 +133,7 @@ const print = (name: string, count: Count): void => {
  * held-out set gives figures only.
  * @returns the exit code
  */
-export const runFigures = (args: readonly string[]): number => {
+export const runFigures = async (args: readonly string[]): Promise<number> => {
   const showMistakes = args.includes('--mistakes');
   for (const set of ['development', 'held-out'] as const) {
     const indicators: Count[] = [];
@@ -172,8 +172,10 @@ export const runFigures = (args: readonly string[]): number => {
     print('units of tasks, any role', sum(tasks.map(({ anyRole }) => anyRole)));
     print('deadlines of tasks', sum(tasks.map(({ deadlines }) => deadlines)));
   }
-  const pairs = measurePairs();
+  const pairs = await measurePairs();
   console.log('\ntasks of a superior plan beside those of the plan below it');
-  for (const { name, ...count } of [...pairs, { name: 'all', ...sum(pairs) }]) print(name, count);
+  const chosen = pairs.filter(({ heldOut }) => !heldOut);
+  for (const { name, heldOut, ...count } of pairs) print(heldOut ? `${name} (held out)` : name, count);
+  print('the three it was set with', sum(chosen));
   return 0;
 };

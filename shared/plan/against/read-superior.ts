@@ -17,8 +17,22 @@ export const wantsLess = (
   (change && /下降|降低|减少|压减|压缩|缩短|缩减|降/.test(phrase)) ||
   /死亡率|失业率|排放|能耗|投诉率|办结时限|办理时间|响应时间/.test(name);
 
-/** What a superior document asks for: its values and its tasks, in its order. */
-export const readSuperior = (document: GovDocument): Superior => {
+/** Frequent characters that only traditional texts have. */
+const traditional = /[國業產質發實經會個對為與學門車東過進還這時說關電話長見現點務體總統廣應當]/g;
+const isTraditional = ({ parts }: GovDocument): boolean => {
+  const text = JSON.stringify(parts);
+  return (text.match(traditional)?.length ?? 0) > text.length / 100;
+};
+
+/**
+ * What a superior document asks for: its values and its tasks, in its order; one in traditional characters in
+ * simplified ones, so that its words can be held against ours.
+ */
+export const readSuperior = async (given: GovDocument): Promise<Superior> => {
+  // The dictionary is large and seldom needed.
+  const document = isTraditional(given)
+    ? (await import('../../wording/to-mainland')).toMainland(given).document
+    : given;
   const { indicators, tasks } = readPlan(document, blockFunctions(assessFunctions(document)));
   const texts = new Map(
     document.parts.flatMap(({ children }) =>

@@ -14,7 +14,7 @@ import { hasShared, whySkipped } from '../../recognition/labels';
 import { cityLines, provinceLines, readLines } from './plan-texts';
 
 const { ours, document } = readLines(cityLines);
-const superior = readSuperior(readLines(provinceLines).document);
+const superior = await readSuperior(readLines(provinceLines).document);
 const told = (superiors = [superior], answers = ours): string[] =>
   compareWithSuperiors(superiors, answers).map(
     (row) => `${askedOf(row)}｜${row.answers.map(({ text }) => text).join('、')}｜${statusOf(row)}`,
@@ -33,6 +33,21 @@ describe('a superior document beside this one', () => {
       'task 壮大护理队伍',
       'task 发展银发旅居',
     ]);
+  });
+
+  it('in traditional characters is read in simplified ones', async () => {
+    const { items, title } = await readSuperior(
+      readLines([
+        '東南省養老服務提升實施方案',
+        '一、主要任務',
+        '（一）發展社區助餐。辦好老年食堂，推廣社區配送，對困難老人給予優惠。',
+        '（二）壯大護理隊伍。開展護理員職業技能培訓，健全持證上崗制度。',
+        '二、保障措施',
+        '（一）加強組織領導。建立聯席會議制度。',
+      ]).document,
+    );
+    expect(title).toBe('东南省养老服务提升实施方案');
+    expect(items.map(({ text }) => text)).toEqual(['发展社区助餐', '壮大护理队伍']);
   });
 
   it('each value is equal, below or above what is asked, or missing; an amount of the whole region is left to the person', () => {
@@ -97,8 +112,8 @@ describe('the last month of a deadline', () => {
 });
 
 describe.skipIf(!hasShared)(hasShared ? 'plans of a province and of its cities' : whySkipped, () => {
-  it('are put beside each other as a careful reader does', () => {
-    const pairs = measurePairs();
+  it('are put beside each other as a careful reader does', async () => {
+    const pairs = (await measurePairs()).filter(({ heldOut }) => !heldOut);
     const sum = (count: 'right' | 'found' | 'labelled') => pairs.reduce((total, one) => total + one[count], 0);
     expect(sum('right') / sum('found')).toBeGreaterThanOrEqual(0.85);
     expect(sum('right') / sum('labelled')).toBeGreaterThanOrEqual(0.7);
