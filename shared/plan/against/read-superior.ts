@@ -62,7 +62,7 @@ export const readSuperior = async (given: GovDocument): Promise<Superior> => {
     ({ text, deadline }, at): SuperiorItem => ({
       kind: 'task',
       text: text.slice(0, 300),
-      words: words[at]!.words.slice(0, 2500),
+      words: words[at]!.words.slice(0, 600),
       ...(deadline !== null && { deadline: deadline.slice(0, 60) }),
     }),
   );
