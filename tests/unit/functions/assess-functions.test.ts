@@ -29,7 +29,7 @@ const safeguards = ['三、保障措施', item('（一）', '加强领导'), ite
 
 describe('findFunctions', () => {
   it('finds a function by the words of its heading, in any of the usual wordings', () => {
-    for (const heading of ['主要目标', '发展目标', '工作目标', '目标任务', '定位与目标'])
+    for (const heading of ['主要目标', '发展目标', '工作目标', '目标任务', '定位与目标', '主要指标'])
       expect(places(read(title, `一、${heading}`, '到2028年建成夜市30处。', ...tasks), 'goals')).toEqual([heading]);
     for (const heading of ['保障措施', '组织实施', '工作要求', '强化组织保障', '实施保障'])
       expect(places(read(title, '一、主要任务', '抓好落实。', `二、${heading}`, '加强领导。'), 'safeguards')).toEqual([

@@ -396,6 +396,20 @@ describe('published texts as they are found', () => {
     expect(textsOf(notice, 'dateLine')).toEqual(['2026年6月1']);
   });
 
+  it('sets aside when and by whom the web page was put up', () => {
+    const notice = read(
+      '云川市商务局关于登记夜市摊位的通知',
+      '2026年07月23日06:05:59',
+      '发布部门: 云川市商务局',
+      '· 2026年07月23日',
+      '· 分享到',
+      '各有关单位：',
+      '摊位逐户登记。',
+    );
+    expect(notice.document.parts[0]!.children.map(({ type }) => type)).toEqual(['title', 'salutation', 'paragraph']);
+    expect(notice.document.setAside).toHaveLength(4);
+  });
+
   it('joins broken titles as the list of attachments writes them, in the plan and in what is attached to it', () => {
     const { document } = read(
       '云川市商务局关于发布2026年夜市扶持计划申请指南的通知',
