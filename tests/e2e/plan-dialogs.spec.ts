@@ -49,6 +49,7 @@ test('what a superior document asks for stands beside what this one says, each j
   await expect(row('护理型床位占比60%')).toContainText('与上级一致');
   await expect(row('社区养老站点5000个')).toContainText('核对分解数');
   await expect(row('发展社区助餐')).toContainText('办好老年食堂');
+  await expect(row('发展社区助餐')).toContainText('相近程度高，共同用语：');
   await expect(row('发展社区助餐')).toContainText('晚于上级时限');
   await expect(row('发展银发旅居')).toContainText('未见对应');
   await expect(window.locator('.toast').filter({ hasText: '没有读入“空.txt”' })).toBeVisible();

@@ -33,6 +33,13 @@ const views = [
 ] as const;
 type View = (typeof views)[number]['view'];
 
+/** How sure it is that the task beside an item answers it. */
+const likenessNames: Readonly<Partial<Record<SuperiorRow['status'], string>>> = {
+  taken: '高',
+  partly: '中',
+  maybe: '低',
+};
+
 /** Rows a person should look at: nothing answers them, or too little, too late, or nobody has said so. */
 const isOpen = ({ status, later }: SuperiorRow): boolean =>
   later || status === 'missing' || status === 'maybe' || status === 'below' || status === 'partly';
@@ -148,7 +155,11 @@ const SuperiorTable = ({
                 {answer.text}
               </button>
             ))}
-            {row.shared.length > 0 && <small>共同用语：{row.shared.join('、')}</small>}
+            {row.shared.length > 0 && (
+              <small>
+                相近程度{likenessNames[row.status] ?? ''}，共同用语：{row.shared.join('、')}
+              </small>
+            )}
           </td>
           <td>
             <span className="superior-status">{statusOf(row)}</span>
