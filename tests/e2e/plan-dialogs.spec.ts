@@ -126,3 +126,21 @@ test('goals, tasks and safeguards are a matrix; a cell is confirmed by keyboard,
   await expect(matrix).toHaveCount(0);
   await expect(window.locator('.paper .current')).toContainText('保障护理人才');
 });
+
+test('all times of the text stand on one line, with what the checks say of them, and lead back to their words', async () => {
+  const { window } = running;
+  await command('时间线');
+  const times = dialog('时间线');
+  await expect(times.getByRole('row').filter({ hasText: '2027年6月底前' })).toContainText('办好老年食堂');
+  await expect(times.getByRole('row').filter({ hasText: '2028年' })).toContainText('助餐点覆盖率达到80%');
+  await times.getByRole('button', { name: /^时限/ }).click();
+  await expect(times.getByRole('row').filter({ hasText: '2027年3月底前' })).toBeVisible();
+  expect(await seriousFindings(window)).toEqual([]);
+  await picture('times');
+  await times.getByRole('row').filter({ hasText: '2027年6月底前' }).getByRole('button').click();
+  await expect(times).toBeHidden();
+  await expect(window.getByRole('textbox', { name: '正文' })).toBeFocused();
+  await expect
+    .poll(() => window.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''))
+    .toContain('2027年6月底前');
+});

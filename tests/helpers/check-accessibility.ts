@@ -14,6 +14,15 @@ const source = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8')
 export const seriousFindings = async (page: Page, except: Readonly<Record<string, RegExp>> = {}): Promise<string[]> => {
   // Through the debugger: the page's own content security policy refuses a script of another origin.
   await page.evaluate(source);
+  // What is fading in or out has no contrast yet, or no more; what turns for ever is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ),
+  );
   const { violations } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -6,10 +6,15 @@ const files: readonly Readonly<{ file: PlanFile; name: string }>[] = [
   { file: 'countersign', name: '各单位会签单' },
 ];
 
-type TaskExportsProps = Readonly<{ onExport(file: PlanFile): void; onSuperiors(): void; onCoverage(): void }>;
+type TaskExportsProps = Readonly<{
+  onExport(file: PlanFile): void;
+  onSuperiors(): void;
+  onCoverage(): void;
+  onTimes(): void;
+}>;
 
 /** What follows from the tasks beyond this panel: files, and the tables they are held against. */
-export const TaskExports = ({ onExport, onSuperiors, onCoverage }: TaskExportsProps) => (
+export const TaskExports = ({ onExport, onSuperiors, onCoverage, onTimes }: TaskExportsProps) => (
   <fieldset className="plan-exports" aria-label="导出和对照">
     {files.map(({ file, name }) => (
       <button key={file} type="button" className="btn" onClick={() => onExport(file)}>
@@ -18,6 +23,9 @@ export const TaskExports = ({ onExport, onSuperiors, onCoverage }: TaskExportsPr
     ))}
     <button type="button" className="btn" onClick={onCoverage}>
       覆盖情况
+    </button>
+    <button type="button" className="btn" onClick={onTimes}>
+      时间线
     </button>
     <button type="button" className="btn" onClick={onSuperiors}>
       与上级文件对照

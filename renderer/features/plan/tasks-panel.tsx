@@ -29,6 +29,7 @@ type TasksPanelProps = Readonly<{
   onExport(file: PlanFile): void;
   onSuperiors(): void;
   onCoverage(): void;
+  onTimes(): void;
 }>;
 
 const orders = [
@@ -74,7 +75,12 @@ export const TasksPanel = (props: TasksPanelProps): ReactElement => {
       {order === 'task' && <TaskList {...props} tasks={shown} />}
       {order === 'unit' && <UnitLists {...props} tasks={shown} />}
       {order === 'deadline' && <DeadlineLists {...props} tasks={shown} />}
-      <TaskExports onExport={props.onExport} onSuperiors={props.onSuperiors} onCoverage={props.onCoverage} />
+      <TaskExports
+        onExport={props.onExport}
+        onSuperiors={props.onSuperiors}
+        onCoverage={props.onCoverage}
+        onTimes={props.onTimes}
+      />
     </div>
   );
 };

@@ -28,7 +28,7 @@ type TasksTabProps = Readonly<{
   id: string;
   editor: RefObject<EditorHandle | null>;
   session: Session;
-  plans: Readonly<{ showSuperiors(): void; showCoverage(): void }>;
+  plans: Readonly<{ showSuperiors(): void; showCoverage(): void; showTimes(): void }>;
   onJump(blockId: string): void;
   pickUnits(blockId: string): void;
 }>;
@@ -95,6 +95,7 @@ export const TasksTab = ({ id, editor, session, plans, onJump, pickUnits }: Task
       onExport={(file) => exportPlan(id, session, file)}
       onSuperiors={plans.showSuperiors}
       onCoverage={plans.showCoverage}
+      onTimes={plans.showTimes}
     />
   );
 };

@@ -42,6 +42,8 @@ export type DeskActions = Readonly<{
   showSuperiors(): void;
   /** 目标任务覆盖情况. */
   showCoverage(): void;
+  /** 时间线. */
+  showTimes(): void;
   showVersions(): void;
   /** What is to be looked at in a text that was read from a file. */
   showReview(): void;

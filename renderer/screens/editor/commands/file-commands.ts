@@ -29,6 +29,12 @@ export const fileCommands = (state: DeskState): readonly DeskEntry[] => [
     run: state.showCoverage,
   },
   {
+    id: 'times',
+    name: '时间线：文中的日期、时限和起止时间',
+    pinyin: 'shi jian xian wen zhong de ri qi shi xian he qi zhi shi jian',
+    run: state.showTimes,
+  },
+  {
     id: 'versions',
     name: '版本：存为版本、看改动、恢复',
     pinyin: 'ban ben cun wei ban ben kan gai dong hui fu',

@@ -94,6 +94,7 @@ export const useDeskActions = (grounds: Grounds): DeskActions => {
     showTasks: () => showTab('tasks'),
     showSuperiors: tools.plans.showSuperiors,
     showCoverage: tools.plans.showCoverage,
+    showTimes: tools.plans.showTimes,
     showVersions: () => showTab('versions'),
     showReview: () => showTab('review'),
     compareFile: tools.versions.compareFile,

@@ -1,7 +1,7 @@
 import { byBlock } from '../../../document/by-block';
 import { blockText } from '../../../document/plain-text';
+import { documentDay } from '../../../plan/times/document-day';
 import type { DocumentCheck } from '../../types';
-import { documentDay } from '../tools/document-day';
 import { findBlock } from '../tools/finding';
 import { sources } from '../tools/sources';
 

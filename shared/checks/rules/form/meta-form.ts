@@ -1,6 +1,6 @@
 import type { DocumentMeta, GovDocument } from '../../../document/document';
+import { documentDay, readDay } from '../../../plan/times/document-day';
 import type { DocumentCheck, RuleSource, Severity } from '../../types';
-import { documentDay, readDay } from '../tools/document-day';
 import { findDocument } from '../tools/finding';
 import { sources } from '../tools/sources';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import data from '../../../../assets/dictionaries/superseded.json';
 import { byBlock } from '../../../document/by-block';
+import { documentDay } from '../../../plan/times/document-day';
 import { foldedText } from '../../../recognise/lines/folded-text';
 import type { DocumentCheck } from '../../types';
-import { documentDay } from '../tools/document-day';
 import { findBlock } from '../tools/finding';
 import { sources } from '../tools/sources';
 

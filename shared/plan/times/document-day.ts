@@ -1,6 +1,6 @@
-import type { GovDocument } from '../../../document/document';
-import { blockText } from '../../../document/plain-text';
-import { fromChineseNumeral } from '../../../numbering/chinese-numerals';
+import type { GovDocument } from '../../document/document';
+import { blockText } from '../../document/plain-text';
+import { fromChineseNumeral } from '../../numbering/chinese-numerals';
 
 const digits = '〇一二三四五六七八九';
 
