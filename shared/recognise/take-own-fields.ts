@@ -77,9 +77,9 @@ const withJointOrgans = (fields: OwnFields, paragraphs: readonly SourceParagraph
   const first = paragraphs.findIndex(({ style }) => style === 'GwSign');
   const signed: string[] = [];
   for (let at = first; paragraphs[at]?.style === 'GwSign'; at += 1) signed.push(paragraphs[at]!.text.trim());
-  return signed.length > 1 && signed[0] === fields.issuingOrgan
-    ? { ...fields, issuingOrgan: signed.join('、') }
-    : fields;
+  const all = { ...fields, issuingOrgan: signed.join('、') };
+  const led = signed.length > 1 && signed[0] === fields.issuingOrgan;
+  return led && metaSchema.partial().safeParse(all).success ? all : fields;
 };
 
 const movedLine = /^主送[：:]\s*/;
