@@ -2,8 +2,8 @@
 const delay = 40;
 /** While keys follow each other the next one comes first: a pause is waited for, but not longer than this. */
 const pause = 150;
-/** Who writes without a pause for this long is told in between: more often would cost one key in ten. */
-const longest = 2000;
+/** Who writes without a pause for this long is told in between: every two seconds would cost one key in ten. */
+const longest = 5000;
 
 /** When what surrounds the text follows it. Times in milliseconds. */
 export type TypingPause = Readonly<{
