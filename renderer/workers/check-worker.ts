@@ -16,8 +16,6 @@ let watched = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** A check of a long text takes a while: it gets a tenth of the time at most, the rest is for who types. */
 const shareOfTime = 10;
-/** For changes that come together. */
-const shortest = 4;
 const longest = 1000;
 let restUntil = 0;
 /** Follows the mirror: after a key press only what it touched is read again. */
@@ -64,5 +62,5 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   }
   // Changes that arrived while a check was running are all taken in before the next one starts.
   clearTimeout(timer);
-  timer = setTimeout(check, Math.max(shortest, restUntil - performance.now()));
+  timer = setTimeout(check, Math.max(0, restUntil - performance.now()));
 });

@@ -16,7 +16,7 @@ export type TypingPause = Readonly<{
 /**
  * Runs a task soon after a change, in a pause of typing, or, where there is none for long, right behind a painted key:
  * then the next key is furthest away, and seldom waits for the task.
- * @param after milliseconds from a single change to the task; 0: right behind the frame that paints it
+ * @param after milliseconds from a single change to the task; 0: at once, where the task only tells a worker
  */
 export const createTypingPause = (task: () => void, after = delay): TypingPause => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +45,7 @@ export const createTypingPause = (task: () => void, after = delay): TypingPause 
       changedAt = now;
       if (!typing) {
         if (after > 0) timer ??= setTimeout(run, after);
-        else if (frame === 0) frame = requestAnimationFrame(behindFrame);
+        else run();
         return;
       }
       clearTimeout(timer);

@@ -43,7 +43,7 @@ export const useSession = (id: string, opened: GovDocument, revision: number) =>
     }),
   );
   useEffect(() => followers.stop, [followers]);
-  /** The checker works beside the window: it is told right behind the painted key, and the findings are soon up to date. */
+  /** The checker works beside the window: told at once, it is at work while the key is painted. */
   const [checking] = useState(() => createTypingPause(() => checker.changed(newest.current), 0));
   useEffect(() => checking.stop, [checking]);
 
