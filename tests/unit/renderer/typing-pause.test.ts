@@ -42,7 +42,7 @@ test('while keys follow each other it runs right behind the frame of a key, at m
 
 test('the last of the keys is followed in the pause behind it', () => {
   const ran = type(5, 100, 1000);
-  expect(ran.at(-1)).toBe(400 + 150);
+  expect(ran.at(-1)).toBe(400 + 200);
 });
 
 test('what is stopped does not run any more', () => {
@@ -65,5 +65,5 @@ test('where it works beside the window, a single change is followed at once, the
   vi.advanceTimersByTime(100);
   pause.changed();
   vi.advanceTimersByTime(1000);
-  expect(ran).toEqual([0, 250]);
+  expect(ran).toEqual([0, 300]);
 });

@@ -1,7 +1,7 @@
 /** How long after a single change the surroundings follow: behind the painted key, before the eye arrives. */
 const delay = 40;
 /** While keys follow each other the next one comes first: a pause is waited for, but not longer than this. */
-const pause = 150;
+const pause = 200;
 /** Who writes without a pause for this long is told in between: every two seconds would cost one key in ten. */
 const longest = 5000;
 
