@@ -69,6 +69,9 @@ export const createBureauRepo = (db: Database.Database, now: () => number = Date
     return parsed?.success ? parsed.data : noBureauRules;
   };
 
+  /** Read once, and again behind a change: no other program writes the library. */
+  let checks: Bureau | null = null;
+
   return {
     templates: () =>
       guarded(() => selectTemplates.all())
@@ -95,12 +98,17 @@ export const createBureauRepo = (db: Database.Database, now: () => number = Date
     saveUnits: (units) =>
       guarded(() => {
         putSetting.run({ name: unitsName, json: JSON.stringify(units) });
+        checks = null;
       }),
     rules,
     saveRules: (next) =>
       guarded(() => {
         putSetting.run({ name: rulesName, json: JSON.stringify(next) });
+        checks = null;
       }),
-    forChecks: () => ({ ...rules(), units: ownUnits(units()) }),
+    forChecks: () => {
+      checks ??= { ...rules(), units: ownUnits(units()) };
+      return checks;
+    },
   };
 };

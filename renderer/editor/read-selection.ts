@@ -23,7 +23,7 @@ export const showSelection = (editor: GovEditor): void => {
   // Not yet drawn: Slate shows it with the text.
   if (!editor.selection || editor.operations.length > 0) return;
   const { anchor, focus } = editor.selection;
-  const [anchorNode, anchorOffset] = ReactEditor.toDOMPoint(editor, anchor);
-  const [focusNode, focusOffset] = ReactEditor.toDOMPoint(editor, focus);
-  getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+  const from = ReactEditor.resolveDOMPoint(editor, anchor);
+  const to = ReactEditor.resolveDOMPoint(editor, focus);
+  if (from && to) getSelection()?.setBaseAndExtent(...from, ...to);
 };

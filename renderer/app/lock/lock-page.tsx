@@ -11,18 +11,6 @@ export const LockPage = () => {
   return isLocked ? createPortal(<Cover hasPassword={lock.hasPassword} />, document.body) : null;
 };
 
-/** Remembers who has the keyboard, and where the caret stands; returns how to give both back. */
-const holdKeyboard = (): (() => void) => {
-  const holder = document.activeElement;
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
-  return () => {
-    if (!(holder instanceof HTMLElement)) return;
-    holder.focus({ preventScroll: true });
-    if (anchorNode?.isConnected && focusNode?.isConnected && holder.contains(anchorNode))
-      document.getSelection()?.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
-  };
-};
-
 const Cover = ({ hasPassword }: { readonly hasPassword: boolean }) => {
   const [password, setPassword] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -30,10 +18,11 @@ const Cover = ({ hasPassword }: { readonly hasPassword: boolean }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    const giveBack = holdKeyboard();
+    const holder = document.activeElement;
     // The top layer: everything behind it is out of reach of keys, clicks and screen readers.
     dialog.current?.showModal();
-    return () => void setTimeout(giveBack, 0);
+    // The paper shows its caret again by itself.
+    return () => void setTimeout(() => holder instanceof HTMLElement && holder.focus({ preventScroll: true }), 0);
   }, []);
   const open = async () => {
     setBusy(true);

@@ -4,10 +4,9 @@ import type { GovDocument } from '../../../shared/document/document';
 import type { DocumentFunction, FunctionAssessments } from '../../../shared/functions/types';
 import type { OutlineRow } from '../../app/outline/outline-rows';
 import { Icon } from '../../app/ui/icon';
-import type { EditorCommand } from '../../editor/commands/editor-command';
 import { outlineItems } from './outline-items';
 import { countByRow, filterRows, hiddenRows, missingRows, sameMarks } from './outline-marks';
-import { OutlineTree, type TreeHandle } from './outline-tree';
+import { type OutlineActions, OutlineTree, type TreeHandle } from './outline-tree';
 import './outline.css';
 
 /** What the screen may ask of the outline. */
@@ -22,16 +21,8 @@ type OutlinePanelProps = Readonly<{
   functions: ReadonlyMap<string, DocumentFunction>;
   findings: readonly Finding[];
   assessments: FunctionAssessments | null;
-  onJump(blockId: string): void;
-  onAddPart(name: DocumentFunction): void;
-  /** Changes the document while the outline keeps the keyboard. */
-  onRun(command: EditorCommand): void;
-  onDelete(row: OutlineRow): void;
-  /** 只看这一部分. */
-  onOnly(row: OutlineRow): void;
-  /** Back to the text. */
-  onLeave(): void;
-}>;
+}> &
+  OutlineActions;
 
 /** The outline: numbers, function bars, finding counts; the missing required parts where they belong. */
 const Panel = (props: OutlinePanelProps) => {

@@ -21,6 +21,19 @@ import { outlineStep, useRowDrag } from './use-row-drag';
 /** What the filter above may ask of the tree. */
 export type TreeHandle = Readonly<{ focusFirst(): void }>;
 
+/** What is done from the outline. */
+export type OutlineActions = Readonly<{
+  onJump(blockId: string): void;
+  onAddPart(name: DocumentFunction): void;
+  /** Changes the document while the outline keeps the keyboard. */
+  onRun(command: EditorCommand): void;
+  onDelete(row: OutlineRow): void;
+  /** 只看这一部分. */
+  onOnly(row: OutlineRow): void;
+  /** Back to the text. */
+  onLeave(): void;
+}>;
+
 type OutlineTreeProps = Readonly<{
   ref: Ref<TreeHandle>;
   parts: readonly Part[];
@@ -36,13 +49,8 @@ type OutlineTreeProps = Readonly<{
   matched: ReadonlySet<number> | null;
   onToggle(id: string): void;
   onUnfold(ids: readonly string[]): void;
-  onJump(blockId: string): void;
-  onAddPart(name: DocumentFunction): void;
-  onRun(command: EditorCommand): void;
-  onDelete(row: OutlineRow): void;
-  onOnly(row: OutlineRow): void;
-  onLeave(): void;
-}>;
+}> &
+  OutlineActions;
 
 /** Heights of the lines, in px, as in outline.css. */
 const rowHeight = 27;

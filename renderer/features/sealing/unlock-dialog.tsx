@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Imported, LockedFile } from '../../../shared/ipc/contract';
 import { DialogFrame } from '../../app/ui/dialog-frame';
-import { PasswordField } from '../../app/ui/password-field';
+import { PasswordFields } from '../../app/ui/password-fields';
 import { call, sentenceOf } from '../../ipc/client';
 
 type UnlockDialogProps = Readonly<{
@@ -14,7 +14,6 @@ type UnlockDialogProps = Readonly<{
 /** Asks for the password of a file that is being opened, until it is the right one. */
 export const UnlockDialog = ({ locked, onClose, onOpened }: UnlockDialogProps) => {
   const [password, setPassword] = useState('');
-  const [isShown, setShown] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
@@ -59,23 +58,7 @@ export const UnlockDialog = ({ locked, onClose, onOpened }: UnlockDialogProps) =
         }}
       >
         <p className="dialog-text">“{locked.file}”设有密码。</p>
-        <PasswordField
-          label="密码"
-          value={password}
-          isShown={isShown}
-          isWrong={problem !== null}
-          describedBy={problem === null ? undefined : `${id}-problem`}
-          onChange={setPassword}
-        />
-        <label className="check-line">
-          <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
-          显示密码
-        </label>
-        {problem !== null && (
-          <p id={`${id}-problem`} className="form-problem" role="alert">
-            {problem}
-          </p>
-        )}
+        <PasswordFields fields={[{ label: '密码', value: password, onChange: setPassword }]} problem={problem} />
         <p className="field-note">打开后，文稿存入本机文库，在文库里不加密。</p>
       </form>
     </DialogFrame>

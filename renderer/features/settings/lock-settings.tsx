@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { type Lock, lockMinutes, shortestLockPassword } from '../../../shared/settings';
 import { lockNow, setLock } from '../../app/lock/lock-state';
 import { sayError } from '../../app/say-error';
-import { PasswordField } from '../../app/ui/password-field';
+import { PasswordFields } from '../../app/ui/password-fields';
 import { say } from '../../app/ui/toasts';
 import { call, sentenceOf } from '../../ipc/client';
 
@@ -70,9 +70,7 @@ type PasswordFormProps = Readonly<{ hasPassword: boolean; onClose(): void; onDon
 const PasswordForm = ({ hasPassword, onClose, onDone }: PasswordFormProps) => {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
-  const [isShown, setShown] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const id = useId();
   const put = async (next: string | null) => {
     if (next !== null && [...next].length < shortestLockPassword)
       return setProblem(`密码至少 ${shortestLockPassword} 个字符。`);
@@ -82,7 +80,6 @@ const PasswordForm = ({ hasPassword, onClose, onDone }: PasswordFormProps) => {
       setProblem(sentenceOf(error));
     }
   };
-  const field = { isShown, isWrong: problem !== null, describedBy: problem === null ? undefined : `${id}-problem` };
   return (
     <form
       className="form-rows"
@@ -91,22 +88,13 @@ const PasswordForm = ({ hasPassword, onClose, onDone }: PasswordFormProps) => {
         void put(password);
       }}
     >
-      {hasPassword && <PasswordField label="原来的密码" value={current} onChange={setCurrent} {...field} />}
-      <PasswordField
-        label={`新密码，至少 ${shortestLockPassword} 个字符`}
-        value={password}
-        onChange={setPassword}
-        {...field}
+      <PasswordFields
+        fields={[
+          ...(hasPassword ? [{ label: '原来的密码', value: current, onChange: setCurrent }] : []),
+          { label: `新密码，至少 ${shortestLockPassword} 个字符`, value: password, onChange: setPassword },
+        ]}
+        problem={problem}
       />
-      <label className="check-line">
-        <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
-        显示密码
-      </label>
-      {problem !== null && (
-        <p id={`${id}-problem`} className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
       <div className="settings-buttons">
         <button type="submit" className="btn btn-primary">
           设为新密码

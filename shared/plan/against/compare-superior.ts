@@ -1,6 +1,7 @@
 import type { Superior, SuperiorItem } from '../../document/superior';
 import type { Indicator } from '../indicators/indicator';
 import { alikeNames, indicatorKey } from '../indicators/indicator-table';
+import { splitPower } from '../indicators/quantity';
 import { deadlineMonth } from '../tasks/deadline-month';
 import type { Task } from '../tasks/task';
 import { type ComparedText, compareTexts, type Likeness } from './similar';
@@ -52,25 +53,12 @@ const whole = 0.08;
 const possible = 0.015;
 const mostAnswers = 6;
 
-const powers: Readonly<Record<string, number>> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  百亿: 1e10,
-  千亿: 1e11,
-  万亿: 1e12,
-};
-
 /** A value as a number with its bare unit: 1.2万个 → 12000 个. Of a range its lower end; null for none. */
-const amountOf = (value: string, unit: string): Readonly<{ number: number; unit: string }> | null => {
+const amountOf = (value: string, written: string): Readonly<{ number: number; unit: string }> | null => {
   const number = Number.parseFloat(value.replaceAll(/[,，]/g, ''));
   if (!Number.isFinite(number)) return null;
-  const [, power = '', bare = ''] = /^(万亿|千亿|百亿|千万|百万|十万|[万亿千百])?(.*)$/.exec(unit) ?? [];
-  return { number: number * (powers[power] ?? 1), unit: bare };
+  const { factor, unit } = splitPower(written);
+  return { number: number * factor, unit };
 };
 
 /** Whether a value can be held against that of a larger region: a share, a rate, a score, an amount a head. */

@@ -12,6 +12,26 @@ export type Quantity = Readonly<{
 /** 1,200 with whatever comma the text has (a folded one is full). */
 const number = '\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?';
 const power = '(?:万亿|千亿|百亿|千万|百万|十万|[万亿千百])';
+
+const factors: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
+const powered = new RegExp(`^(${power})?(.*)$`);
+
+/** A unit without the power before it, and what that multiplies by: 万人 → 10000, 人. */
+export const splitPower = (written: string): Readonly<{ factor: number; unit: string }> => {
+  const [, before = '', unit = ''] = powered.exec(written) ?? [];
+  return { factor: factors[before] ?? 1, unit };
+};
 const units = [
   '[KMGTkmgt]bps',
   '[PTGM]B',

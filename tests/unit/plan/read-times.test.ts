@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { allChecks } from '../../../shared/checks/all-checks';
+import { timeRules } from '../../../shared/checks/time-rules';
 import { readTimes } from '../../../shared/plan/times/read-times';
 import { recogniseText } from '../../../shared/recognise/recognise';
 
@@ -55,5 +57,9 @@ describe('the times of a text', () => {
     expect(read(['（一）新建站点。做好准备；到2028年建成站点120个。再作评估。']).said).toEqual([
       '新建站点：到2028年建成站点120个',
     ]);
+  });
+  it('are what rules say something of that there are', () => {
+    const known = new Set(allChecks.map(({ id }) => id));
+    expect([...timeRules].filter((id) => !known.has(id))).toEqual([]);
   });
 });

@@ -1,20 +1,9 @@
 import { useState } from 'react';
 import { describePlaces } from '../../../../shared/checks/describe-place';
+import { timeRules } from '../../../../shared/checks/time-rules';
 import { readTimes } from '../../../../shared/plan/times/read-times';
 import { TimesDialog } from '../../../features/plan/times-dialog';
 import type { PlanDialogProps } from './superiors';
-
-/** Rules that say something about a date, a deadline or a period. */
-const timeRules: ReadonlySet<string> = new Set([
-  'consistency/deadline-past',
-  'consistency/period-deadlines',
-  'consistency/stages-descending',
-  'consistency/weekday',
-  'consistency/year-reversed',
-  'form/date-impossible',
-  'form/short-year',
-  'form/year-range',
-]);
 
 /** 时间线 over the open document; mounted only while it is shown. */
 export const TimesOf = ({ editor, session, reveal, onClose }: Omit<PlanDialogProps, 'id'>) => {

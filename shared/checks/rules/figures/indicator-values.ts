@@ -1,6 +1,7 @@
 import type { Block } from '../../../document/block';
 import { byBlock } from '../../../document/by-block';
 import { readIndicatorTable } from '../../../plan/indicators/indicator-table';
+import { splitPower } from '../../../plan/indicators/quantity';
 import { statementsIn } from '../../../plan/indicators/read-indicators';
 import { foldedText } from '../../../recognise/lines/folded-text';
 import type { DocumentCheck } from '../../types';
@@ -31,23 +32,10 @@ type Value = Readonly<{
   range?: Readonly<{ start: number; end: number }>;
 }>;
 
-const powers: Readonly<Record<string, number>> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  百亿: 1e10,
-  千亿: 1e11,
-  万亿: 1e12,
-};
-
 /** A value in its unit without power: 1.2, 万人 → 12000, 人; a range is no value. */
 const plainValue = (value: string, written: string): Pick<Value, 'value' | 'unit'> => {
-  const [, power = '', unit = ''] = /^(万亿|千亿|百亿|千万|百万|十万|[万亿千百])?(.*)$/.exec(written) ?? [];
-  return { value: Math.round(Number(value.replace(/,/g, '')) * (powers[power] ?? 1) * 1e6) / 1e6, unit };
+  const { factor, unit } = splitPower(written);
+  return { value: Math.round(Number(value.replace(/,/g, '')) * factor * 1e6) / 1e6, unit };
 };
 
 /** Names that are not an indicator by themselves. */
