@@ -61,7 +61,8 @@ const storedTask = z.strictObject({
 
 const storedSchema = z.strictObject({
   file: z.string(),
-  set: z.enum(['development', 'held-out']),
+  /** `unseen`: labelled last, after the reader had been set with the others. */
+  set: z.enum(['development', 'held-out', 'unseen']),
   /** The (last) year of the document's own title: as good as none where an indicator has none. */
   titleYear: year.optional(),
   /** Lines where what is found and not labelled counts neither way. */

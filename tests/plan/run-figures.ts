@@ -2,6 +2,7 @@ import { assessFunctions } from '../../shared/functions/assess-functions';
 import { blockFunctions } from '../../shared/functions/block-functions';
 import { readPlan } from '../../shared/plan/read-plan';
 import { recogniseText } from '../../shared/recognise/recognise';
+import { measureCoverage } from './measure-coverage';
 import { measurePairs } from './measure-pairs';
 import { type LabelledIndicator, type LabelledPlan, labelledPlanNames, readLabelledPlan } from './read-labels';
 
@@ -135,7 +136,7 @@ const print = (name: string, count: Count): void => {
  */
 export const runFigures = async (args: readonly string[]): Promise<number> => {
   const showMistakes = args.includes('--mistakes');
-  for (const set of ['development', 'held-out'] as const) {
+  for (const set of ['development', 'held-out', 'unseen'] as const) {
     const indicators: Count[] = [];
     const tasks: ReturnType<typeof compareTasks>[] = [];
     for (const name of labelledPlanNames()) {
@@ -168,6 +169,7 @@ export const runFigures = async (args: readonly string[]): Promise<number> => {
     }
     console.log(`\n${set}`);
     print('indicators (name, value, unit, year)', sum(indicators));
+    if (tasks.length === 0) continue;
     print('units of tasks, by role', sum(tasks.map(({ units }) => units)));
     print('units of tasks, any role', sum(tasks.map(({ anyRole }) => anyRole)));
     print('deadlines of tasks', sum(tasks.map(({ deadlines }) => deadlines)));
@@ -177,5 +179,11 @@ export const runFigures = async (args: readonly string[]): Promise<number> => {
   const chosen = pairs.filter(({ heldOut }) => !heldOut);
   for (const { name, heldOut, ...count } of pairs) print(heldOut ? `${name} (held out)` : name, count);
   print('the three it was set with', sum(chosen));
+  print('those that are held out', sum(pairs.filter(({ heldOut }) => heldOut)));
+  console.log('\ntasks that serve a goal, or that a safeguard is for');
+  for (const { name, kind, heldOut, mistakes, ...count } of measureCoverage()) {
+    print(`${name}, ${kind}${heldOut ? ' (held out)' : ''}`, count);
+    if (showMistakes && !heldOut) console.log(mistakes.join('\n'));
+  }
   return 0;
 };

@@ -7,10 +7,11 @@ import { hasShared, sharedFolder, whySkipped } from '../../recognition/labels';
 describe.skipIf(!hasShared)(hasShared ? 'the labelled plans' : whySkipped, () => {
   const names = labelledPlanNames();
 
-  it('fifteen are for development and sixteen held out, ten or more have tasks', () => {
+  it('fifteen are for development, sixteen held out and eight unseen, ten or more have tasks', () => {
     const plans = names.map((name) => readLabelledPlan(name));
     expect(plans.filter(({ set }) => set === 'development')).toHaveLength(15);
     expect(plans.filter(({ set }) => set === 'held-out')).toHaveLength(16);
+    expect(plans.filter(({ set }) => set === 'unseen')).toHaveLength(8);
     expect(plans.filter(({ tasks }) => tasks !== null).length).toBeGreaterThanOrEqual(10);
   });
 
