@@ -15,6 +15,12 @@ export const blockText = (block: Block): string =>
     ? block.children.map((row) => row.children.map((cell) => leavesText(cell.children)).join('\t')).join('\n')
     : leavesText(block.children);
 
+/** All leaves of a block in order, those of a table's cells too. */
+export const wholeLeaves = (block: Block): readonly TextLeaf[] =>
+  block.type === 'table'
+    ? block.children.flatMap((row) => row.children.flatMap((cell) => cell.children))
+    : block.children;
+
 const leavesWithNotes = (leaves: readonly TextLeaf[]): string =>
   leaves.map((leaf) => (leaf.footnote ? `［注：${leaf.footnote.text}］` : leaf.text)).join('');
 

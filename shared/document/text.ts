@@ -45,6 +45,7 @@ export const textLeafSchema = z.strictObject({
   ref: z.string().max(40).optional(),
   footnote: footnoteSchema.optional(),
 });
+export type Placeholder = Readonly<z.infer<typeof placeholderSchema>>;
 export type Footnote = Readonly<z.infer<typeof footnoteSchema>>;
 export type TextLeaf = Readonly<z.infer<typeof textLeafSchema>>;
 

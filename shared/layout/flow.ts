@@ -37,6 +37,8 @@ export type FlowParagraph = Readonly<{
   picture?: FlowPicture;
   /** Id of the block the paragraph comes from. */
   anchor?: string;
+  /** Its block is a run-in heading with nothing behind it yet, which no page shows. */
+  opensText?: true;
   /** The number its first run begins with, of level 0 to 3, where it has the looks of its level. */
   number?: Readonly<{ label: string; level: number }>;
   pageBreakBefore?: true;

@@ -1,4 +1,5 @@
 import type { Block, BlockType, Clause } from '../document/block';
+import { leadEnd } from '../document/heading-text';
 import { isHeading } from '../document/is-heading';
 import { computeLead } from '../document/lead';
 import { blockText, leavesText } from '../document/plain-text';
@@ -54,12 +55,14 @@ const layOutClause: Writer<'clause'> = (clause, context) => {
       ...(label && { number: { label, level: clause.level - 1 } }),
     };
   const lead = `GwLead${clause.level}` as const;
+  const nothingBehind = clause.runIn === true && blockText(clause).slice(leadEnd(clause)).trim() === '';
   const leadLength = computeLead(clause);
   const labelled = withLabel(label, textRuns(clause.children, leadLength, lead)).map((run, index) =>
     index === 0 && !run.style && leadLength > 0 ? { ...run, style: lead } : run,
   );
   return {
     ...paragraph(clause, bodyStyle(context), labelled),
+    ...(nothingBehind && { opensText: true as const }),
     ...(label && !context.inBox && labelled[0]?.style === lead && { number: { label, level: clause.level - 1 } }),
   };
 };
@@ -73,19 +76,21 @@ const behindInk = (text: string, ink: number): number => {
   return at;
 };
 
-/** The title in the lines it is broken into, its footnotes behind the characters they stood behind. */
+/** The title in the lines it is broken into, its marks and footnotes where they stood between the characters. */
 const layOutTitle: Writer<'title'> = ({ children, ...block }) => {
   const text = breakTitle(printable(leavesText(children))).join('\n');
   const runs: FlowRun[] = [];
   let from = 0;
-  for (const [at, { footnote }] of children.entries()) {
-    if (!footnote) continue;
-    const to = behindInk(text, inkOf(printable(leavesText(children.slice(0, at)))));
-    runs.push({ text: text.slice(from, to) }, { text: '', footnote: printable(footnote.text).trim() });
+  for (const [at, { footnote, placeholder, bold }] of children.entries()) {
+    const last = at === children.length - 1;
+    const to = last ? text.length : behindInk(text, inkOf(printable(leavesText(children.slice(0, at + 1)))));
+    const own = { text: text.slice(from, to) };
+    const looks = { ...(placeholder && { style: 'GwPlaceholder' as const }), ...(bold && { bold }) };
+    if (footnote) runs.push({ text: '', footnote: printable(footnote.text).trim() });
+    if (own.text !== '' || (last && runs.length === 0)) runs.push({ ...own, ...(footnote ? {} : looks) });
     from = to;
   }
-  const rest = { text: text.slice(from) };
-  return paragraph({ ...block, children }, 'GwTitle', rest.text === '' && runs.length > 0 ? runs : [...runs, rest]);
+  return paragraph({ ...block, children }, 'GwTitle', runs);
 };
 
 /** One line per block type: a type that cannot be set does not compile. */

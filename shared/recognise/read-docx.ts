@@ -7,6 +7,7 @@ import { AppError } from '../ipc/app-error';
 import { BodyReader } from './docx/body-reader';
 import { damagedDocx, foreignDocx, openDocx } from './docx/docx-package';
 import type { Revisions } from './docx/docx-report';
+import { PromptNames } from './docx/prompt-names';
 import { readLetterMark, readMargins, readSideTexts } from './docx/side-texts';
 import { WordNumbering } from './docx/word-numbering';
 import { type IdentifyPicture, noMedia, readWordMedia, type WordMedia } from './docx/word-pictures';
@@ -59,7 +60,8 @@ export const readDocx = (
     const numbering = new WordNumbering(parts.numbering);
     const styles = readWordStyles(parts.styles, (numId, styleId) => numbering.levelOfStyle(numId, styleId));
     const media = identify ? readWordMedia(bytes, parts.relations, parts.folder, identify) : noMedia;
-    const reader = new BodyReader(styles, numbering, revisions, readSideTexts(parts), media);
+    const prompts = new PromptNames(parts.properties);
+    const reader = new BodyReader(styles, numbering, revisions, readSideTexts(parts), media, prompts);
     reader.readBlocks(body);
     const untold = reader.untold().map(({ by, text }) => ({ line: 1, text: `批注：${by && `${by}：`}${text}` }));
     const { report } = reader;

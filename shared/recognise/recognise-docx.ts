@@ -1,4 +1,5 @@
 import { placeFootnotes } from './place-footnotes';
+import { placeLooks } from './place-looks';
 import { placePictures } from './place-pictures';
 import type { DocxContent } from './read-docx';
 import { recogniseParagraphs } from './recognise';
@@ -33,7 +34,8 @@ export const recogniseDocx = ({ paragraphs: read, notRead, aside }: DocxContent)
   // To recognition a picture is a blank line.
   const { paragraphs: text, fields } = takeOwnFields(read);
   const paragraphs = takePictureCaptions(takeTableCaptions(text));
-  const recognition = placePictures(placeFootnotes(recogniseParagraphs(paragraphs), paragraphs), paragraphs);
+  const words = placeLooks(placeFootnotes(recogniseParagraphs(paragraphs), paragraphs), paragraphs);
+  const recognition = placePictures(words, paragraphs);
   const { document, doubts } = recognition;
   return {
     recognition: {

@@ -158,13 +158,16 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
   for (const range of ranges)
     if (range.to > range.from) readTail(reading, range.from, range.to, imprint, issuerCount(headTitle));
   const idOf = anchoredIds(paragraphs);
+  const opening = new Set(paragraphs.filter(({ opensText }) => opensText).map(({ line }) => line));
+  const asExported = (block: Block, line: number): Block =>
+    block.type === 'clause' && opening.has(line) ? { ...block, runIn: true } : block;
   const parts = ranges.map((range) => ({
     kind: range.kind,
     id: idOf(labelLine(reading, range)),
     listedOnly: range.listedOnly === true,
     read: readPart(reading, range, layout).map((read) => ({
       ...read,
-      block: { ...read.block, id: idOf(range.to > range.from ? read.line : undefined) },
+      block: { ...asExported(read.block, read.line), id: idOf(range.to > range.from ? read.line : undefined) },
     })),
   }));
 
@@ -183,12 +186,12 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
       blockId: read.block.id,
       message: `第${read.line}行：以编号开头，没有当作标题或条目，请核对。`,
     });
-  const opening = main.read.slice(0, 6).map((read) => read.stretch.text);
+  const openingText = main.read.slice(0, 6).map((read) => read.stretch.text);
   const organ =
     head.fields.issuingOrgan ??
     issuerOf(headTitle === '' ? mainTitle : joinTitle(reading, head.title), textOf(all, 'signature'));
   const meta: DocumentMeta = {
-    genre: recogniseGenre(mainTitle, opening.join('\n')),
+    genre: recogniseGenre(mainTitle, openingText.join('\n')),
     ...head.fields,
     ...imprint,
     ...(organ !== '' && { issuingOrgan: organ.slice(0, 120) }),

@@ -1,6 +1,7 @@
+import type { Level } from '../document/block';
 import type { GovDocument } from '../document/document';
 import type { Crop, PictureFile } from '../document/picture';
-import type { SourceMark, SourceNote } from './source-marks';
+import type { SourceLook, SourceMark, SourceNote } from './source-marks';
 
 /**
  * One paragraph of a source before recognition: a line of a text file or a paragraph of a Word file.
@@ -21,8 +22,14 @@ export type SourceParagraph = Readonly<{
   notes?: readonly SourceNote[];
   /** Its comments and tracked changes, in order. */
   marks?: readonly SourceMark[];
+  /** Its words in bold and those still to be written, in order. */
+  looks?: readonly SourceLook[];
+  /** The sentence it begins with, where Word shows that in a face of its own. */
+  lead?: SourceLead;
   /** Ids of the blocks that this app wrote here when it exported the file, in order. */
   anchors?: readonly string[];
+  /** The first of them is a run-in heading, although nothing stands behind it. */
+  opensText?: true;
   /** Number of the frame (a table of one column around a 专栏) in which the paragraph stands. */
   frame?: number;
 }>;
@@ -41,6 +48,9 @@ export type SourcePicture =
     }>
   | Readonly<{ lost: string }>;
 
+/** A first sentence in another face than what follows: where it ends, and the level of our own style for it. */
+export type SourceLead = Readonly<{ end: number; level?: Level }>;
+
 /** A Word table; cells in reading order, each with its text. */
 export type SourceTable = Readonly<{
   rows: readonly (readonly Readonly<{
@@ -48,6 +58,7 @@ export type SourceTable = Readonly<{
     colSpan?: number;
     rowSpan?: number;
     notes?: readonly SourceNote[];
+    looks?: readonly SourceLook[];
   }>[])[];
   /** How many of the first rows are repeated on every page. */
   headRows?: number;

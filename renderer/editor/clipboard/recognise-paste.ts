@@ -43,6 +43,7 @@ const asBody = (item: PastedItem, line: number): BodyParagraph => ({
   blankBefore: false,
   joinDoubt: false,
   outline: null,
+  lead: null,
   frame: null,
 });
 

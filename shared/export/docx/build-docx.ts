@@ -7,6 +7,7 @@ import { layOut } from '../../layout/lay-out';
 import type { ExportOptions } from '../export-options';
 import type { WordComments } from '../word-comments';
 import { commentedXml, commentsXml } from './parts/comments-xml';
+import { customPropertiesXml } from './parts/custom-properties-xml';
 import { corePropertiesXml, fontTableXml, type Stamp, settingsXml } from './parts/fixed-parts';
 import { footnotesXml } from './parts/footnotes-xml';
 import { wordLists } from './parts/numbering-xml';
@@ -98,6 +99,7 @@ export const buildDocx = async (
   const files = packageFiles(
     `${xmlDeclaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationships}"><w:body>${body.join('')}</w:body></w:document>`,
     corePropertiesXml(documentTitle(document), stamp),
+    customPropertiesXml(document),
     {
       styles: stylesXml(options),
       settings: settingsXml,

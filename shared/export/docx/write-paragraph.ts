@@ -18,8 +18,12 @@ export type Anchors = {
   readonly lists: WordLists | null;
 };
 
-/** Hidden bookmark of a block: ids hold no underscore, so names are as unique; Word allows them 40 characters. */
-export const bookmarkName = (blockId: string): string => `_gw${blockId.replaceAll('-', '_').slice(-37)}`;
+/**
+ * Hidden bookmark of a block: ids hold no underscore, so names are as unique; Word allows them 40 characters.
+ * @param mark says something of the block that its paragraph does not show
+ */
+const bookmarkName = (blockId: string, mark: '' | '__r'): string =>
+  `_gw${blockId.replaceAll('-', '_').slice(mark.length - 37)}${mark}`;
 
 /** Characters whose face Word would guess from their neighbours: “”‘’…—·§×① and their like. */
 const ambiguous = /[\u00a1-\u2e7f]/;
@@ -52,13 +56,13 @@ const runXml = (run: FlowRun, { footnotes }: Anchors): string => {
   return `<w:r>${looks ? `<w:rPr>${looks}</w:rPr>` : ''}${contentXml(run.text)}</w:r>`;
 };
 
-const anchored = (anchor: string | undefined, anchors: Anchors, content: string): string => {
+const anchored = (anchor: string | undefined, anchors: Anchors, content: string, opensText = false): string => {
   if (anchor === undefined) return content;
   const id = anchors.next++;
   const remarks = anchors.comments.get(anchor) ?? [];
   anchors.comments.delete(anchor);
   const inside = commentedXml(remarks, content);
-  return `<w:bookmarkStart w:name="${bookmarkName(anchor)}" w:id="${id}"/>${inside}<w:bookmarkEnd w:id="${id}"/>`;
+  return `<w:bookmarkStart w:name="${bookmarkName(anchor, opensText ? '__r' : '')}" w:id="${id}"/>${inside}<w:bookmarkEnd w:id="${id}"/>`;
 };
 
 const indentXml = (indent: NonNullable<FlowParagraph['indent']>): string =>
@@ -112,7 +116,7 @@ export const paragraphXml = (paragraph: FlowParagraph, anchors: Anchors): string
   if (paragraph.picture) own = pictureXml(paragraph.picture, anchors.media);
   const { list, runs: all } = numbered(paragraph, anchors);
   for (const run of all) if (run.anchor === undefined) own += runXml(run, anchors);
-  content += anchored(paragraph.anchor, anchors, own);
+  content += anchored(paragraph.anchor, anchors, own, paragraph.opensText);
   for (const run of all)
     if (run.anchor !== undefined) notes.set(run.anchor, (notes.get(run.anchor) ?? '') + runXml(run, anchors));
   for (const [anchor, text] of notes) content += anchored(anchor, anchors, text);

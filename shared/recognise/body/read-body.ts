@@ -178,6 +178,26 @@ const readCellRun = (reader: Reader, run: readonly BodyParagraph[], oneTable: bo
 /** Longest paragraph that an outline level in Word alone makes a heading. */
 const longestOutlined = 45;
 
+/** Sentences that begin so count points of a paragraph; a face of their own makes them no headings. */
+const countsPoints = /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|最后|第[一二三四五六七八九十]，)/;
+
+/** Paragraphs without a number that begin with a sentence in a face of its own: a habit from two of them on. */
+const fewestLeads = 2;
+
+const hasLead = ({ lead, stretch: { folded }, table, cell }: BodyParagraph): boolean =>
+  lead !== null &&
+  !table &&
+  !cell &&
+  folded.indexOf('。') >= 2 &&
+  !countsPoints.test(folded) &&
+  !/^[（“《]/.test(folded);
+
+/** The level below the last numbered heading. */
+const levelBelow = (blocks: readonly ReadBlock[]): Level => {
+  const last = blocks.findLast(({ block }) => block.type === 'clause' && block.numbered !== false)?.block;
+  return last?.type === 'clause' ? (Math.min(last.level + 1, 4) as Level) : 1;
+};
+
 /**
  * How far outline levels in Word stand above our levels: where numbered headings have outline levels, as most of them
  * say, else the highest outline level is level 1.
@@ -236,6 +256,7 @@ export const readBody = (
     shifts: levelShifts(paragraphs),
   };
   const outlined = outlineShift(paragraphs);
+  const plain = paragraphs.filter((each) => hasLead(each) && readNumber(each.stretch.folded) === null);
   const hasFourth = paragraphs.some(({ stretch: { folded } }) => /^（ *\d|^[⑴-⒇]/.test(folded));
   paragraphs.forEach((paragraph, at) => {
     const { stretch, line, table, cell } = paragraph;
@@ -282,6 +303,12 @@ export const readBody = (
       const level = Math.min(4, Math.max(1, paragraph.outline + outlined)) as Level;
       const read = clauseBlock(stretch, line, null, reader.shifts);
       push(reader, { ...read, block: { ...read.block, level } as Block });
+    } else if (hasLead(paragraph) && (paragraph.lead?.level || plain.length >= fewestLeads)) {
+      const level = paragraph.lead?.level ?? levelBelow(reader.blocks);
+      pushWithNote(reader, stretch, line, (body, from) => {
+        const read = clauseBlock(body, from, null, reader.shifts);
+        return { ...read, block: { ...read.block, level } as Block };
+      });
     } else pushWithNote(reader, stretch, line, (body, from) => textBlock('paragraph', body, from));
   });
   return { blocks: reader.blocks, doubts: reader.doubts };

@@ -2,7 +2,7 @@ import { isAttachmentLabel, isDateLine, isNoteLine } from '../lines/line-kinds';
 import { dashLength, readBoxTitle, readNumber } from '../lines/number-pattern';
 import { printedWidth, type SourceLayout, type SourceLine, wrapSlack } from '../lines/source-lines';
 import { joinStretches, type Stretch } from '../lines/stretch';
-import type { SourceTable } from '../types';
+import type { SourceLead, SourceTable } from '../types';
 import { isOwnUnitNote } from './split-unit-note';
 
 /** A paragraph of the body after hard-wrapped lines were joined. `cell` = a line of a flattened table. */
@@ -16,6 +16,8 @@ export type BodyParagraph = Readonly<{
   joinDoubt: boolean;
   /** Outline level in Word, 0 the highest; null for body text and other sources. */
   outline: number | null;
+  /** Its first sentence, where Word shows that in a face of its own. */
+  lead: SourceLead | null;
   /** The frame in which it stands; null outside frames. */
   frame: number | null;
 }>;
@@ -111,7 +113,8 @@ export const readParagraphs = (
     }
     const { line, table, blankBefore, frame } = first;
     const outline = first.word?.outline ?? null;
-    paragraphs.push({ stretch, line, table, cell, blankBefore, joinDoubt, outline, frame });
+    const lead = first.word?.lead ?? null;
+    paragraphs.push({ stretch, line, table, cell, blankBefore, joinDoubt, outline, lead, frame });
   }
   return paragraphs;
 };

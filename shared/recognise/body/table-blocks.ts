@@ -1,7 +1,7 @@
 import type { Block, TableRow } from '../../document/block';
 import { createId } from '../../document/block-id';
 import { emptyStretch, joinCells, type Stretch } from '../lines/stretch';
-import { leavesWithNotes } from '../source-marks';
+import { leavesWithNotes, markLeaves } from '../source-marks';
 import type { SourceTable } from '../types';
 import type { ReadBlock } from './read-block';
 import type { BodyParagraph } from './read-paragraphs';
@@ -34,11 +34,11 @@ export const tableBlocks = (table: SourceTable, line: number): ReadBlock[] => {
     .map((row, at) => ({
       type: 'row' as const,
       ...(at < (table.headRows ?? 0) && { header: true as const }),
-      children: readCells(row).map(({ text, colSpan = 1, rowSpan = 1, notes }) => ({
+      children: readCells(row).map(({ text, colSpan = 1, rowSpan = 1, notes, looks }) => ({
         type: 'cell' as const,
         ...(colSpan > 1 && { colSpan: Math.min(colSpan, mostCells) }),
         ...(rowSpan > 1 && { rowSpan: Math.min(rowSpan, mostRows) }),
-        children: leavesWithNotes(text, notes),
+        children: markLeaves(leavesWithNotes(text, notes), looks),
       })),
     }));
   const blocks: ReadBlock[] = [];

@@ -3,6 +3,8 @@ import { childOf, childrenOf, isElement, type XmlElement } from '../../file/pars
 import { marker, takeMarks } from '../source-marks';
 import type { SourceParagraph } from '../types';
 import { DocxReport, type Revisions } from './docx-report';
+import { paragraphLooks } from './paragraph-looks';
+import { PromptNames } from './prompt-names';
 import { type BlockReader, framedCells, readPlacedLines, readTable } from './read-table';
 import { type Comment, RunReader, type SideTexts } from './run-reader';
 import { isSilent } from './silent';
@@ -10,10 +12,12 @@ import type { WordNumbering } from './word-numbering';
 import { noMedia, type WordMedia } from './word-pictures';
 import { type ListPlace, readListPlace, readOutline, type WordStyle } from './word-styles';
 
+const ownBookmark = /^_gw([a-z0-9_]+?)(__r)?$/;
+
 /** The block id in a bookmark of our own exports; nothing for other bookmarks. */
 const blockIdOf = (bookmark: string): string[] => {
-  const id = bookmark.startsWith('_gw') ? bookmark.slice(3).replaceAll('_', '-') : '';
-  return blockIdSchema.safeParse(id).success ? [id] : [];
+  const [name = '', id = ''] = ownBookmark.exec(bookmark) ?? [];
+  return name !== '' && blockIdSchema.safeParse(id.replaceAll('_', '-')).success ? [id.replaceAll('_', '-')] : [];
 };
 
 /** Reads the body in order; one instance per file, because paragraphs are counted where they stand. */
@@ -23,6 +27,7 @@ export class BodyReader implements BlockReader {
   readonly #styles: ReadonlyMap<string, WordStyle>;
   readonly #numbering: WordNumbering;
   readonly #runs: RunReader;
+  readonly #prompts: PromptNames;
   #frames = 0;
   /** The frame being read, and null outside frames. */
   #frame: number | null = null;
@@ -35,11 +40,13 @@ export class BodyReader implements BlockReader {
     revisions: Revisions,
     side: SideTexts = { comments: new Map(), notes: new Map() },
     media: WordMedia = noMedia,
+    prompts: PromptNames = new PromptNames(),
   ) {
     this.#styles = styles;
     this.#numbering = numbering;
     this.report = new DocxReport(revisions);
-    this.#runs = new RunReader(this.report, side, media);
+    this.#runs = new RunReader(this.report, side, media, styles);
+    this.#prompts = prompts;
   }
 
   readBlocks(parent: XmlElement): void {
@@ -60,7 +67,7 @@ export class BodyReader implements BlockReader {
 
   flush(): void {
     if (this.#carried)
-      this.paragraphs.push({ line: this.#carried.line, ...takeMarks(this.#carried.text, this.#runs.open) });
+      this.paragraphs.push({ line: this.#carried.line, ...this.#takeLine(this.#carried.text, undefined, 0) });
     this.#carried = null;
   }
 
@@ -91,7 +98,9 @@ export class BodyReader implements BlockReader {
     const text = (this.#carried?.text ?? '') + own;
     this.#carried = null;
     const pictures = this.#runs.pictures.takeAll();
-    const anchors = childrenOf(paragraph, 'bookmarkStart').flatMap((mark) => blockIdOf(mark.attributes.name ?? ''));
+    const bookmarks = childrenOf(paragraph, 'bookmarkStart').map((mark) => mark.attributes.name ?? '');
+    const anchors = bookmarks.flatMap(blockIdOf);
+    const opensText = bookmarks.some((name) => ownBookmark.exec(name)?.[2] !== undefined);
     const frame = this.#frame !== null && { frame: this.#frame };
     // A paragraph that holds nothing but a picture is that picture.
     const alone = pictures.length > 0 && text.trim() === '';
@@ -107,11 +116,12 @@ export class BodyReader implements BlockReader {
       for (const [at, piece] of (number + text).split('\n').entries())
         this.paragraphs.push({
           line,
-          ...takeMarks(piece, this.#runs.open),
+          ...this.#takeLine(piece, style, at === 0 ? number.length : 0),
           ...(style && { style: style.name }),
           ...(outline !== null && { outline }),
           ...(centred && { centred: true as const }),
           ...(at === 0 && anchors.length > 0 && { anchors }),
+          ...(at === 0 && opensText && { opensText: true as const }),
           ...frame,
         });
     }
@@ -124,6 +134,12 @@ export class BodyReader implements BlockReader {
         ...frame,
       });
     for (const box of boxes) this.readBlocks(box);
+  }
+
+  /** A line of text with what its markers stood for. */
+  #takeLine(marked: string, style: WordStyle | undefined, numberLength: number): Omit<SourceParagraph, 'line'> {
+    const { runs = [], ...taken } = takeMarks(marked, this.#runs.open);
+    return { ...taken, ...paragraphLooks(taken.text, runs, style, this.#prompts, numberLength) };
   }
 
   #readTable(table: XmlElement): void {

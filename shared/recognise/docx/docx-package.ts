@@ -17,12 +17,16 @@ export type DocxParts = Readonly<{
   comments: XmlElement | undefined;
   footnotes: XmlElement | undefined;
   endnotes: XmlElement | undefined;
+  /** Properties that people, or other programs, have named. */
+  properties: XmlElement | undefined;
   /** What the main text refers to, and the folder those paths begin in. */
   relations: XmlElement | undefined;
   folder: string;
   /** Headers and footers in the order of their names. */
   margins: readonly XmlElement[];
 }>;
+
+const propertiesPath = 'docProps/custom.xml';
 
 const unzip = (bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> => {
   try {
@@ -60,6 +64,7 @@ export const openDocx = (bytes: Uint8Array): DocxParts => {
   const names = new Set([
     path,
     relationsPath,
+    propertiesPath,
     ...['styles.xml', 'numbering.xml', 'comments.xml', 'footnotes.xml', 'endnotes.xml'].map(beside),
     ...margins,
   ]);
@@ -73,6 +78,7 @@ export const openDocx = (bytes: Uint8Array): DocxParts => {
     comments: parse(parts.get(beside('comments.xml'))),
     footnotes: parse(parts.get(beside('footnotes.xml'))),
     endnotes: parse(parts.get(beside('endnotes.xml'))),
+    properties: parse(parts.get(propertiesPath)),
     margins: margins.flatMap((name) => parse(parts.get(name)) ?? []),
   };
 };

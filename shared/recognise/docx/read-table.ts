@@ -1,5 +1,6 @@
 import { childOf, childrenOf, isElement, isOn, type XmlElement } from '../../file/parse-xml';
-import type { SourceMark, SourceNote } from '../source-marks';
+import { looksOfCell } from '../place-looks';
+import type { SourceLook, SourceMark, SourceNote } from '../source-marks';
 import type { SourceParagraph } from '../types';
 import type { DocxReport } from './docx-report';
 import { isSilent } from './silent';
@@ -7,7 +8,13 @@ import { isSilent } from './silent';
 /** What belongs to a table as a whole. */
 type Collected = Readonly<{ anchors: string[]; marks: SourceMark[]; pictures: SourceParagraph[] }>;
 
-type Cell = { text: string; colSpan?: number; rowSpan?: number; notes?: readonly SourceNote[] };
+type Cell = {
+  text: string;
+  colSpan?: number;
+  rowSpan?: number;
+  notes?: readonly SourceNote[];
+  looks?: readonly SourceLook[];
+};
 
 /** What a table needs of the reader of the body in which it stands. */
 export type BlockReader = Readonly<{
@@ -66,11 +73,13 @@ const readCell = (
   cell: XmlElement,
   { anchors, marks, pictures }: Collected,
   reader: BlockReader,
-): Pick<Cell, 'text' | 'notes'> => {
+  head: boolean,
+): Pick<Cell, 'text' | 'notes' | 'looks'> => {
   const before = reader.paragraphs.length;
   reader.readBlocks(cell);
   reader.flush();
   const notes: SourceNote[] = [];
+  const looks: SourceLook[] = [];
   let text = '';
   const read = reader.paragraphs.splice(before);
   pictures.push(...read.filter(({ picture }) => picture));
@@ -82,14 +91,18 @@ const readCell = (
     const from = text.length;
     text += rows?.map((row) => row.map((inner) => inner.text).join(' ')).join('\n') ?? paragraph.text;
     for (const note of paragraph.notes ?? []) notes.push({ ...note, at: from + note.at });
+    for (const look of looksOfCell(paragraph, head))
+      looks.push({ ...look, start: from + look.start, end: from + look.end });
     // Of a table in the cell the words alone are kept; its notes stand behind them.
     for (const note of rows?.flatMap((row) => row.flatMap((inner) => inner.notes ?? [])) ?? [])
       notes.push({ ...note, at: text.length });
   }
   const start = text.length - text.trimStart().length;
   const trimmed = text.trim();
-  const placed = notes.map((note) => ({ ...note, at: Math.min(Math.max(note.at - start, 0), trimmed.length) }));
-  return { text: trimmed, ...(placed.length > 0 && { notes: placed }) };
+  const within = (at: number): number => Math.min(Math.max(at - start, 0), trimmed.length);
+  const placed = notes.map((note) => ({ ...note, at: within(note.at) }));
+  const marked = looks.map((look) => ({ ...look, start: within(look.start), end: within(look.end) }));
+  return { text: trimmed, ...(placed.length > 0 && { notes: placed }), ...(marked.length > 0 && { looks: marked }) };
 };
 
 const given = ({ anchors, marks }: Collected): Partial<SourceParagraph> => ({
@@ -109,12 +122,13 @@ export const readTable = (table: XmlElement, reader: BlockReader): readonly Sour
   for (const row of within(table, 'tr', report)) {
     let column = Number(childOf(childOf(row, 'trPr'), 'gridBefore')?.attributes.val ?? 0);
     const cells: Cell[] = [];
+    const head = headRows === rows.length && isOn(childOf(row, 'trPr'), 'tblHeader');
     for (const cell of within(row, 'tc', report)) {
       const properties = childOf(cell, 'tcPr');
       const span = Math.max(1, Number(childOf(properties, 'gridSpan')?.attributes.val ?? 1) || 1);
       const merge = childOf(properties, 'vMerge');
       const above = merges.get(column);
-      const text = readCell(cell, collected, reader);
+      const text = readCell(cell, collected, reader, head);
       if (merge && merge.attributes.val !== 'restart' && above) {
         above.rowSpan = (above.rowSpan ?? 1) + 1;
         // Word hides what stands in a covered cell; here it is seen.
@@ -133,12 +147,12 @@ export const readTable = (table: XmlElement, reader: BlockReader): readonly Sour
       report.setAsideChange('修订中删去的表格行', cells.map(({ text }) => text).join(' '));
       continue;
     }
-    if (headRows === rows.length && isOn(childOf(row, 'trPr'), 'tblHeader')) headRows += 1;
+    if (head) headRows += 1;
     rows.push(cells);
   }
   const { pictures } = collected;
   if (rows.length === 0) return pictures;
   if (pictures.length > 0) report.skip('表格里的图片放到了表格后面，请核对');
-  const head = headRows > 0 && { headRows };
-  return [{ line, text: '', table: { rows, ...head }, ...given(collected) }, ...pictures];
+  const heads = headRows > 0 && { headRows };
+  return [{ line, text: '', table: { rows, ...heads }, ...given(collected) }, ...pictures];
 };

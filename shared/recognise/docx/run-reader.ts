@@ -1,8 +1,9 @@
 import { childOf, childrenOf, isElement, isOn, type XmlElement } from '../../file/parse-xml';
-import { marker, type OpenMark } from '../source-marks';
+import { marker, type OpenMark, type RunLook } from '../source-marks';
 import type { DocxReport } from './docx-report';
 import { isSilent } from './silent';
 import { PictureReader, type WordMedia } from './word-pictures';
+import { readBold, readFace, type WordStyle } from './word-styles';
 
 const isPrivateUse = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 
@@ -51,12 +52,14 @@ export class RunReader {
   readonly pictures: PictureReader;
   readonly #report: DocxReport;
   readonly #side: SideTexts;
+  readonly #styles: ReadonlyMap<string, WordStyle>;
   readonly #told = new Set<string>();
 
-  constructor(report: DocxReport, side: SideTexts, media: WordMedia) {
+  constructor(report: DocxReport, side: SideTexts, media: WordMedia, styles: ReadonlyMap<string, WordStyle>) {
     this.pictures = new PictureReader(media);
     this.#report = report;
     this.#side = side;
+    this.#styles = styles;
   }
 
   /** Comments that no place in the text refers to. */
@@ -66,9 +69,9 @@ export class RunReader {
 
   /** From this open mark on, what was removed was a paragraph of its own: one removal, however Word has written it. */
   takeWhole(from: number): void {
-    const removed = this.open.slice(from);
+    const removed = this.open.slice(from).flatMap((mark) => (mark.kind === 'removed' ? [mark] : []));
     const [first] = removed;
-    if (!removed.every((mark) => mark.kind === 'removed') || first?.kind !== 'removed') return;
+    if (removed.length < this.open.length - from || !first) return;
     this.open[from] = {
       ...first,
       text: removed
@@ -105,11 +108,40 @@ export class RunReader {
       else {
         this.pictures.enter(child);
         const own = this.#elementText(child);
-        if (own === undefined) text += this.read(child, boxes, fields);
+        if (own === undefined) text += this.#readInside(child, boxes, fields);
         else if (!fields.some(({ inCode }) => inCode)) text += own;
       }
     }
     return text;
+  }
+
+  /** What stands in an element; a run's text with how it looks. */
+  #readInside(element: XmlElement, boxes: XmlElement[], fields: OpenField[]): string {
+    const text = this.read(element, boxes, fields);
+    const properties = element.name === 'r' ? childOf(element, 'rPr') : undefined;
+    if (!properties || text.trim() === '') return text;
+    const look = this.#lookOf(properties);
+    // A note in a run with line breaks: hardly any, and the order of its marks would have to be found out.
+    if (!look || (text.includes('\n') && text.includes(marker))) return text;
+    return text
+      .split('\n')
+      .map((piece) => {
+        const length = piece.replaceAll(marker, '').length;
+        if (length === 0) return piece;
+        this.open.push({ kind: 'run', length, look });
+        return piece + marker;
+      })
+      .join('\n');
+  }
+
+  /** What a run says of its looks; null for nothing. */
+  #lookOf(properties: XmlElement): RunLook | null {
+    const style = childOf(properties, 'rStyle')?.attributes.val ?? '';
+    const named = style === '' ? undefined : this.#styles.get(style);
+    // The bold of our own styles is a bureau's rule for leads, none of the words.
+    const bold = readBold(properties) ?? (style.startsWith('Gw') ? null : (named?.bold ?? null));
+    const face = readFace(properties) ?? named?.face ?? null;
+    return bold === null && face === null && style === '' ? null : { bold, face, style };
   }
 
   /** A field runs begin – code – separate – result – end; only its result is text. */

@@ -1,10 +1,16 @@
-import { childOf, childrenOf, type XmlElement } from '../../file/parse-xml';
+import { childOf, childrenOf, isOn, type XmlElement } from '../../file/parse-xml';
 
 /** Numbering a paragraph takes part in: the list and its level (0 the highest). */
 export type ListPlace = Readonly<{ numId: string; level: number }>;
 
-/** What a paragraph style says about structure, what it is based on included. */
-export type WordStyle = Readonly<{ name: string; outline: number | null; list: ListPlace | null }>;
+/** What a style says about structure and face, what it is based on included. */
+export type WordStyle = Readonly<{
+  name: string;
+  outline: number | null;
+  list: ListPlace | null;
+  bold: boolean | null;
+  face: string | null;
+}>;
 
 /** Styles that are based on each other in a circle end here. */
 const mostAncestors = 20;
@@ -29,8 +35,18 @@ export const readListPlace = (
   return { numId: childOf(list, 'numId')?.attributes.val ?? null, level: numberOf(childOf(list, 'ilvl')) };
 };
 
+/** Whether properties of a run say bold; null where they say nothing. */
+export const readBold = (properties: XmlElement | undefined): boolean | null =>
+  childOf(properties, 'b') ? isOn(properties, 'b') : null;
+
+/** The face of Chinese characters that properties of a run name; null where they name none. */
+export const readFace = (properties: XmlElement | undefined): string | null => {
+  const { eastAsia, eastAsiaTheme } = childOf(properties, 'rFonts')?.attributes ?? {};
+  return eastAsia ?? eastAsiaTheme ?? null;
+};
+
 /**
- * Paragraph styles by id from the root of word/styles.xml.
+ * Styles by id from the root of word/styles.xml.
  * @param levelOfStyle level of the list whose definition names the style, where the style itself does not say
  */
 export const readWordStyles = (
@@ -65,6 +81,8 @@ export const readWordStyles = (
           if (!place?.numId) return null;
           return { numId: place.numId, level: place.level ?? levelOfStyle(place.numId, at) ?? 0 };
         }),
+        bold: inherited(id, (each) => readBold(childOf(each, 'rPr'))),
+        face: inherited(id, (each) => readFace(childOf(each, 'rPr'))),
       },
     ]),
   );

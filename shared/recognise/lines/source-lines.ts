@@ -1,4 +1,4 @@
-import type { SourceParagraph, SourceTable } from '../types';
+import type { SourceLead, SourceParagraph, SourceTable } from '../types';
 import { type Stretch, stretchOfLine } from './stretch';
 
 /** A source line that is not blank. */
@@ -16,13 +16,18 @@ export type SourceLine = Readonly<{
   frame: number | null;
 }>;
 
-/** Style, outline level (0 the highest) and alignment of a Word paragraph: evidence beside its text. */
-export type WordHints = Readonly<{ style: string; outline: number | null; centred: boolean }>;
+/** Style, outline level (0 the highest), alignment and first sentence of a Word paragraph: evidence beside its text. */
+export type WordHints = Readonly<{
+  style: string;
+  outline: number | null;
+  centred: boolean;
+  lead: SourceLead | null;
+}>;
 
-const wordHints = ({ style, outline, centred }: SourceParagraph): WordHints | null =>
-  style === undefined && outline === undefined && !centred
+const wordHints = ({ style, outline, centred, lead }: SourceParagraph): WordHints | null =>
+  style === undefined && outline === undefined && !centred && !lead
     ? null
-    : { style: style ?? '', outline: outline ?? null, centred: centred === true };
+    : { style: style ?? '', outline: outline ?? null, centred: centred === true, lead: lead ?? null };
 
 /** Habits of the source as a whole that tell a line's end from a paragraph's end. */
 export type SourceLayout = Readonly<{

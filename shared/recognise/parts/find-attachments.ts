@@ -12,7 +12,7 @@ import { dashLength, readNumber } from '../lines/number-pattern';
 import { type Stretch, sliceStretch } from '../lines/stretch';
 import { markTitle } from './find-head';
 import { ownTitleAt, readTitleAt, type TitleRange } from './find-title';
-import { foldedAt, isFree, joinLines, markRange, type Reading, titleEnd } from './marks';
+import { foldedAt, isFree, joinLines, markRange, ownStyle, type Reading, titleEnd } from './marks';
 
 /** An item of the attachment list (附件说明). */
 type ListedAttachment = { at: number; title: Stretch };
@@ -39,6 +39,7 @@ const readList = (reading: Reading, at: number, titleStart: number): { listed: L
   if (!/：$/.test(foldedAt(reading, at))) return { listed, end: next };
   const bare: ListedAttachment[] = [];
   for (next = at + 1; next <= at + 8 && isFree(reading, next); next += 1) {
+    if (!/^(?:GwAttachNote)?$/.test(ownStyle(reading, next))) return { listed: bare, end: next };
     const { stretch } = reading.lines[next]!;
     if (isOrganName(stretch.folded) || isDateLine(stretch.folded)) return { listed: bare, end: next };
     if (stretch.folded.length > 60 || /[。；：]/.test(stretch.folded)) break;
@@ -105,6 +106,15 @@ export const readAttachments = (
     const folded = foldedAt(reading, at);
     if (!folded.startsWith('附件') || !isFree(reading, at) || pages.length + listed.length >= mostAttachments) continue;
     const keys = [...known, ...listed.map((item) => titleKey(item.title.text))];
+    // Our own list of attachments without titles.
+    if (ownStyle(reading, at) === 'GwAttachNote' && /^附件：(?:1\.)?$/.test(folded)) {
+      while (ownStyle(reading, at) === 'GwAttachNote') {
+        reading.marks[at] = 'field';
+        at += 1;
+      }
+      at -= 1;
+      continue;
+    }
     if (isAttachmentLabel(folded)) {
       const list = pages.length === 0 ? readList(reading, at, 0) : null;
       if (list && list.listed.length > 0 && (/：$/.test(folded) || endsList(reading, list.end))) {
@@ -179,7 +189,7 @@ export const matchAttachments = (
     const index = range.item < 0 ? open.shift() : untitled ? range.item : undefined;
     if (index === undefined) return range;
     const item = listed[index]!;
-    if (untitled) return { ...range, item: index, title: item.title };
+    if (untitled) return { ...range, item: index, title: item.title.text === '' ? null : item.title };
     const { line } = reading.lines[item.at]!;
     reading.marks[item.at] = 'aside';
     reading.doubts.push({ line, blockId: null, message: `第${line}行：附件说明中的名称与附件的标题不一致，请核对。` });

@@ -57,6 +57,7 @@ const mediaTypes = Object.entries(mediaEndings)
 export const packageFiles = (
   document: string,
   coreProperties: string,
+  customProperties: string | null,
   parts: Readonly<Record<FixedPart, string>>,
   extra: ExtraParts,
   media: readonly Readonly<{ id: string; path: string }>[],
@@ -75,13 +76,19 @@ export const packageFiles = (
           .map(({ kind, path }) => override(`word/${path}`, `${wordType}.${kind}+xml`))
           .join('') +
         override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
+        (customProperties === null
+          ? ''
+          : override('docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml')) +
         '</Types>',
     ],
     [
       '_rels/.rels',
       relationships(
         relationship('rId1', `${office}/relationships/officeDocument`, 'word/document.xml') +
-          relationship('rId2', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+          relationship('rId2', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml') +
+          (customProperties === null
+            ? ''
+            : relationship('rId3', `${office}/relationships/custom-properties`, 'docProps/custom.xml')),
       ),
     ],
     ['word/document.xml', document],
@@ -101,4 +108,5 @@ export const packageFiles = (
     ...fixed.map((name) => [`word/${name}.xml`, parts[name]] as const),
     ...extra.all().map(({ path, xml }) => [`word/${path}`, xml] as const),
     ['docProps/core.xml', coreProperties],
+    ...(customProperties === null ? [] : [['docProps/custom.xml', customProperties] as const]),
   ]);
