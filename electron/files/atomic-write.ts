@@ -49,8 +49,8 @@ export const renameWithRetries = async (from: string, to: string): Promise<void>
   await rename(from, to);
 };
 
-/** Makes the rename itself last. Windows cannot open folders, and some network drives refuse. */
-const syncFolder = async (folder: string): Promise<void> => {
+/** Makes names last that were given in a folder. Windows cannot open folders, and some network drives refuse. */
+export const syncFolder = async (folder: string): Promise<void> => {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());

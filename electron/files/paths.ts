@@ -1,16 +1,25 @@
 import { dirname, join } from 'node:path';
 
-/** Where everything of this person lives, inside the user-data folder. */
-export const dataPaths = (dataFolder: string) => ({
+/** What belongs to this person on this machine, and stays where it is when the library is moved. */
+export const homePaths = (home: string) => ({
+  home,
+  log: join(home, 'logs', 'nigao.log'),
+  windowState: join(home, 'window.json'),
+  settings: join(home, 'settings.json'),
+  /** Says where the library is, once it was moved. */
+  pointer: join(home, 'data-folder.json'),
+});
+export type HomePaths = ReturnType<typeof homePaths>;
+
+/** Where the library lies: in the home folder, or where the person moved it. */
+export const libraryPaths = (dataFolder: string) => ({
   dataFolder,
   database: join(dataFolder, 'nigao.db'),
   backups: join(dataFolder, 'backups'),
   /** Damaged databases that were moved aside. */
   damaged: join(dataFolder, 'damaged'),
-  log: join(dataFolder, 'logs', 'nigao.log'),
-  windowState: join(dataFolder, 'window.json'),
-  settings: join(dataFolder, 'settings.json'),
 });
+export type LibraryPaths = ReturnType<typeof libraryPaths>;
 
 /** Files of the built app beside `out/main/main.js`. */
 export const builtPaths = (mainFolder: string) => ({

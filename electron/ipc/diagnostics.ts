@@ -11,7 +11,7 @@ const megabyte = 1024 * 1024;
  * title or name of a document.
  */
 export const collectDiagnostics = async (services: Services): Promise<object> => {
-  const disk = await statfs(services.dataFolder).catch(() => null);
+  const disk = await statfs(services.dataFolders.folder()).catch(() => null);
   let library: object;
   try {
     const rows = services.documents().list();

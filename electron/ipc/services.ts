@@ -6,6 +6,7 @@ import type { Backups } from '../lifecycle/backups';
 import type { MachineSettings } from '../lifecycle/machine-settings';
 import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
+import type { DataFolders } from '../place/data-folders';
 import type { BureauRepo } from '../storage/bureau-repo';
 import type { DocumentsRepo } from '../storage/documents-repo';
 import type { PicturesRepo } from '../storage/pictures-repo';
@@ -52,7 +53,11 @@ export type Services = Readonly<{
   log: Log;
   start: StartState;
   send: SendEvent;
-  dataFolder: string;
+  /** Tells every window. */
+  tellAll: SendEvent;
+  dataFolders: DataFolders;
+  /** The file of what is set up on this machine. */
+  settingsFile: string;
   /** The file that lists what of others the app contains. */
   licences: string;
   version: string;

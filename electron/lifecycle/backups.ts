@@ -23,29 +23,30 @@ export type Backups = Readonly<{
 }>;
 
 type Running = Readonly<{
-  places: LibraryPlaces;
+  places(): LibraryPlaces;
   library(): Library;
   isWorking(): boolean;
   /** Closes the library, does the work and opens it again, whatever became of the work. */
-  whileClosed(work: () => Promise<void>): Promise<void>;
+  whileClosed(work: () => Promise<void>, why: string): Promise<void>;
 }>;
 
 export const createBackups = ({ places, library, isWorking, whileClosed }: Running): Backups => ({
   list: async () => {
-    const backups = await listBackups(places.backups);
+    const backups = await listBackups(places().backups);
     return Promise.all(
       backups.map(async ({ path, time }) => ({ name: basename(path), time, bytes: (await stat(path)).size })),
     );
   },
   make: async (folder) => (await library().backUp(folder)).path,
   pathOf: async (name) => {
-    const found = (await listBackups(places.backups)).find(({ path }) => basename(path) === name);
+    const found = (await listBackups(places().backups)).find(({ path }) => basename(path) === name);
     if (!found) throw new AppError('not-found', '这个备份已经不在了。请关闭后重新打开备份列表。');
     return found.path;
   },
   restore: async (path) => {
     if (isWorking()) throw new AppError('conflict', '还有文稿正在编辑。请先在各个窗口里回到文库，再恢复备份。');
     await library().backUp();
-    await whileClosed(() => restoreBackup(places.database, path, places.nativeBinding));
+    const { database, nativeBinding } = places();
+    await whileClosed(() => restoreBackup(database, path, nativeBinding), '正在恢复备份，恢复后再试。');
   },
 });

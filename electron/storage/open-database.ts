@@ -65,5 +65,5 @@ export const assertSound = (db: Database.Database): void => {
 const networkTypes: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546]);
 
 /** WAL needs shared memory, which network drives do not have. A mapped Windows drive is not recognised. */
-const isNetworkFolder = (folder: string): boolean =>
+export const isNetworkFolder = (folder: string): boolean =>
   folder.startsWith('\\\\') || (process.platform === 'linux' && networkTypes.has(statfsSync(folder).type >>> 0));

@@ -32,8 +32,10 @@ export type SharedServices = Pick<
   | 'locked'
   | 'printer'
   | 'log'
-  | 'dataFolder'
+  | 'dataFolders'
+  | 'settingsFile'
   | 'licences'
+  | 'tellAll'
   | 'version'
 > &
   Readonly<{

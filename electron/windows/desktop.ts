@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { AppError } from '../../shared/ipc/app-error';
 
 /** What the handlers ask of the desktop. */
 export type Desktop = Readonly<{
@@ -10,6 +12,7 @@ export type Desktop = Readonly<{
   /** A folder to read from or write into; null when the person cancels. */
   askFolder: (title: string) => Promise<string | null>;
   showInFolder: (path: string) => void;
+  /** @throws AppError 'file' when it is not there */
   openFolder: (path: string) => Promise<void>;
 }>;
 export type SaveKind = 'docx' | 'xlsx' | 'pdf' | 'nigao' | 'json' | 'csv';
@@ -66,6 +69,7 @@ export const createDesktop = (window: () => BrowserWindow | null): Desktop => ({
   },
   showInFolder: (path) => shell.showItemInFolder(path),
   openFolder: async (path) => {
+    if (!existsSync(path)) throw new AppError('file', `没有找到“${path}”。`);
     await shell.openPath(path);
   },
 });

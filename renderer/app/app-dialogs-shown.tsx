@@ -13,8 +13,9 @@ export const AppDialogs = ({ onTour }: { readonly onTour: () => void }) => {
   useShortcuts(
     {
       'Ctrl+,': () => {
-        // A dialog of the screen keeps its keys to itself.
-        if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) showAppDialog('settings');
+        // A dialog of the screen keeps its keys to itself; a message at the foot of the window is none.
+        const dialog = document.querySelector(':is([role="dialog"], [role="alertdialog"]):not([aria-modal="false"])');
+        if (dialog === null) showAppDialog('settings');
       },
     },
     shown === null,

@@ -64,12 +64,12 @@ export const App = () => {
 
   const start = useCallback(async () => {
     try {
-      const { problem, notice, dataFolder, openDocument, locked: waiting, lock } = await call('app:start', {});
-      beginLock(lock);
+      const { problem, notice, dataFolder, settingsFile, openDocument, ...rest } = await call('app:start', {});
+      beginLock(rest.lock, settingsFile);
       if (problem !== null) setScreen({ name: 'recovery', problem, dataFolder });
       else setScreen(openDocument === null ? { name: 'library', visit: 0 } : { name: 'editor', id: openDocument });
       if (notice !== null) say(notice, undefined, true);
-      setLocked((before) => [...before, ...waiting]);
+      setLocked((before) => [...before, ...rest.locked]);
     } catch (error) {
       setScreen({ name: 'recovery', problem: sentenceOf(error), dataFolder: '' });
     }
@@ -101,6 +101,14 @@ export const App = () => {
   }, [start]);
   useEffect(() => listen('open-document', ({ id }) => toEditor(id)), [toEditor]);
   useEffect(() => listen('files-locked', ({ locked: more }) => setLocked((before) => [...before, ...more])), []);
+  useEffect(
+    () =>
+      listen('library-replaced', () =>
+        // What is being checked without being kept is in no library.
+        setScreen((before) => (before.name === 'incoming' ? before : { name: 'library', visit: Date.now() })),
+      ),
+    [],
+  );
   useEffect(() => listen('message', ({ text }) => say(text, undefined, true)), []);
   useEffect(
     () =>

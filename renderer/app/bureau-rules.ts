@@ -1,12 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { type Bureau, type BureauRules, noBureauRules } from '../../shared/checks/bureau/bureau-rules';
 import { ownUnits } from '../../shared/units/unit-dictionary';
-import { call } from '../ipc/client';
+import { call, listen } from '../ipc/client';
 import { useUnits } from './units';
 
 /** What the bureau has set up about checks, for all of the window; nothing until it has been read. */
 let current: BureauRules = noBureauRules;
 let asked = false;
+let stopListening = (): void => undefined;
 const listeners = new Set<() => void>();
 
 const set = (rules: BureauRules): void => {
@@ -14,13 +15,19 @@ const set = (rules: BureauRules): void => {
   for (const listener of listeners) listener();
 };
 
+const read = (): void =>
+  void call('rules:list', {}).then(set, () => {
+    // The library could not be opened: the next one who asks tries again.
+    asked = false;
+  });
+
 const subscribe = (listener: () => void): (() => void) => {
   if (!asked) {
     asked = true;
-    call('rules:list', {}).then(set, () => {
-      // The library could not be opened: the next one who asks tries again.
-      asked = false;
-    });
+    read();
+    // Another library has others.
+    stopListening();
+    stopListening = listen('library-replaced', read);
   }
   listeners.add(listener);
   return () => listeners.delete(listener);

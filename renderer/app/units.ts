@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { shippedUnits, type UnitDictionary } from '../../shared/units/unit-dictionary';
-import { call } from '../ipc/client';
+import { call, listen } from '../ipc/client';
 
 /** The bureau's dictionary of units, for all forms of the window; the shipped one until it has been read. */
 let current: UnitDictionary = shippedUnits;
 let asked = false;
+let stopListening = (): void => undefined;
 const listeners = new Set<() => void>();
 
 const set = (units: UnitDictionary): void => {
@@ -12,13 +13,19 @@ const set = (units: UnitDictionary): void => {
   for (const listener of listeners) listener();
 };
 
+const read = (): void =>
+  void call('units:list', {}).then(set, () => {
+    // The library could not be opened: the next one who asks tries again.
+    asked = false;
+  });
+
 const subscribe = (listener: () => void): (() => void) => {
   if (!asked) {
     asked = true;
-    call('units:list', {}).then(set, () => {
-      // The library could not be opened: the next one who asks tries again.
-      asked = false;
-    });
+    read();
+    // Another library has others.
+    stopListening();
+    stopListening = listen('library-replaced', read);
   }
   listeners.add(listener);
   return () => listeners.delete(listener);

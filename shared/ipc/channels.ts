@@ -12,6 +12,13 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'settings:get': true,
   'settings:choose-backup-folder': true,
   'settings:leave-backup-folder': true,
+  'data-folder:state': true,
+  'data-folder:choose': true,
+  'data-folder:move': true,
+  'data-folder:cancel': true,
+  'data-folder:use': true,
+  'data-folder:go-back': true,
+  'data-folder:remove-copy': true,
   'lock:set': true,
   'lock:set-password': true,
   'lock:open': true,
@@ -87,6 +94,8 @@ const eventNames: Readonly<Record<EventName, true>> = {
   'library-checked': true,
   message: true,
   'import-progress': true,
+  'move-progress': true,
+  'library-replaced': true,
   'export-progress': true,
 };
 

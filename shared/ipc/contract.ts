@@ -83,6 +83,15 @@ const importedFolderSchema = importedSchema.omit({ locked: true }).extend({
 });
 export type ImportedFolder = Readonly<z.infer<typeof importedFolderSchema>>;
 
+/** A folder chosen for the library: the chosen one, or a new one in it; `bytes` is what would be copied there. */
+const chosenFolderSchema = z.strictObject({
+  folder: z.string(),
+  holds: z.enum(['library', 'nothing']),
+  bytes: z.number().int(),
+  drive: z.enum(['fixed', 'removable', 'network']),
+});
+export type ChosenFolder = Readonly<z.infer<typeof chosenFolderSchema>>;
+
 const versionNameSchema = z.string().trim().min(1).max(60);
 const aVersion = byId.extend({ version: z.number().int() });
 /** What lies between two states, and the state that is not the stored one, to take blocks from. */
@@ -101,6 +110,8 @@ export const contract = {
       /** A sentence the person should read once, e.g. that a backup was restored. */
       notice: z.string().nullable(),
       dataFolder: z.string(),
+      /** The file of what is set up on this machine. */
+      settingsFile: z.string(),
       version: z.string(),
       /** Document to open at once (started by double click), if any. */
       openDocument: blockIdSchema.nullable(),
@@ -130,7 +141,6 @@ export const contract = {
   'settings:get': {
     input: nothing,
     output: z.strictObject({
-      dataFolder: z.string(),
       version: z.string(),
       backupFolder: z.string().nullable(),
       lock: lockSchema,
@@ -139,6 +149,26 @@ export const contract = {
   /** Asks for a folder, and backs up into it at once and every day; null when the person cancels. */
   'settings:choose-backup-folder': { input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
   'settings:leave-backup-folder': { input: nothing, output: done },
+  /** Where the library is. `before`: where it was, while one lies there; `isCopy`: left behind by moving. */
+  'data-folder:state': {
+    input: nothing,
+    output: z.strictObject({
+      folder: z.string(),
+      isMoved: z.boolean(),
+      before: z.strictObject({ folder: z.string(), isCopy: z.boolean() }).nullable(),
+    }),
+  },
+  /** Asks for a folder and looks at it; null when the person cancels. `usual`: the one where a library is at first. */
+  'data-folder:choose': { input: z.strictObject({ usual: z.boolean() }), output: chosenFolderSchema.nullable() },
+  /** Copies the library into the folder chosen last, checks it and goes on there. Progress as `move-progress`. */
+  'data-folder:move': { input: nothing, output: done },
+  'data-folder:cancel': { input: nothing, output: done },
+  /** Goes on with the library in the folder chosen last, or with a new one where there is none. */
+  'data-folder:use': { input: nothing, output: done },
+  /** Goes on with what lies where the library was before. */
+  'data-folder:go-back': { input: nothing, output: done },
+  /** Deletes what moving left behind. */
+  'data-folder:remove-copy': { input: nothing, output: done },
   'lock:set': { input: lockSchema.pick({ after: true }), output: lockSchema },
   /** Sets the password that uncovers the windows, or (null) takes it away. @throws 'password' when `current` is wrong */
   'lock:set-password': {
@@ -427,6 +457,10 @@ export const events = {
   message: z.strictObject({ text: z.string() }),
   /** Reading files: so many of so many, and the one in hand. */
   'import-progress': z.strictObject({ done: z.number().int(), total: z.number().int(), file: z.string() }),
+  /** Moving the data folder. */
+  'move-progress': z.strictObject({ done: z.number().min(0).max(1), step: z.string() }),
+  /** The library is another one now. */
+  'library-replaced': nothing,
   'export-progress': z.strictObject({ done: z.number().min(0).max(1), step: z.string() }),
 } as const;
 export type EventName = keyof typeof events;

@@ -20,7 +20,8 @@ export const appHandlers = (services: Services): Pick<Handlers, AppChannel> => (
       ...told,
       locked: [...told.locked],
       lock: lockOf(services.settings),
-      dataFolder: services.dataFolder,
+      dataFolder: services.dataFolders.folder(),
+      settingsFile: services.settingsFile,
       version: services.version,
     };
   },
@@ -32,7 +33,7 @@ export const appHandlers = (services: Services): Pick<Handlers, AppChannel> => (
     return {};
   },
   'app:show-data-folder': async () => {
-    await services.desktop.openFolder(services.dataFolder);
+    await services.desktop.openFolder(services.dataFolders.folder());
     return {};
   },
   'app:ready-to-close': () => {

@@ -4,7 +4,7 @@ import type { Services } from '../services';
 type BackupChannel = Extract<keyof Handlers, `backups:${string}`>;
 
 /** Backups of the whole library. */
-export const backupHandlers = ({ backups, desktop, log }: Services): Pick<Handlers, BackupChannel> => ({
+export const backupHandlers = ({ backups, desktop, log, tellAll }: Services): Pick<Handlers, BackupChannel> => ({
   'backups:list': async () => [...(await backups.list())],
   'backups:make': async ({ elsewhere }) => {
     const folder = elsewhere ? await desktop.askFolder('备份到哪个文件夹') : undefined;
@@ -17,6 +17,7 @@ export const backupHandlers = ({ backups, desktop, log }: Services): Pick<Handle
     const path = name === null ? (await desktop.askOpenPaths('backup'))[0] : await backups.pathOf(name);
     if (path === undefined) return { restored: false };
     await backups.restore(path);
+    tellAll('library-replaced', {});
     log.info('backup restored', { own: name !== null });
     return { restored: true };
   },

@@ -4,6 +4,7 @@ import { appHandlers } from './app';
 import { arrivalHandlers } from './arrivals';
 import { backupHandlers } from './backups';
 import { bureauHandlers } from './bureau';
+import { dataFolderHandlers } from './data-folder';
 import { documentHandlers } from './documents';
 import { exportHandlers } from './export';
 import { fileHandlers } from './files';
@@ -21,6 +22,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...documentHandlers(services),
   ...backupHandlers(services),
   ...settingsHandlers(services),
+  ...dataFolderHandlers(services),
   ...bureauHandlers(services),
   ...fileHandlers(services),
   ...arrivalHandlers(services),

@@ -16,12 +16,10 @@ export const settingsHandlers = ({
   settings,
   backups,
   desktop,
-  dataFolder,
   version,
   log,
 }: Services): Pick<Handlers, SettingsChannel> => ({
   'settings:get': () => ({
-    dataFolder,
     version,
     backupFolder: settings.current().backupFolder,
     lock: lockOf(settings),

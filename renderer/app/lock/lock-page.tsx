@@ -6,12 +6,16 @@ import './lock.css';
 
 /** Covers the window while it is locked: no word of a document shows, until a click or the password. */
 export const LockPage = () => {
-  const { isLocked, lock } = useLock();
+  const { isLocked, lock, settingsFile } = useLock();
   // Beside the dialogs, which hide all else from screen readers.
-  return isLocked ? createPortal(<Cover hasPassword={lock.hasPassword} />, document.body) : null;
+  return isLocked
+    ? createPortal(<Cover hasPassword={lock.hasPassword} settingsFile={settingsFile} />, document.body)
+    : null;
 };
 
-const Cover = ({ hasPassword }: { readonly hasPassword: boolean }) => {
+type CoverProps = Readonly<{ hasPassword: boolean; settingsFile: string }>;
+
+const Cover = ({ hasPassword, settingsFile }: CoverProps) => {
   const [password, setPassword] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,7 +73,7 @@ const Cover = ({ hasPassword }: { readonly hasPassword: boolean }) => {
                 <p id={`${id}-problem`} className="form-problem" role="alert">
                   {problem}
                 </p>
-                <p>忘记密码时，请维护人员关闭程序，删去数据文件夹中的 settings.json。文稿不受影响。</p>
+                <p className="lock-hint">忘记密码时，请维护人员关闭程序，删去 {settingsFile}。文稿不受影响。</p>
               </>
             )}
           </>

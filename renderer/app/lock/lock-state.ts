@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Lock } from '../../../shared/settings';
 
-type LockState = Readonly<{ lock: Lock; isLocked: boolean }>;
+/** `settingsFile`: what is deleted when the password is forgotten. */
+type LockState = Readonly<{ lock: Lock; isLocked: boolean; settingsFile: string }>;
 /** What the windows of the app tell each other: they are covered and uncovered together. */
 type Told = Readonly<{ kind: 'active' | 'lock' | 'open' }> | Readonly<{ kind: 'set'; lock: Lock }>;
 
-let state: LockState = { lock: { after: null, hasPassword: false }, isLocked: false };
+let state: LockState = { lock: { after: null, hasPassword: false }, isLocked: false, settingsFile: '' };
 const listeners = new Set<() => void>();
 const channel = new BroadcastChannel('lock');
 const tell = (told: Told): void => channel.postMessage(told);
@@ -59,7 +60,8 @@ export const setLock = (lock: Lock): void => {
 };
 
 /** How the lock is set when the app starts; with a password it starts covered. */
-export const beginLock = (lock: Lock): void => change({ lock, isLocked: state.isLocked || lock.hasPassword });
+export const beginLock = (lock: Lock, settingsFile: string): void =>
+  change({ lock, isLocked: state.isLocked || lock.hasPassword, settingsFile });
 
 export const useLock = (): LockState =>
   useSyncExternalStore(

@@ -9,6 +9,10 @@ export const formatClock = (at: number): string => {
   return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
 };
 
+/** 12 KB · 3.4 MB */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
 const dayOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 const dayLength = 24 * 60 * 60 * 1000;
 

@@ -2,23 +2,15 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '../../../shared/ipc/contract';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog';
 import { DialogFrame } from '../../app/ui/dialog-frame';
-import { formatDay } from '../../app/ui/format';
+import { formatBytes, formatDay } from '../../app/ui/format';
 import { say } from '../../app/ui/toasts';
 import { call, sentenceOf } from '../../ipc/client';
 import './backups.css';
 
 type Backup = Output<'backups:list'>[number];
-type BackupsDialogProps = Readonly<{
-  onClose(): void;
-  /** The library is another one now. */
-  onRestored(): void;
-}>;
-
-const size = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** 备份与恢复: what there is, a backup now, also onto a USB stick, and the way back. */
-export const BackupsDialog = ({ onClose, onRestored }: BackupsDialogProps) => {
+export const BackupsDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
   /** What is to be restored: one of the list, or a file that is asked for. */
   const [chosen, setChosen] = useState<Backup | 'file' | null>(null);
@@ -46,9 +38,7 @@ export const BackupsDialog = ({ onClose, onRestored }: BackupsDialogProps) => {
   const restore = (from: Backup | 'file') =>
     void attempt(async () => {
       const { restored } = await call('backups:restore', { name: from === 'file' ? null : from.name });
-      if (!restored) return;
-      say('已恢复备份。恢复之前的文库也留了一份备份。', undefined, true);
-      onRestored();
+      if (restored) say('已恢复备份。恢复之前的文库也留了一份备份。', undefined, true);
     });
 
   return (
@@ -84,7 +74,7 @@ export const BackupsDialog = ({ onClose, onRestored }: BackupsDialogProps) => {
           {backups?.map((backup) => (
             <li key={backup.name}>
               <span>{formatDay(backup.time, Date.now())}</span>
-              <small>{size(backup.bytes)}</small>
+              <small>{formatBytes(backup.bytes)}</small>
               <span className="spacer" />
               <button
                 type="button"

@@ -6,6 +6,7 @@ import { type Preferences, setPreferences, usePreferences } from '../../app/pref
 import { sayError } from '../../app/say-error';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { call } from '../../ipc/client';
+import { DataFolderSettings } from './data-folder-settings';
 import { LockSettings } from './lock-settings';
 import './settings.css';
 
@@ -110,16 +111,7 @@ export const SettingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
           <>
             <fieldset>
               <legend>文稿和备份</legend>
-              <p>
-                文稿存放在 <span className="settings-path">{machine.dataFolder}</span>
-              </p>
-              <button
-                type="button"
-                className="btn"
-                onClick={() => call('app:show-data-folder', {}).catch((error) => sayError(error))}
-              >
-                打开所在文件夹
-              </button>
+              <DataFolderSettings />
               <p>
                 每天的备份存在其中；
                 {machine.backupFolder === null ? (

@@ -38,7 +38,8 @@ const Step = ({ at }: { readonly at: number }) => {
     // The screen behind may still be opening, and takes the keyboard when it is there.
     const timer = setTimeout(take, at === 0 ? 600 : 0);
     const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || document.querySelector('[role="dialog"]') !== null) return;
+      if (event.key !== 'Escape' || document.querySelector('[role="dialog"]:not([aria-modal="false"])') !== null)
+        return;
       event.stopPropagation();
       goToStep(null);
     };

@@ -36,14 +36,12 @@ type LibraryDialogsProps = Readonly<{
   /** What the palette offers. */
   commands(): readonly PaletteCommand[];
   onOpen(id: string): void;
-  /** The library is another one now. */
-  onReplaced(): void;
   /** The palette gives the keyboard back. */
   onReturn(): void;
 }>;
 
 export const LibraryDialogs = (props: LibraryDialogsProps) => {
-  const { dialog, onShow, library, rows, choices, commands, onOpen, onReplaced, onReturn } = props;
+  const { dialog, onShow, library, rows, choices, commands, onOpen, onReturn } = props;
   const { layout } = usePreferences();
   const close = () => onShow(null);
   /** What was checked by other rules or units says so. */
@@ -91,16 +89,7 @@ export const LibraryDialogs = (props: LibraryDialogsProps) => {
         />
       );
     case 'backups':
-      return (
-        <BackupsDialog
-          onClose={close}
-          onRestored={() => {
-            close();
-            onReplaced();
-            void library.reload();
-          }}
-        />
-      );
+      return <BackupsDialog onClose={close} />;
     case 'folder':
       return <FolderImport onClose={close} onImported={() => void library.reload()} />;
     case 'file':

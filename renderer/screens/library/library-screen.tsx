@@ -271,7 +271,6 @@ export const LibraryScreen = ({ onOpen, onImported, onIncoming, onTour }: Librar
           })
         }
         onOpen={onOpen}
-        onReplaced={selection.clear}
         onReturn={() => search.current?.focus()}
       />
     </div>

@@ -1,5 +1,6 @@
 import { saveDiagnostics } from '../../app/save-diagnostics';
 import { sayError } from '../../app/say-error';
+import { DataFolderRecovery } from '../../features/settings/data-folder-recovery';
 import { call } from '../../ipc/client';
 import '../../app/ui/notice-page.css';
 
@@ -11,8 +12,9 @@ export const RecoveryScreen = ({ problem, dataFolder, onRetry }: RecoveryScreenP
     <h1>文库没有打开</h1>
     <p className="notice-page-problem">{problem}</p>
     <p>
-      文稿保存在 <span className="notice-page-folder">{dataFolder}</span>，程序没有改动其中的文件。
+      数据文件夹是 <span className="notice-page-folder">{dataFolder}</span>，程序没有改动其中的文件。
     </p>
+    <DataFolderRecovery />
     <div className="notice-page-buttons">
       <button type="button" className="btn btn-primary" onClick={onRetry}>
         重试

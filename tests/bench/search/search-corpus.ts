@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataPaths } from '../../../electron/files/paths';
+import { libraryPaths } from '../../../electron/files/paths';
 import { createDocumentsRepo } from '../../../electron/storage/documents-repo';
 import { migrate } from '../../../electron/storage/migrate';
 import { openDatabase } from '../../../electron/storage/open-database';
@@ -99,7 +99,7 @@ export const makeCorpus = (folder: string, documents: number): Corpus => {
   const texts = join(folder, 'texts');
   mkdirSync(dataFolder, { recursive: true });
   mkdirSync(texts, { recursive: true });
-  const db = openDatabase({ path: dataPaths(dataFolder).database });
+  const db = openDatabase({ path: libraryPaths(dataFolder).database });
   migrate(db);
   const repo = createDocumentsRepo(db);
   let textBytes = 0;

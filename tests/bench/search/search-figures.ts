@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataPaths } from '../../../electron/files/paths';
+import { libraryPaths } from '../../../electron/files/paths';
 import { openDatabase } from '../../../electron/storage/open-database';
 import { createSearchRepo } from '../../../electron/storage/search-repo';
 import { Random } from '../../fuzz/random';
@@ -62,7 +62,7 @@ const ripgrep = (folder: string, query: string): Promise<number> =>
 
 /** p95 of searches with their sentences, and the median of ripgrep's, in one process after the other. */
 export const measureQueries = async ({ dataFolder, texts }: Corpus): Promise<Measured> => {
-  const db = openDatabase({ path: dataPaths(dataFolder).database });
+  const db = openDatabase({ path: libraryPaths(dataFolder).database });
   const search = createSearchRepo(db);
   const ours: number[] = [];
   const peer: number[] = [];

@@ -10,9 +10,11 @@ import { createHandlers } from '../../../electron/ipc/handlers/handlers';
 import type { Services } from '../../../electron/ipc/services';
 import { createBackups } from '../../../electron/lifecycle/backups';
 import { openMachineSettings } from '../../../electron/lifecycle/machine-settings';
+import { createRunningLibrary } from '../../../electron/lifecycle/running-library';
 import { createStartState, type StartState } from '../../../electron/lifecycle/start-state';
 import { openLog } from '../../../electron/log';
-import { openLibrary } from '../../../electron/storage/open-library';
+import { createDataFolders } from '../../../electron/place/data-folders';
+import { openDataPlace } from '../../../electron/place/data-place';
 import { circulationObstacles } from '../../../shared/checks/circulation-obstacles';
 import { reviewData } from '../../../shared/checks/review/review-data';
 import { runChecks } from '../../../shared/checks/run-checks';
@@ -41,35 +43,38 @@ export type Door = Readonly<{
  * the engine works in this thread, taking the bytes of a .txt as the id of a document.
  */
 export const openDoor = async (
-  answers: Readonly<{ open?: string[]; save?: string | null; elsewhere?: string; folder?: string }> = {},
+  answers: Readonly<{
+    open?: string[];
+    save?: string | null;
+    elsewhere?: string;
+    folder?: string;
+    /** The home folder of an earlier door. */
+    home?: string;
+  }> = {},
 ): Promise<Door> => {
-  const places = temporaryLibrary();
-  let library = await openLibrary(places);
-  onTestFinished(() => library.close());
+  const places = temporaryLibrary(answers.home);
+  const log = openLog(places.log);
+  const place = openDataPlace(places);
+  const running = createRunningLibrary(place, undefined, log, () => () => undefined);
+  await running.open();
+  onTestFinished(running.close);
   const told: [string, unknown][] = [];
   const tell = (what: string) => (detail: unknown) => void told.push([what, detail]);
   const start = createStartState();
   const services: Services = {
     backups: createBackups({
-      places,
-      library: () => library,
+      places: place.paths,
+      library: running.opened,
       isWorking: () => answers.elsewhere !== undefined,
-      whileClosed: async (work) => {
-        library.close();
-        await work().finally(async () => {
-          library = await openLibrary(places);
-        });
-      },
+      whileClosed: running.whileClosed,
     }),
-    settings: openMachineSettings(join(places.dataFolder, 'settings.json')),
-    documents: () => library.documents,
-    versions: () => library.versions,
-    pictures: () => library.pictures,
-    search: () => library.search,
-    bureau: () => library.bureau,
-    tryLibrary: async () => {
-      start.problem = null;
-    },
+    settings: openMachineSettings(places.settings),
+    documents: () => running.opened().documents,
+    versions: () => running.opened().versions,
+    pictures: () => running.opened().pictures,
+    search: () => running.opened().search,
+    bureau: () => running.opened().bureau,
+    tryLibrary: async () => void Object.assign(start, await running.open()),
     engine,
     arrivals: createArrivals(),
     locked: createLockedFiles(),
@@ -98,10 +103,21 @@ export const openDoor = async (
       leave: () => tell('left')(null),
       isElsewhere: (id) => answers.elsewhere === id,
     },
-    log: openLog(places.log),
+    log,
     start,
     send: (event, payload) => told.push([event, payload]),
-    dataFolder: places.dataFolder,
+    dataFolders: createDataFolders({
+      place,
+      home: places.home,
+      app: process.execPath,
+      nativeBinding: undefined,
+      log,
+      isWorking: () => answers.elsewhere !== undefined,
+      isOpen: () => running.current() !== null,
+      whileClosed: running.whileClosed,
+    }),
+    settingsFile: places.settings,
+    tellAll: (event, payload) => told.push([`${event} to all`, payload]),
     licences: join(places.dataFolder, 'licences.json'),
     version: '0.1.0',
     quit: () => tell('quit')(null),

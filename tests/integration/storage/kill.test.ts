@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { dataPaths } from '../../../electron/files/paths';
+import { libraryPaths } from '../../../electron/files/paths';
 import { openLibrary } from '../../../electron/storage/open-library';
 import { leavesText } from '../../../shared/document/plain-text';
 import { temporaryFolder } from './temporary-folder';
@@ -31,7 +31,7 @@ describe('a process killed while it saves', () => {
   it('loses nothing that it had said was saved, and leaves a sound library', { timeout: 60_000 }, async () => {
     // Inside the checkout, where better-sqlite3 is found.
     const child = await buildChild(join(import.meta.dirname, '../../../node_modules/.cache/nigao-typing-child'));
-    const places = dataPaths(temporaryFolder());
+    const places = libraryPaths(temporaryFolder());
     for (let round = 0; round < kills; round += 1) {
       const writer = spawn(process.execPath, [child, places.dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
       const ended = once(writer, 'exit');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { dataPaths } from '../../../electron/files/paths';
+import { homePaths, libraryPaths } from '../../../electron/files/paths';
 
 /** A folder for the running test, gone afterwards. */
 export const temporaryFolder = (): string => {
@@ -11,5 +11,7 @@ export const temporaryFolder = (): string => {
   return folder;
 };
 
-/** Places of a library in a folder of its own. */
-export const temporaryLibrary = () => dataPaths(temporaryFolder());
+/** Places of a library that lies beside the settings, in a folder of its own. */
+export const temporaryLibrary = (folder = temporaryFolder()) => {
+  return { ...homePaths(folder), ...libraryPaths(folder) };
+};

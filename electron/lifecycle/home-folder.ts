@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { app } from 'electron';
 
 /**
- * Settles where the app keeps its data: NIGAO_USER_DATA, else Electron's own switch --user-data-dir, else the folder
+ * Settles the home folder, where the app keeps what belongs to this person, the library too until it is moved: NIGAO_USER_DATA, else Electron's own switch --user-data-dir, else the folder
  * `nigao` among this person's application data. Has to run before anything asks for that folder.
  * @returns the folder, and whether it can be written; if not, the browser's own files go to a temporary folder, so
  * that the window still opens and can say what is wrong
  */
-export const chooseDataFolder = (): Readonly<{ folder: string; isWritable: boolean }> => {
+export const chooseHomeFolder = (): Readonly<{ folder: string; isWritable: boolean }> => {
   const hasSwitch = app.commandLine.hasSwitch('user-data-dir');
   const folder =
     process.env.NIGAO_USER_DATA || (hasSwitch ? app.getPath('userData') : join(app.getPath('appData'), 'nigao'));
