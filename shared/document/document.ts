@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { layoutOptionsSchema } from '../layout/layout-options';
 import { blockIdSchema, blockSchema } from './block';
+import { editedPartSchema, mostEditedParts } from './edited-part';
 import { mostReviewItems, reviewItemSchema } from './review-item';
 import { mostSuperiors, superiorSchema } from './superior';
 import { waiverSchema } from './waiver';
@@ -133,6 +134,8 @@ export const metaSchema = z.strictObject({
   planLinks: z.array(planLinkSchema).max(4000).optional(),
   /** 上级文件 this one answers, with what was decided of each thing they ask for. */
   superiors: z.array(superiorSchema).max(mostSuperiors).optional(),
+  /** What the person has edited of 起草说明 and 政策解读; every other part of them follows the text. */
+  editedParts: z.array(editedPartSchema).max(mostEditedParts).optional(),
   /** Words of the document this one was begun from, to be dealt with one by one. */
   leftovers: z.array(leftoverSchema).max(500).optional(),
   /** What of the file it was read from is still to be looked at. */

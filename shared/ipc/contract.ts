@@ -56,7 +56,7 @@ const importedSchema = z.strictObject({
 });
 export type Imported = Readonly<z.infer<typeof importedSchema>>;
 
-/** Tables that follow from a plan, each as a Word file of its own or as a workbook: 任务分工表, 会签单, 指标, 对照, 覆盖. */
+/** What follows from a plan, as a Word file of its own or a workbook: 分工表, 会签单, 指标, 对照, 覆盖, 起草说明, 政策解读. */
 const planFileSchema = z.enum([
   'table-docx',
   'table-xlsx',
@@ -67,6 +67,8 @@ const planFileSchema = z.enum([
   'superior-xlsx',
   'coverage-docx',
   'coverage-xlsx',
+  'drafting-note',
+  'interpretation',
 ]);
 export type PlanFile = z.infer<typeof planFileSchema>;
 

@@ -9,13 +9,14 @@ import { compareWithSuperiors } from './against/compare-superior';
 import { readCoverage } from './against/coverage';
 import { coverageDocument, coverageSheet } from './against/coverage-documents';
 import { superiorDocument, superiorSheet } from './against/superior-documents';
+import { draftDocument, planDraft } from './derived/draft-document';
 import { indicatorDocument, indicatorSheet } from './indicators/indicator-table';
 import { shownIndicators } from './indicators/shown-indicators';
 import { readPlan } from './read-plan';
 import { countersignSheet, taskSheet, taskTableDocument } from './tasks/task-documents';
 import { taskTexts } from './tasks/task-words';
 
-/** A table that follows from a plan, as a document of its own or as a sheet of a workbook. */
+/** What follows from a plan, as a document of its own or as a sheet of a workbook. */
 export const makePlanFile = (document: GovDocument, file: PlanFile): GovDocument | Sheet => {
   const functions = blockFunctions(assessFunctions(document));
   const plan = readPlan(document, functions);
@@ -40,6 +41,9 @@ export const makePlanFile = (document: GovDocument, file: PlanFile): GovDocument
       const coverage = readCoverage(document, functions, { indicators, tasks }, document.meta.planLinks);
       return file === 'coverage-docx' ? coverageDocument(title, coverage) : coverageSheet(coverage);
     }
+    case 'drafting-note':
+    case 'interpretation':
+      return draftDocument(planDraft({ document, functions, indicators, tasks }, file));
     case 'superior-docx':
     case 'superior-xlsx': {
       const { superiors = [] } = document.meta;

@@ -20,6 +20,8 @@ const planFiles = {
   'superior-xlsx': { words: '贯彻落实对照表', extension: 'xlsx' },
   'coverage-docx': { words: '目标任务覆盖表', extension: 'docx' },
   'coverage-xlsx': { words: '目标任务覆盖表', extension: 'xlsx' },
+  'drafting-note': { words: '起草说明', extension: 'docx' },
+  interpretation: { words: '政策解读', extension: 'docx' },
 } as const satisfies Record<PlanFile, unknown>;
 
 /** Word, PDF and paper. One at a time, with progress, each can be cancelled. */

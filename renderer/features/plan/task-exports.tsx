@@ -11,10 +11,11 @@ type TaskExportsProps = Readonly<{
   onSuperiors(): void;
   onCoverage(): void;
   onTimes(): void;
+  onDrafts(): void;
 }>;
 
 /** What follows from the tasks beyond this panel: files, and the tables they are held against. */
-export const TaskExports = ({ onExport, onSuperiors, onCoverage, onTimes }: TaskExportsProps) => (
+export const TaskExports = ({ onExport, onSuperiors, onCoverage, onTimes, onDrafts }: TaskExportsProps) => (
   <fieldset className="plan-exports" aria-label="导出和对照">
     {files.map(({ file, name }) => (
       <button key={file} type="button" className="btn" onClick={() => onExport(file)}>
@@ -29,6 +30,9 @@ export const TaskExports = ({ onExport, onSuperiors, onCoverage, onTimes }: Task
     </button>
     <button type="button" className="btn" onClick={onSuperiors}>
       与上级文件对照
+    </button>
+    <button type="button" className="btn" onClick={onDrafts}>
+      起草说明和政策解读
     </button>
   </fieldset>
 );

@@ -30,6 +30,7 @@ type TasksPanelProps = Readonly<{
   onSuperiors(): void;
   onCoverage(): void;
   onTimes(): void;
+  onDrafts(): void;
 }>;
 
 const orders = [
@@ -80,6 +81,7 @@ export const TasksPanel = (props: TasksPanelProps): ReactElement => {
         onSuperiors={props.onSuperiors}
         onCoverage={props.onCoverage}
         onTimes={props.onTimes}
+        onDrafts={props.onDrafts}
       />
     </div>
   );

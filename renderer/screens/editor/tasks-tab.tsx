@@ -15,6 +15,7 @@ import { untouchedSince } from '../../app/ui/untouched-since';
 import { notePlaceAt } from '../../editor/commands/unit-note';
 import type { EditorHandle } from '../../editor/document-editor';
 import { TasksPanel } from '../../features/plan/tasks-panel';
+import type { PlanDialogs } from './dialogs/use-plan-dialogs';
 import { exportPlan } from './session/export-plan';
 import type { Session } from './session/use-session';
 import { useWatchedPlan } from './session/use-watched-plan';
@@ -28,7 +29,7 @@ type TasksTabProps = Readonly<{
   id: string;
   editor: RefObject<EditorHandle | null>;
   session: Session;
-  plans: Readonly<{ showSuperiors(): void; showCoverage(): void; showTimes(): void }>;
+  plans: PlanDialogs;
   onJump(blockId: string): void;
   pickUnits(blockId: string): void;
 }>;
@@ -96,6 +97,7 @@ export const TasksTab = ({ id, editor, session, plans, onJump, pickUnits }: Task
       onSuperiors={plans.showSuperiors}
       onCoverage={plans.showCoverage}
       onTimes={plans.showTimes}
+      onDrafts={() => plans.showDraft('drafting-note')}
     />
   );
 };

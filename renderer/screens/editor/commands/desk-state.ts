@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../shared/checks/types';
 import type { Block } from '../../../../shared/document/block';
 import type { GovDocument } from '../../../../shared/document/document';
+import type { DraftKind } from '../../../../shared/document/edited-part';
 import type { DocumentFunction } from '../../../../shared/functions/types';
 import type { ReviewKind } from '../../../../shared/ipc/contract';
 import type { OutlineRow } from '../../../app/outline/outline-rows';
@@ -44,6 +45,8 @@ export type DeskActions = Readonly<{
   showCoverage(): void;
   /** 时间线. */
   showTimes(): void;
+  /** 起草说明, 政策解读. */
+  showDraft(kind: DraftKind): void;
   showVersions(): void;
   /** What is to be looked at in a text that was read from a file. */
   showReview(): void;

@@ -35,6 +35,18 @@ export const fileCommands = (state: DeskState): readonly DeskEntry[] => [
     run: state.showTimes,
   },
   {
+    id: 'drafting-note',
+    name: '起草说明：按正文生成，改过的部分保留',
+    pinyin: 'qi cao shuo ming an zheng wen sheng cheng gai guo de bu fen bao liu',
+    run: () => state.showDraft('drafting-note'),
+  },
+  {
+    id: 'interpretation',
+    name: '政策解读：按正文生成，改过的部分保留',
+    pinyin: 'zheng ce jie du an zheng wen sheng cheng gai guo de bu fen bao liu',
+    run: () => state.showDraft('interpretation'),
+  },
+  {
     id: 'versions',
     name: '版本：存为版本、看改动、恢复',
     pinyin: 'ban ben cun wei ban ben kan gai dong hui fu',

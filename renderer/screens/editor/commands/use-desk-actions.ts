@@ -95,6 +95,7 @@ export const useDeskActions = (grounds: Grounds): DeskActions => {
     showSuperiors: tools.plans.showSuperiors,
     showCoverage: tools.plans.showCoverage,
     showTimes: tools.plans.showTimes,
+    showDraft: tools.plans.showDraft,
     showVersions: () => showTab('versions'),
     showReview: () => showTab('review'),
     compareFile: tools.versions.compareFile,

@@ -40,7 +40,7 @@ export const useDeskTools = (grounds: Grounds) => {
   const versions = useVersions(id, editor, session, jump);
   const compare = versions.showCompared;
   const review = useReview({ id, editor, session, reveal, compare, onShow: showReview, onOpenDocument });
-  const plans = usePlanDialogs({ id, editor, session, reveal });
+  const plans = usePlanDialogs({ id, editor, session, reveal, onOpenDocument });
   const wording = useWording(editor, session, jump);
   const taking = useTakeOver(id, editor, session);
   const template = useTemplate(editor, session, path, jump);

@@ -14,9 +14,11 @@ const names: Readonly<Record<PlanFile, string>> = {
   'superior-xlsx': '贯彻落实对照表',
   'coverage-docx': '目标任务覆盖表',
   'coverage-xlsx': '目标任务覆盖表',
+  'drafting-note': '起草说明',
+  interpretation: '政策解读',
 };
 
-/** Writes a table that follows from the plan, of the text as it stands now, and says where it is. */
+/** Writes what follows from the plan, of the text as it stands now, and says where it is. */
 export const exportPlan = (id: string, { saving }: Pick<Session, 'saving'>, file: PlanFile): void =>
   void saving
     .flush()
