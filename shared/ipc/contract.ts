@@ -29,8 +29,8 @@ export const libraryRowSchema = z.strictObject({
   /** Name given in the library; null while the document's own title is shown. */
   name: z.string().nullable(),
   summary: documentSummarySchema,
-  /** The rules have changed since the summary was made; it is being made again. */
-  isOutdated: z.boolean(),
+  /** Whether the summary is of the text and the rules as they are now; an older one is made again. */
+  summaryOf: z.enum(['now', 'earlier-text', 'earlier-rules']),
   /** Milliseconds since 1970, UTC. */
   updatedAt: z.number().int(),
   trashedAt: z.number().int().nullable(),

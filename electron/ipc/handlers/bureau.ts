@@ -1,11 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readRulePack } from '../../../shared/checks/bureau/read-rule-pack';
 import type { GovDocument } from '../../../shared/document/document';
 import { AppError } from '../../../shared/ipc/app-error';
-import { learnFromDocuments } from '../../../shared/learn/learn-from-documents';
 import { readTemplate } from '../../../shared/templates/describe-problem';
-import { findTemplate, templates } from '../../../shared/templates/templates';
 import { readUnitsCsv, writeUnitsCsv } from '../../../shared/units/units-csv';
 import { writeFileAtomically } from '../../files/atomic-write';
 import { decodeText } from '../../files/decode-text';
@@ -14,6 +11,11 @@ import type { Handlers } from '../answer-call';
 import type { Services } from '../services';
 
 type BureauChannel = Extract<keyof Handlers, `templates:${string}` | `units:${string}` | `rules:${string}`>;
+
+/** The start of the app does not wait for these: they are loaded when first asked for. */
+const loadTemplates = () => import('../../../shared/templates/templates');
+const loadRulePacks = () => import('../../../shared/checks/bureau/read-rule-pack');
+const loadLearning = () => import('../../../shared/learn/learn-from-documents');
 
 /** A template or a list of units is small; what is larger is something else. */
 const maxBytes = 2 * 1024 * 1024;
@@ -48,15 +50,15 @@ const readJson = async (path: string, wrong: string): Promise<unknown> => {
 
 /** The bureau's own templates, its rules and its dictionary of units. */
 export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel> => ({
-  'templates:list': () => [
+  'templates:list': async () => [
     ...services
       .bureau()
       .templates()
       .map((template) => ({ template, own: true })),
-    ...templates.map((template) => ({ template, own: false })),
+    ...(await loadTemplates()).templates.map((template) => ({ template, own: false })),
   ],
-  'templates:save': ({ template }) => {
-    if (findTemplate(template.id))
+  'templates:save': async ({ template }) => {
+    if ((await loadTemplates()).findTemplate(template.id))
       throw new AppError('bad-input', '随软件提供的模板不能改写。请先复制为本单位模板，再修改。');
     return services.bureau().saveTemplate(template);
   },
@@ -92,7 +94,8 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
         if (!(error instanceof AppError)) throw error;
         failed.push({ file: basename(path), message: error.message });
       }
-    return { learned: documents.length > 0 ? learnFromDocuments(documents) : null, failed };
+    if (documents.length === 0) return { learned: null, failed };
+    return { learned: (await loadLearning()).learnFromDocuments(documents), failed };
   },
 
   'units:list': () => [...services.bureau().units()],
@@ -127,6 +130,7 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
   'rules:import': async () => {
     const [path] = await services.desktop.askOpenPaths('rules');
     if (path === undefined) return { pack: null };
+    const { readRulePack } = await loadRulePacks();
     const read = readRulePack(await readJson(path, '不是规则包文件，没有读入。请选用 .json 格式的规则包。'));
     if ('problem' in read) throw new AppError('file', `“${basename(path)}”没有读入。${read.problem}`);
     return { pack: read.pack };

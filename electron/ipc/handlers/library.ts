@@ -13,12 +13,19 @@ const mostHits = 50;
 type LibraryChannel = Extract<keyof Handlers, `library:${string}`>;
 
 export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChannel> => ({
-  'library:list': ({ from, most }) => rowsOf(services.documents().list(from, most), services),
-  'library:rows': ({ ids }) =>
-    rowsOf(
-      ids.flatMap((id) => services.documents().row(id) ?? []),
-      services,
-    ),
+  // The list does not wait for checks: what changed since is asked for by its id.
+  'library:list': async ({ from, most }) => {
+    const rows: LibraryRow[] = [];
+    for (const row of services.documents().list(from, most))
+      rows.push(row.summary === null ? await currentRow(row, services) : rowOf(row, row.summary, services));
+    return rows;
+  },
+  'library:rows': async ({ ids }) => {
+    const rows: LibraryRow[] = [];
+    for (const row of ids.flatMap((id) => services.documents().row(id) ?? []))
+      rows.push(await currentRow(row, services));
+    return rows;
+  },
   'library:file': ({ filings }) => {
     services.documents().file(filings);
     return {};
@@ -48,21 +55,26 @@ export const libraryHandlers = (services: Services): Pick<Handlers, LibraryChann
   },
 });
 
-const rowsOf = async (stored: readonly StoredRow[], services: Services): Promise<LibraryRow[]> => {
-  const rows: LibraryRow[] = [];
-  const rules = ruleSetOf(services);
-  for (const row of stored)
-    rows.push({
-      id: row.id,
-      name: row.name,
-      summary: row.isStale ? await refreshSummary(row, services) : (row.summary ?? noSummary),
-      isOutdated: !row.isStale && row.rules !== rules && row.trashedAt === null,
-      updatedAt: row.updatedAt,
-      trashedAt: row.trashedAt,
-      filing: { ...row.filing, tags: [...row.filing.tags] },
-      year: row.year,
-    });
-  return rows;
+const rowOf = (row: StoredRow, summary: DocumentSummary, services: Services): LibraryRow => ({
+  id: row.id,
+  name: row.name,
+  summary,
+  summaryOf: summaryOf(row, services),
+  updatedAt: row.updatedAt,
+  trashedAt: row.trashedAt,
+  filing: { ...row.filing, tags: [...row.filing.tags] },
+  year: row.year,
+});
+
+const summaryOf = (row: StoredRow, services: Services): LibraryRow['summaryOf'] => {
+  if (row.isStale) return 'earlier-text';
+  return row.rules !== ruleSetOf(services) && row.trashedAt === null ? 'earlier-rules' : 'now';
+};
+
+/** The row with a summary of the text as it is now. */
+const currentRow = async (row: StoredRow, services: Services): Promise<LibraryRow> => {
+  if (!row.isStale) return rowOf(row, row.summary ?? noSummary, services);
+  return { ...rowOf(row, await refreshSummary(row, services), services), summaryOf: 'now' };
 };
 
 /** Computes the summary of a document that has changed since; one that fails must not hide the others. */

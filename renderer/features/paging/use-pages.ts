@@ -35,6 +35,8 @@ const merge = (before: Paging | null, after: Paging): Paging => {
 
 /** Pages are counted when typing pauses this long, never while somebody types. */
 const pause = 700;
+/** The first count waits until nothing else is to be done, so many milliseconds at the most. */
+const longestWait = 2000;
 
 /** The window's end of the one who counts the pages of a document. */
 const createPager = (
@@ -102,8 +104,12 @@ export const usePages = (opened: GovDocument, options: LayoutOptions) => {
   const [paging, setPaging] = useState<Paging | null>(null);
   const [pager] = useState(() => createPager(opened, options, (change) => startTransition(() => setPaging(change))));
   useEffect(() => {
-    pager.start();
-    return pager.stop;
+    // Opening comes first: the document to write in, and its checks.
+    const whenIdle = requestIdleCallback(pager.start, { timeout: longestWait });
+    return () => {
+      cancelIdleCallback(whenIdle);
+      pager.stop();
+    };
   }, [pager]);
   useEffect(() => pager.setOptions(options), [pager, options]);
   return { paging, pager };

@@ -35,10 +35,13 @@ type LibraryTableProps = Readonly<{
 /** Height of a row in px, as library.css sets it. */
 const rowHeight = 60;
 
-const Counts = ({ summary: { counts }, isOutdated }: Pick<LibraryRow, 'summary' | 'isOutdated'>) => {
-  if (isOutdated)
+const Counts = ({ summary: { counts }, summaryOf }: Pick<LibraryRow, 'summary' | 'summaryOf'>) => {
+  if (summaryOf !== 'now')
     return (
-      <span className="tag" title="校核规则有变化，正在重新检查">
+      <span
+        className="tag"
+        title={summaryOf === 'earlier-text' ? '文稿有改动，正在重新检查' : '校核规则有变化，正在重新检查'}
+      >
         待重查
       </span>
     );
@@ -281,7 +284,7 @@ export const LibraryTable = (props: LibraryTableProps) => {
                     <FunctionBars functions={summary.functions} />
                   </td>
                   <td>
-                    <Counts summary={summary} isOutdated={row.isOutdated} />
+                    <Counts summary={summary} summaryOf={row.summaryOf} />
                   </td>
                   <td className="col-date">{formatDay(row.trashedAt ?? row.updatedAt, now)}</td>
                   <td className="col-menu">

@@ -24,6 +24,11 @@ const listAll = async (onFirst: (rows: readonly LibraryRow[]) => void): Promise<
   }
 };
 
+/** So many changed documents are checked again and shown at a time. */
+const checkedAtOnce = 10;
+/** Milliseconds before that: who opens a document at once does not wait for the checks of others. */
+const restBeforeChecks = 200;
+
 const shorten = (title: string): string => (title.length > 24 ? `${title.slice(0, 24)}…` : title);
 
 /** The rows of the library and what can be done with them; every change is read back from the machine. */
@@ -38,33 +43,55 @@ export const useLibrary = () => {
       sayError(error);
     }
   }, []);
+  /** Reads rows again by their ids; what they say of their text is then of now. */
+  const showAsNow = useCallback(async (ids: readonly string[]) => {
+    for (let from = 0; from < ids.length; from += checkedAtOnce) {
+      const now = await call('library:rows', { ids: ids.slice(from, from + checkedAtOnce) });
+      const byId = new Map(now.map((row) => [row.id, row] as const));
+      setRows((before) => before?.map((row) => byId.get(row.id) ?? row) ?? null);
+    }
+  }, []);
   /** The newest reading of the whole list, while it goes on: older ones, and what they bring, no longer count. */
   const reading = useRef<object | null>(null);
+  /** What was checked while the list was being read, which may have brought it as it was before. */
+  const checkedMeanwhile = useRef<readonly string[]>([]);
+  /** The checks that follow a list. */
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
   const reload = useCallback(
     () =>
       attempt(async () => {
         const mine = {};
         reading.current = mine;
+        clearTimeout(later.current);
         const isNewest = () => reading.current === mine;
         try {
           const all = await listAll((first) => isNewest() && setRows((before) => before ?? first));
-          if (isNewest()) setRows(all);
+          if (!isNewest()) return;
+          setRows(all);
+          const due = new Set(all.flatMap((row) => (row.summaryOf === 'earlier-text' ? row.id : [])));
+          for (const id of checkedMeanwhile.current) due.add(id);
+          checkedMeanwhile.current = [];
+          reading.current = null;
+          later.current = setTimeout(() => void attempt(() => showAsNow([...due])), restBeforeChecks);
         } finally {
           if (isNewest()) reading.current = null;
         }
       }),
-    [attempt],
+    [attempt, showAsNow],
   );
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    void reload();
+    return () => clearTimeout(later.current);
+  }, [reload]);
   useEffect(
     () =>
       listen('library-checked', ({ ids }) =>
         attempt(async () => {
-          const checked = new Map((await call('library:rows', { ids })).map((row) => [row.id, row] as const));
-          setRows((before) => before?.map((row) => checked.get(row.id) ?? row) ?? null);
+          if (reading.current === null) await showAsNow(ids);
+          else checkedMeanwhile.current = [...checkedMeanwhile.current, ...ids];
         }),
       ),
-    [attempt],
+    [attempt, showAsNow],
   );
   /** Does something to documents, and shows them as they are then. */
   const change = (ids: readonly string[], work: () => Promise<unknown>) =>

@@ -103,20 +103,20 @@ describe('the figures of the library', () => {
     const door = await openDoor();
     const documents = door.services.documents();
     for (const id of ['first-one', 'second-one']) documents.create(sampleDocument(id));
-    const outdated = async () => {
+    const madeOf = async () => {
       const rows = await door.call('library:list', { from: 0, most: 100 });
-      return rows.ok && rows.value.map(({ isOutdated }) => isOutdated);
+      return rows.ok && rows.value.map(({ summaryOf }) => summaryOf);
     };
-    expect(await outdated()).toEqual([false, false]);
+    expect(await madeOf()).toEqual(['now', 'now']);
     await door.call('rules:save', { rules: { off: ['wording/others'], packs: [] } });
-    expect(await outdated()).toEqual([true, true]);
+    expect(await madeOf()).toEqual(['earlier-rules', 'earlier-rules']);
     vi.useFakeTimers();
     const told: string[][] = [];
     const stop = scheduleRechecks(door.services, (ids) => told.push([...ids].sort()));
     await vi.advanceTimersByTimeAsync(10_000);
     stop();
     expect(told).toEqual([['first-one', 'second-one']]);
-    expect(await outdated()).toEqual([false, false]);
+    expect(await madeOf()).toEqual(['now', 'now']);
   });
 
   it('of one that cannot be read do not hold up the others', async () => {

@@ -88,15 +88,17 @@ describe('a document', () => {
     });
   });
 
-  it('shows in the library what it says now, not what it said when it was last listed', async () => {
+  it('is listed at once as it was last checked, and by its id as it is now', async () => {
     const door = await openDoor();
     door.services.documents().create(sampleDocument('document'));
     expect(await door.call('library:list', { from: 0, most: 100 })).toMatchObject({ value: [{ summary: { title } }] });
     const changes = { blocks: [{ type: 'title', id: 'the-title', children: [{ text: '新标题' }] }] };
     await door.call('document:save', { id: 'document', revision: 1, changes });
-    expect(await door.call('library:list', { from: 0, most: 100 })).toMatchObject({
-      value: [{ summary: { title: '新标题' } }],
-    });
+    const list = { from: 0, most: 100 };
+    expect(await door.call('library:list', list)).toMatchObject({ value: [{ summaryOf: 'earlier-text' }] });
+    const asNow = { value: [{ summary: { title: '新标题' }, summaryOf: 'now' }] };
+    expect(await door.call('library:rows', { ids: ['document'] })).toMatchObject(asNow);
+    expect(await door.call('library:list', list)).toMatchObject(asNow);
     expect(door.services.documents().list()[0]?.isStale).toBe(false);
   });
 

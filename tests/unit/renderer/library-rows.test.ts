@@ -20,7 +20,7 @@ const row = (id: string, title: string, more: Partial<LibraryRow> = {}): Library
     functions: { guidingIdeology: 'present', goals: 'thin', tasks: 'present', safeguards: 'missing' },
     counts: { must: 0, should: 0, hint: 0 },
   },
-  isOutdated: false,
+  summaryOf: 'now',
   updatedAt: 0,
   trashedAt: null,
   filing: { folder: null, tags: [], status: 'drafting' },
