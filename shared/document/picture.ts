@@ -57,6 +57,21 @@ export const shownPixels = ({
       }
     : { widthPx, heightPx };
 
+/** How a picture is to be turned: mirrored left to right first, then to the right by so many degrees. */
+export const pictureTurnSchema = z.strictObject({
+  degrees: z.number().int().min(0).max(359),
+  mirrored: z.literal(true).optional(),
+});
+export type PictureTurn = Readonly<z.infer<typeof pictureTurnSchema>>;
+
+/** What is not shown of a picture once its pixels are turned by quarters. */
+export const turnedCrop = (crop: Crop, { degrees, mirrored }: PictureTurn): Crop => {
+  let turned = mirrored ? { ...crop, left: crop.right, right: crop.left } : crop;
+  for (let quarter = 0; quarter < Math.round(degrees / 90) % 4; quarter += 1)
+    turned = { left: turned.bottom, top: turned.left, right: turned.top, bottom: turned.right };
+  return turned;
+};
+
 /** The bytes of pictures by sha256, as they go beside a document. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
 export const noPictures: Pictures = new Map();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockIdSchema } from './block';
+import { pictureTurnSchema } from './picture';
 
 /**
  * What is left to be looked at in a document that was read from a file: a guess of recognition, a comment, or a change
@@ -26,6 +27,10 @@ export const reviewItemSchema = z.strictObject({
   behind: z.strictObject({ text: z.string().max(20), at: z.number().int().min(0) }).optional(),
   /** A removal that took a whole paragraph away: whether that stood before its block or behind it. */
   paragraph: z.enum(['before', 'behind']).optional(),
+  /** Its picture stands as it lies in the file, which shows it turned so. */
+  turn: pictureTurnSchema.optional(),
+  /** The block of a paragraph that was taken away and is back. */
+  restored: blockIdSchema.optional(),
   /** The person has dealt with it. */
   done: z.literal(true).optional(),
 });

@@ -78,7 +78,8 @@ export const placePictures = (recognition: Recognition, paragraphs: readonly Sou
       turned.push({
         line,
         blockId: own,
-        message: `第${line}段：图片在来稿里旋转过，这里是没有旋转的原图，请换成转好的图。`,
+        turn: picture.turned,
+        message: `第${line}段：图片在来稿里旋转过，这里是没有旋转的原图，请转正或换成转好的图。`,
       });
     behind[part]!.set(index, [...(behind[part]!.get(index) ?? []), block]);
   }

@@ -34,7 +34,7 @@ export const reviewItems = (recognition: Recognition, paragraphs: readonly Sourc
 
   const guesses = doubts
     .filter(({ marked }) => !marked)
-    .map(({ line, blockId, message }): ReviewItem => {
+    .map(({ line, blockId, message, turn }): ReviewItem => {
       const number = blockId === null ? undefined : sourceNumbers.get(blockId);
       const block = blockId === null ? undefined : texts.get(blockId);
       return {
@@ -44,6 +44,7 @@ export const reviewItems = (recognition: Recognition, paragraphs: readonly Sourc
         text: message.slice(0, 2000),
         source: source(line) || (block ? blockText(block).slice(0, longestSource) : ''),
         ...(number !== undefined && { number: number.slice(0, 20) }),
+        ...(turn && { turn }),
       };
     });
   const marks = paragraphs.flatMap(({ line, text: whole, marks: own = [] }) =>

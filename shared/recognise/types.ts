@@ -1,6 +1,6 @@
 import type { Level } from '../document/block';
 import type { GovDocument } from '../document/document';
-import type { Crop, PictureFile } from '../document/picture';
+import type { Crop, PictureFile, PictureTurn } from '../document/picture';
 import type { SourceLook, SourceMark, SourceNote } from './source-marks';
 
 /**
@@ -41,8 +41,8 @@ export type SourcePicture =
       width?: number;
       altText?: string;
       crop?: Crop;
-      /** The file shows it turned, which a document cannot. */
-      turned?: true;
+      /** How the file shows it turned; a document holds no such thing, only pixels. */
+      turned?: PictureTurn;
       /** The words of the line 图1 … below it. */
       caption?: string;
     }>
@@ -79,6 +79,8 @@ export type Doubt = Readonly<{
   message: string;
   /** A numbered item stood at the end of the paragraph before it: a slip of the source. */
   glued?: true;
+  /** How the file shows the picture turned that stands as it lies. */
+  turn?: PictureTurn;
   /** A comment, which is among the marks of its paragraph too. */
   marked?: true;
 }>;

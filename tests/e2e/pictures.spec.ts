@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { standardOptions } from '../../shared/export/export-options';
 import type { WindowApi } from '../../shared/ipc/window-api';
@@ -296,5 +296,37 @@ test('a picture that was cut in Word is cut here as well, on the paper and in pr
   await expect(window).toHaveAttribute('viewBox', '50000 0 50000 100000');
   const [width, height] = [await window.getAttribute('width'), await window.getAttribute('height')];
   expect(Number(width) / Number(height)).toBeCloseTo(1, 1);
+  await app.close();
+});
+
+test('a picture that Word shows turned is turned on opening, can be taken back, and turned by hand', async () => {
+  const wide = makePng(400, 200);
+  const document = documentOf([pictureBlock('picture-1', wide, '分布', { widthPercent: 40 })]);
+  const { bytes } = await buildDocx(document, standardOptions, { pictures: new Map([[pictureOf(wide).sha256, wide]]) });
+  const files = unzipSync(bytes);
+  const xml = strFromU8(files['word/document.xml']!).replace('<a:xfrm>', '<a:xfrm rot="5400000">');
+  const app = await launchApp({ userData: newUserDataFolder() });
+  watch(app.window);
+  const path = join(app.userData, '图.docx');
+  writeFileSync(path, zipSync({ ...files, 'word/document.xml': strToU8(xml) }));
+  await answerOpenDialogs(app.app, [path]);
+  await app.window.getByRole('button', { name: '打开已有文稿' }).click();
+  const picture = app.window.locator('.paper img');
+  const shape = () => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+  await expect(app.window.getByText('有 1 张图片已按来稿转正。')).toBeVisible();
+  await expect.poll(shape).toBe(200);
+  const box = await picture.boundingBox();
+  expect(box!.width / box!.height).toBeCloseTo(0.5, 1);
+  await app.window.getByRole('button', { name: '撤销', exact: true }).last().click();
+  await expect.poll(shape).toBe(400);
+  await picture.click();
+  await app.window.keyboard.press('Control+Alt+r');
+  await expect.poll(shape).toBe(200);
+  await app.window.getByRole('button', { name: '右转' }).click();
+  await expect.poll(shape).toBe(400);
+  await app.window.keyboard.press('Control+z');
+  await expect.poll(shape).toBe(200);
+  await app.window.screenshot({ path: test.info().outputPath('turned.png') });
+  expect(errors).toEqual([]);
   await app.close();
 });

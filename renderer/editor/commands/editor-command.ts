@@ -1,7 +1,7 @@
 import type { Fix } from '../../../shared/checks/types';
 import type { Block, Level } from '../../../shared/document/block';
 import type { Numbering, Part } from '../../../shared/document/document';
-import type { PictureFile } from '../../../shared/document/picture';
+import type { Crop, PictureFile } from '../../../shared/document/picture';
 import type { DocumentFunction } from '../../../shared/functions/types';
 import type { TableAction } from '../tables/table-actions';
 import type { DocumentLines } from './document-lines';
@@ -49,6 +49,11 @@ export type EditorCommand =
   | Readonly<{ type: 'insertPicture'; file: PictureFile }>
   /** How a picture is shown; no words take the 替代文字 away. */
   | Readonly<{ type: 'setPicture'; id: string; widthPercent: number; altText: string; whole?: boolean }>
+  /** Other pixels in the place of pictures: turned ones. */
+  | Readonly<{
+      type: 'replacePictures';
+      pictures: readonly Readonly<{ id: string; file: PictureFile; crop?: Crop }>[];
+    }>
   /** The picture at the caret, percent of the text's width. */
   | Readonly<{ type: 'resizePicture'; by: number }>
   /** The next or previous cell (Tab, Shift+Tab); behind the last one a new row. */

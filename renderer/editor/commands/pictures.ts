@@ -1,7 +1,13 @@
 import { Editor, Transforms } from 'slate';
 import type { PictureBlock } from '../../../shared/document/block';
 import { createId } from '../../../shared/document/block-id';
-import { type Picture, type PictureFile, pictureWidths } from '../../../shared/document/picture';
+import {
+  type Crop,
+  type Picture,
+  type PictureFile,
+  pictureWidths,
+  shownPixels,
+} from '../../../shared/document/picture';
 import { pictureColumn, widestPicture } from '../../../shared/layout/lay-out-picture';
 import { boxIdOf, currentBlock, findBlock } from '../model/blocks';
 import { patchBlock } from '../model/reshape';
@@ -59,6 +65,28 @@ export const setPicture = (
     ...(words !== '' && { altText: words }),
   };
   patchBlock(editor, entry, { picture });
+};
+
+/** Puts other pixels in the place of pictures, each as large as it was drawn a pixel. One step of undo. */
+export const replacePictures = (
+  editor: GovEditor,
+  replacements: readonly Readonly<{ id: string; file: PictureFile; crop?: Crop }>[],
+): void => {
+  Editor.withoutNormalizing(editor, () => {
+    for (const { id, file, crop } of replacements) {
+      const entry = findBlock(editor, id);
+      if (entry?.[0].type !== 'picture') continue;
+      const { picture: before } = entry[0];
+      const now = { ...file, ...(crop && { crop }) };
+      const scale = shownPixels(now).widthPx / shownPixels(before).widthPx;
+      const picture: Picture = {
+        ...now,
+        widthPercent: fitWidth(now, boxIdOf(entry[0]) !== undefined, before.widthPercent * scale),
+        ...(before.altText !== undefined && { altText: before.altText }),
+      };
+      patchBlock(editor, entry, { picture });
+    }
+  });
 };
 
 /** Makes the picture at the caret wider or narrower. */

@@ -25,7 +25,7 @@ import { selectBlocks, setLevel, shiftLevel, toggleRunIn } from './levels';
 import { moveBranch } from './move-branch';
 import { addNotice, removeNotice } from './notice';
 import { freezeNumbers, setNumbering, toggleNumberLock, unfreezeNumbers } from './numbers';
-import { insertPicture, resizePicture, setPicture } from './pictures';
+import { insertPicture, replacePictures, resizePicture, setPicture } from './pictures';
 import { placeBranch, stepBranch } from './place-branch';
 import { stepPlaceholder } from './placeholders';
 import { insertReference } from './references';
@@ -135,6 +135,9 @@ export const performCommand = (
       break;
     case 'setPicture':
       setPicture(editor, command.id, command.widthPercent, command.altText, command.whole);
+      break;
+    case 'replacePictures':
+      replacePictures(editor, command.pictures);
       break;
     case 'resizePicture':
       resizePicture(editor, command.by);

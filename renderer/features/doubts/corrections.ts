@@ -154,19 +154,39 @@ export const correctGuess = (
   }
 };
 
+/** Where paragraphs that stood beside the same block and are back are by now, of a list of items. */
+const placesOf = (children: readonly Block[], { blockId, paragraph }: ReviewItem, items: readonly ReviewItem[]) =>
+  items.flatMap((one) => {
+    const place = one.restored === undefined ? -1 : children.findIndex(({ id }) => id === one.restored);
+    return place >= 0 && one.blockId === blockId && one.paragraph === paragraph ? [place] : [];
+  });
+
+/** A paragraph that is put back, and the id it has. */
+type Restored = Readonly<{ takes: readonly BlockTake[]; id: string }>;
+
 /**
  * A paragraph that a tracked change took away, put back where it stood: a heading or item where it begins with a number.
  * Null when the block it stood beside is gone, or begins a part behind the first.
+ * @param items all of the document, in the order of the source: paragraphs that are back keep that order
  */
-export const restoreParagraph = (document: GovDocument, item: ReviewItem): readonly BlockTake[] | null => {
+export const restoreParagraph = (
+  document: GovDocument,
+  item: ReviewItem,
+  items: readonly ReviewItem[],
+): Restored | null => {
   if (item.paragraph === undefined) return null;
+  const own = items.indexOf(item);
   for (const [part, { children }] of document.parts.entries()) {
     const at = children.findIndex(({ id }) => id === item.blockId);
     if (at < 0) continue;
-    const before = children[item.paragraph === 'before' ? at - 1 : at];
+    const above = placesOf(children, item, items.slice(0, Math.max(own, 0)));
+    const below = placesOf(children, item, items.slice(own + 1));
+    const usual = item.paragraph === 'before' ? at - 1 : at;
+    const before = children[above.length > 0 ? Math.max(...above) : below.length > 0 ? Math.min(...below) - 1 : usual];
     if (!before && part > 0) return null;
     const bare: Movable = { type: 'paragraph', id: createId(), children: [{ text: '' }] };
-    return [{ kind: 'put', block: secondHalf(bare, [{ text: item.text }]), behind: before?.id ?? null }];
+    const block = secondHalf(bare, [{ text: item.text }]);
+    return { takes: [{ kind: 'put', block, behind: before?.id ?? null }], id: block.id };
   }
   return null;
 };

@@ -21,6 +21,7 @@ export const helpTopics: readonly HelpTopic[] = [
       ['@ 或 Ctrl+Shift+Y', '引用条目、专栏、表、图或附件'],
       ['Ctrl+Alt+F', '插入脚注；光标在脚注号旁时修改注文'],
       ['Ctrl+] Ctrl+[', '光标在图题上时，图片放大、缩小'],
+      ['Ctrl+Alt+R', '光标在图题上时，图片右转'],
       ['Ctrl+Enter', '光标在图题上时，图片的宽度和替代文字'],
       ['Alt+↑', '上移'],
       ['Alt+↓', '下移'],

@@ -6,11 +6,12 @@ import '../../app/ui/element-tools.css';
 type PictureToolsProps = Readonly<{
   caret: CaretState | null;
   run(command: EditorCommand): void;
+  onTurn(): void;
   onSettings(): void;
 }>;
 
 /** A slim bar over the paper while the caret stands at a picture. A press leaves the caret where it is. */
-export const PictureTools = ({ caret, run, onSettings }: PictureToolsProps) => {
+export const PictureTools = ({ caret, run, onTurn, onSettings }: PictureToolsProps) => {
   const { blockId: id } = caret ?? {};
   if (caret?.type !== 'picture' || !id) return null;
   return (
@@ -24,6 +25,9 @@ export const PictureTools = ({ caret, run, onSettings }: PictureToolsProps) => {
         </button>
       </div>
       <div className="element-tools-group">
+        <button type="button" title="向右转四分之一圈（Ctrl+Alt+R）" onClick={onTurn}>
+          右转
+        </button>
         <button type="button" title="宽度和替代文字（Ctrl+Enter）" onClick={onSettings}>
           设置…
         </button>

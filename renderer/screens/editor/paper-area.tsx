@@ -78,7 +78,7 @@ export const PaperArea = (props: PaperAreaProps) => {
       )}
       <SaveTrouble id={id} saving={saving} onReload={onReload} />
       <TableTools caret={caret} run={run} onCaption={onCaption} />
-      <PictureTools caret={caret} run={run} onSettings={() => pictures.open()} />
+      <PictureTools caret={caret} run={run} onTurn={() => pictures.turn()} onSettings={() => pictures.open()} />
       {findBar}
       <TableMenu caret={caret} run={run} onCaption={onCaption} onLeave={onFocus}>
         <Paper

@@ -35,6 +35,7 @@ export const useDeskShortcuts = (
       ...(inUnitNote && { 'Ctrl+Enter': actions.pickUnits }),
       ...(atPicture && {
         'Ctrl+Enter': actions.pictureSettings,
+        'Ctrl+Alt+R': actions.turnPicture,
         'Ctrl+]': () => actions.run({ type: 'resizePicture', by: pictureStep }),
         'Ctrl+[': () => actions.run({ type: 'resizePicture', by: -pictureStep }),
       }),

@@ -1,4 +1,4 @@
-import { type Crop, keptCrop, type PictureFile } from '../../document/picture';
+import { type Crop, keptCrop, type PictureFile, type PictureTurn } from '../../document/picture';
 import { jpegOrientation } from '../../file/jpeg-orientation';
 import { maxPicturesBytes } from '../../file/limits';
 import { childOf, childrenOf, type XmlElement } from '../../file/parse-xml';
@@ -88,22 +88,47 @@ const extentOf = (element: XmlElement | undefined, side: 'cx' | 'cy' = 'cx'): nu
   return length > 0 ? length / emu : undefined;
 };
 
+/** Quarter turns that a camera asks for (Exif, orientation 5 to 8). */
+const cameraTurns: Readonly<Record<number, PictureTurn>> = {
+  5: { degrees: 270, mirrored: true },
+  6: { degrees: 90 },
+  7: { degrees: 90, mirrored: true },
+  8: { degrees: 270 },
+};
+
 /**
- * Whether the file gives a photo the room it has once it is turned as its camera says: then who made the file saw it
- * turned. Word itself draws the pixels as they lie.
+ * How a photo is turned by what its camera says, where the file gives it the room it has then: who made the file saw
+ * it turned. Word itself draws the pixels as they lie, and says in the file by how much it has turned them.
  */
-const isSeenTurned = (bytes: Uint8Array, { widthPx, heightPx }: PictureFile, width = 0, height = 0): boolean => {
-  if (width <= 0 || height <= 0 || jpegOrientation(bytes) < 5) return false;
+const cameraTurn = (
+  bytes: Uint8Array,
+  { widthPx, heightPx }: PictureFile,
+  width = 0,
+  height = 0,
+): PictureTurn | null => {
+  const turn = cameraTurns[jpegOrientation(bytes)];
+  if (!turn || width <= 0 || height <= 0) return null;
   const shape = width / height;
-  return Math.abs(shape - heightPx / widthPx) < Math.abs(shape - widthPx / heightPx);
+  return Math.abs(shape - heightPx / widthPx) < Math.abs(shape - widthPx / heightPx) ? turn : null;
+};
+
+/** A degree, as drawings write angles (ISO/IEC 29500-1, 20.1.10.3). */
+const degree = 60_000;
+
+/** How a drawing turns its picture: mirrored first, then turned to the right (20.1.7.6); null for not at all. */
+const frameTurn = (frame: XmlElement | undefined): PictureTurn | null => {
+  const isSet = (name: string): boolean => /^(?:1|true|on)$/.test(frame?.attributes[name] ?? '');
+  // Upside down is turned by half and mirrored left to right.
+  const [across, down] = [isSet('flipH'), isSet('flipV')];
+  const asked = Math.round(Number(frame?.attributes.rot ?? 0) / degree) || 0;
+  const degrees = (((asked + (down ? 180 : 0)) % 360) + 360) % 360;
+  const mirrored = across !== down;
+  return degrees === 0 && !mirrored ? null : { degrees, ...(mirrored && { mirrored }) };
 };
 
 /** What is said of a picture by a program (a path, a name of a file) tells nobody what is on it. */
 const wordsOf = (text: string | undefined): string =>
   text === undefined || /[\\/]|\.[a-z]{3,4}$/i.test(text.trim()) ? '' : text.trim().slice(0, 500);
-
-/** 360°, as drawings write angles. */
-const fullTurn = 21_600_000;
 
 /** What a drawing cuts off its picture; a side that it lets out adds only white and is left as it is. */
 const cropOf = (rect: XmlElement | undefined): Crop | null => {
@@ -119,8 +144,8 @@ export class PictureReader {
   #height: number | undefined;
   #words = '';
   #crop: Crop | null = null;
-  /** The file shows it turned. */
-  #turned = false;
+  /** How the drawing turns it. */
+  #turned: PictureTurn | null = null;
   #found: SourcePicture[] = [];
 
   constructor(media: WordMedia) {
@@ -141,7 +166,7 @@ export class PictureReader {
         this.#width = extentOf(childOf(frame, 'ext')) ?? this.#width;
         this.#height = extentOf(childOf(frame, 'ext'), 'cy') ?? this.#height;
         this.#crop = cropOf(childOf(childOf(element, 'blipFill'), 'srcRect'));
-        this.#turned = Number(frame?.attributes.rot ?? 0) % fullTurn !== 0;
+        this.#turned = frameTurn(frame);
         break;
       }
       case 'shape':
@@ -161,16 +186,16 @@ export class PictureReader {
       this.#found.push({ lost: this.#media.lost.get(id) ?? '图片' });
       return;
     }
-    const turned = this.#turned || isSeenTurned(found.bytes, found.file, this.#width, this.#height);
+    const turned = this.#turned ?? cameraTurn(found.bytes, found.file, this.#width, this.#height);
     this.#found.push({
       file: found.file,
       ...(this.#width !== undefined && { width: this.#width }),
       ...(this.#words !== '' && { altText: this.#words }),
       ...(this.#crop && { crop: this.#crop }),
-      ...(turned && { turned: true as const }),
+      ...(turned && { turned }),
     });
     this.#crop = null;
-    this.#turned = false;
+    this.#turned = null;
   }
 
   /** How many are gathered so far. */

@@ -40,6 +40,10 @@ export const selectFor = (editor: GovEditor, { anchor: [at, offset], span }: Ges
 };
 
 const allBlocks = ({ editor }: EditorSession): readonly Block[] => partsOf(editor).flatMap(({ children }) => children);
+const anyPicture = (session: EditorSession, at: number): string | undefined => {
+  const pictures = allBlocks(session).filter(({ type }) => type === 'picture');
+  return pictures[at % Math.max(1, pictures.length)]?.id;
+};
 const anyBlock = (session: EditorSession, at: number): Block => {
   const blocks = allBlocks(session);
   return blocks[at % blocks.length]!;
@@ -142,9 +146,13 @@ const commands: { readonly [T in Type]: Maker<T> } = {
     file: { sha256: 'a'.repeat(64), mime: 'image/png', widthPx, heightPx: 300 },
   })),
   setPicture: fc.tuple(fc.nat(), fc.constantFrom(5, 40, 100), words).map(([at, widthPercent, altText]) => (session) => {
-    const pictures = allBlocks(session).filter(({ type }) => type === 'picture');
-    const id = pictures[at % Math.max(1, pictures.length)]?.id;
+    const id = anyPicture(session, at);
     return id === undefined ? null : { type: 'setPicture', id, widthPercent, altText };
+  }),
+  replacePictures: fc.tuple(fc.nat(), fc.constantFrom(40, 900)).map(([at, widthPx]) => (session) => {
+    const id = anyPicture(session, at);
+    const file = { sha256: 'b'.repeat(64), mime: 'image/png' as const, widthPx, heightPx: 300 };
+    return id === undefined ? null : { type: 'replacePictures', pictures: [{ id, file }] };
   }),
   resizePicture: fc.constantFrom(5, -5).map((by) => () => ({ type: 'resizePicture', by })),
   stepCell: fc.constantFrom(1 as const, -1 as const).map((by) => () => ({ type: 'stepCell', by })),

@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../electron/files/read-source';
+import { turnedCrop } from '../../../shared/document/picture';
 import { blockText } from '../../../shared/document/plain-text';
 import { makeDocx, paragraph } from '../../fixtures/docx/make-docx';
 import { makeJpeg, makePng, withOrientation } from '../../helpers/make-picture';
@@ -44,6 +45,17 @@ const read = (bytes: Uint8Array) => {
     words: document.parts[0]!.children.flatMap((block) => (block.type === 'picture' ? [block.picture.altText] : [])),
   };
 };
+
+describe('what is cut off a picture', () => {
+  const crop = { left: 1, top: 2, right: 3, bottom: 4 };
+
+  it('turns with it', () => {
+    expect(turnedCrop(crop, { degrees: 90 })).toEqual({ left: 4, top: 1, right: 2, bottom: 3 });
+    expect(turnedCrop(crop, { degrees: 180 })).toEqual({ left: 3, top: 4, right: 1, bottom: 2 });
+    expect(turnedCrop(crop, { degrees: 270, mirrored: true })).toEqual({ left: 2, top: 1, right: 4, bottom: 3 });
+    expect(turnedCrop(crop, { degrees: 0, mirrored: true })).toEqual({ left: 3, top: 2, right: 1, bottom: 4 });
+  });
+});
 
 describe('pictures of a Word file', () => {
   it('stand where they stood, with width, words and the caption below', () => {
@@ -136,7 +148,31 @@ describe('pictures of a Word file', () => {
     expect(pictures.size).toBe(2);
     expect(crops).toEqual([{ left: 25_000, top: 0, right: 0, bottom: 10_000 }, undefined, undefined, undefined]);
     expect(doubts.filter((words) => words.includes('图片'))).toEqual([
-      '第3段：图片在来稿里旋转过，这里是没有旋转的原图，请换成转好的图。',
+      '第3段：图片在来稿里旋转过，这里是没有旋转的原图，请转正或换成转好的图。',
+    ]);
+  });
+
+  it('say how they are turned: as a drawing says, else as a camera did whose photo has the room of a turned one', () => {
+    const turned = (frame: string) =>
+      alone(
+        drawing('r1').replace(
+          '</pic:pic>',
+          `<pic:spPr><a:xfrm ${frame}><a:ext cx="2808000" cy="1404000"/></a:xfrm></pic:spPr></pic:pic>`,
+        ),
+      );
+    const frames = ['rot="5400000"', 'rot="-900000"', 'flipV="1"', 'flipH="1" flipV="1"', 'rot="5400000" flipH="1"'];
+    const photo = alone(drawing('r2', 1_000_000).replace('cy="1404000"', 'cy="2000000"'));
+    const body = heading + frames.map(turned).join('') + turned('rot="21600000"') + photo;
+    const lying = withOrientation(makeJpeg(64, 32), 8, 'little');
+    const source = readSource('方案.docx', withPictures(body, all, { ...media, 'b.jpeg': lying }));
+    if (source.kind !== 'recognised') throw new Error(source.kind);
+    expect(source.review.flatMap(({ turn }) => turn ?? [])).toEqual([
+      { degrees: 90 },
+      { degrees: 345 },
+      { degrees: 180, mirrored: true },
+      { degrees: 180 },
+      { degrees: 90, mirrored: true },
+      { degrees: 270 },
     ]);
   });
 

@@ -124,15 +124,46 @@ describe('refusing a change', () => {
 
   it('puts a paragraph that was taken away back as one of its own', () => {
     const gone = { ...item('removed', '（二）公示结果。名单上墙。', '', 0), paragraph: 'before' as const };
-    const [put] = restoreParagraph(document, gone)!;
+    const { takes, id } = restoreParagraph(document, gone, [gone])!;
+    const [put] = takes;
     expect(put).toMatchObject({
       kind: 'put',
       behind: blocks[3]!.id,
-      block: { type: 'clause', level: 2, runIn: true, children: [{ text: '公示结果。名单上墙。' }] },
+      block: { type: 'clause', id, level: 2, runIn: true, children: [{ text: '公示结果。名单上墙。' }] },
     });
-    expect(restoreParagraph(document, { ...gone, paragraph: 'behind' })).toMatchObject([{ behind: blocks[4]!.id }]);
-    expect(restoreParagraph(document, { ...gone, blockId: 'gone-block' })).toBeNull();
+    const behind = { ...gone, paragraph: 'behind' as const };
+    expect(restoreParagraph(document, behind, [behind])?.takes).toMatchObject([{ behind: blocks[4]!.id }]);
+    expect(restoreParagraph(document, { ...gone, blockId: 'gone-block' }, [])).toBeNull();
   });
+
+  it.each(['before', 'behind'] as const)(
+    'puts paragraphs that stood %s one block back in the order of the source, whichever comes first',
+    (paragraph) => {
+      const words = ['甲段。', '乙段。', '丙段。'];
+      const orders = [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+      ] as const;
+      for (const order of orders) {
+        let items: ReviewItem[] = words.map((text) => ({ ...item('removed', text, '', 0), paragraph }));
+        let children = [...blocks];
+        for (const at of order) {
+          const one = items[at]!;
+          const now = { ...document, parts: [{ ...document.parts[0]!, children }] };
+          const { takes, id } = restoreParagraph(now, one, items)!;
+          const [put] = takes;
+          if (put?.kind !== 'put') throw new Error('not put');
+          children = children.toSpliced(children.findIndex((block) => block.id === put.behind) + 1, 0, put.block);
+          items = items.map((each) => (each === one ? { ...one, restored: id, done: true } : each));
+        }
+        expect(children.map(blockText).filter((text) => words.includes(text))).toEqual(words);
+      }
+    },
+  );
 
   it('moves the places of the others behind it', () => {
     const edit = { blockId: blocks[4]!.id, start: 2, end: 4, text: '' };

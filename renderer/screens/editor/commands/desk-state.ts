@@ -29,6 +29,7 @@ export type DeskActions = Readonly<{
   askCaption(): void;
   insertPicture(): void;
   pictureSettings(): void;
+  turnPicture(): void;
   openNumbering(): void;
   openPalette(): void;
   exportFile(): void;

@@ -33,6 +33,15 @@ export const elementCommands = (state: DeskState): readonly DeskEntry[] => {
       run: state.pictureSettings,
     },
     {
+      id: 'picture-turn',
+      name: '图片右转',
+      note: '转四分之一圈',
+      pinyin: 'tu pian you zhuan',
+      keys: 'Ctrl+Alt+R',
+      when: caret?.type === 'picture',
+      run: state.turnPicture,
+    },
+    {
       id: 'picture-wider',
       name: '放大图片',
       pinyin: 'fang da tu pian',

@@ -83,6 +83,7 @@ export const useDeskActions = (grounds: Grounds): DeskActions => {
     askCaption: tools.tableCaption.open,
     insertPicture: tools.pictures.choose,
     pictureSettings: () => tools.pictures.open(),
+    turnPicture: () => tools.pictures.turn(),
     openNumbering: () => openDialog('numbering'),
     openPalette: () => openDialog('palette'),
     exportFile: () => openDialog('export'),

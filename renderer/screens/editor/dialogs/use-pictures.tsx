@@ -10,6 +10,7 @@ import { uprightPicture } from '../../../app/upright-picture';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { PictureDialog } from '../../../features/pictures/picture-dialog';
 import { call } from '../../../ipc/client';
+import { keepTurned } from './keep-turned';
 
 export type PicturesState = Readonly<{
   /** Asks for a file and puts it in at the caret. */
@@ -18,6 +19,8 @@ export type PicturesState = Readonly<{
   take(file: File): void;
   /** Asks how the picture of this block, or of the caret's, is shown. */
   open(id?: string): void;
+  /** Turns the picture at the caret a quarter to the right. */
+  turn(): void;
   dialog: ReactElement | null;
 }>;
 
@@ -58,16 +61,26 @@ export const usePictures = (id: string, editor: RefObject<EditorHandle | null>):
       }),
     [editor, take],
   );
-  const open = useCallback(
-    (block?: string) => {
+  /** The picture of this block, or of the caret's; says so where there is none. */
+  const find = useCallback(
+    (block?: string): PictureBlock | null => {
       const wanted = block ?? editor.current?.getCaret().blockId;
       const blocks = editor.current?.getDocument().parts.flatMap(({ children }) => children) ?? [];
       const found = blocks.find((one) => one.id === wanted);
-      if (found?.type === 'picture') setAsked(found);
-      else say('请先把光标放到图片上。');
+      if (found?.type === 'picture') return found;
+      say('请先把光标放到图片上。');
+      return null;
     },
     [editor],
   );
+  const open = useCallback((block?: string) => setAsked(find(block)), [find]);
+  const turn = useCallback(() => {
+    const block = find();
+    if (!block) return;
+    keepTurned(id, block, { degrees: 90 })
+      .then((by) => editor.current?.run({ type: 'replacePictures', pictures: [by] }))
+      .catch((error) => sayError(error));
+  }, [id, editor, find]);
 
   /** When the dialog is gone: while it is there it keeps the keyboard. */
   const close = (then: (handle: EditorHandle) => void) => {
@@ -84,5 +97,5 @@ export const usePictures = (id: string, editor: RefObject<EditorHandle | null>):
       }
     />
   );
-  return { choose, take, open, dialog };
+  return { choose, take, open, turn, dialog };
 };

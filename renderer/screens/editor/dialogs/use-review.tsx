@@ -19,6 +19,7 @@ import { DoubtsPanel } from '../../../features/doubts/doubts-panel';
 import { ReturnedPanel } from '../../../features/doubts/returned-panel';
 import { call } from '../../../ipc/client';
 import type { Session } from '../session/use-session';
+import { useTurnedPictures } from './use-turned-pictures';
 import type { Compared } from './use-versions';
 
 type Returned = Output<'arrival:compare'> & Readonly<{ before: GovDocument }>;
@@ -133,7 +134,7 @@ export const useReview = (surroundings: Surroundings): Review => {
 
   const items = meta.review;
   const mark = useCallback(
-    (marked: readonly ReviewItem[], done: boolean) => {
+    (marked: readonly ReviewItem[], done: boolean, more: Pick<ReviewItem, 'restored'> = {}) => {
       const { review = [], ...rest } = newest.current.meta;
       const chosen = new Set(marked);
       onMeta({
@@ -141,7 +142,7 @@ export const useReview = (surroundings: Surroundings): Review => {
         review: review.map((item) => {
           if (!chosen.has(item)) return item;
           const { done: _, ...open } = item;
-          return done ? { ...open, done: true } : open;
+          return done ? { ...open, ...more, done: true } : open;
         }),
       });
     },
@@ -155,12 +156,12 @@ export const useReview = (surroundings: Surroundings): Review => {
     },
     [reveal],
   );
-  /** Changes the text, marks the item, and offers to take both back. */
+  /** Changes the text, marks the items, and offers to take both back. */
   const settle = useCallback(
-    (item: ReviewItem, change: () => void, said: string) => {
+    (settled: readonly ReviewItem[], change: () => void, said: string, more: Pick<ReviewItem, 'restored'> = {}) => {
       const before = newest.current.meta;
       change();
-      mark([item], true);
+      mark(settled, true, more);
       const after = editor.current?.getDocument().parts;
       const undo = () => {
         if (takeBack(editor, after))
@@ -181,7 +182,7 @@ export const useReview = (surroundings: Surroundings): Review => {
         );
       const { blockId } = item;
       settle(
-        item,
+        [item],
         () => {
           editor.current?.runFromOutside({ type: 'takeBlocks', takes });
           // Once the block is drawn as what it is now.
@@ -194,15 +195,16 @@ export const useReview = (surroundings: Surroundings): Review => {
   );
   const refuse = useCallback(
     (item: ReviewItem) => {
-      const takes = item.paragraph && editor.current && restoreParagraph(editor.current.getDocument(), item);
-      if (takes) {
-        const restore = () => editor.current?.runFromOutside({ type: 'takeBlocks', takes });
-        return settle(item, restore, '已恢复删去的一段。');
+      const { review: all = [] } = newest.current.meta;
+      const back = item.paragraph && editor.current && restoreParagraph(editor.current.getDocument(), item, all);
+      if (back) {
+        const restore = () => editor.current?.runFromOutside({ type: 'takeBlocks', takes: back.takes });
+        return settle([item], restore, '已恢复删去的一段。', { restored: back.id });
       }
       const edit = item.paragraph || !editor.current ? null : refuseChange(editor.current.getDocument(), item);
       if (!edit) return say('这段文字已经改动，请直接在正文里修改。');
       settle(
-        item,
+        [item],
         () => {
           const { review = [], ...rest } = newest.current.meta;
           editor.current?.runFromOutside({ type: 'replaceTexts', edits: [edit] });
@@ -216,6 +218,7 @@ export const useReview = (surroundings: Surroundings): Review => {
     },
     [editor, newest, onMeta, settle],
   );
+  useTurnedPictures({ id, editor, items, settle });
   const insert = useCallback(
     ({ text }: SetAsideLine) =>
       editor.current?.run({
