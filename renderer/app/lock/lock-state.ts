@@ -3,8 +3,8 @@ import type { Lock } from '../../../shared/settings';
 
 /** `settingsFile`: what is deleted when the password is forgotten. */
 type LockState = Readonly<{ lock: Lock; isLocked: boolean; settingsFile: string }>;
-/** What the windows of the app tell each other: they are covered and uncovered together. */
-type Told = Readonly<{ kind: 'active' | 'lock' | 'open' }> | Readonly<{ kind: 'set'; lock: Lock }>;
+/** What the windows of the app tell each other: they are covered and uncovered together. A new one asks. */
+type Told = Readonly<{ kind: 'active' | 'lock' | 'open' | 'ask' }> | Readonly<{ kind: 'set'; lock: Lock }>;
 
 let state: LockState = { lock: { after: null, hasPassword: false }, isLocked: false, settingsFile: '' };
 const listeners = new Set<() => void>();
@@ -14,6 +14,8 @@ const tell = (told: Told): void => channel.postMessage(told);
 /** When a key was struck or the mouse used last, in any window. Milliseconds since 1970. */
 let lastActive = Date.now();
 let lastTold = 0;
+/** Whether the machine has said how the lock is set: before, this window knows nothing that others could go by. */
+let hasBegun = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Other windows need not know more often than this that somebody is there. */
 const tellEvery = 20_000;
@@ -59,9 +61,12 @@ export const setLock = (lock: Lock): void => {
   tell({ kind: 'set', lock });
 };
 
-/** How the lock is set when the app starts; with a password it starts covered. */
-export const beginLock = (lock: Lock, settingsFile: string): void =>
-  change({ lock, isLocked: state.isLocked || lock.hasPassword, settingsFile });
+/** How the lock is set when the window starts; with a password it starts covered, unless the others are not. */
+export const beginLock = (lock: Lock, settingsFile: string): void => {
+  change({ lock, isLocked: state.isLocked || (lock.hasPassword && !hasBegun), settingsFile });
+  hasBegun = true;
+  tell({ kind: 'ask' });
+};
 
 export const useLock = (): LockState =>
   useSyncExternalStore(
@@ -96,7 +101,9 @@ export const watchLock = (): void => {
     window.addEventListener(name, keepOut, { capture: true });
   channel.onmessage = ({ data }: MessageEvent<Told>) => {
     if (data.kind === 'active') lastActive = Date.now();
-    else if (data.kind === 'set') change({ ...state, lock: data.lock });
+    else if (data.kind === 'ask') {
+      if (hasBegun) tell({ kind: state.isLocked ? 'lock' : 'open' });
+    } else if (data.kind === 'set') change({ ...state, lock: data.lock });
     else change({ ...state, isLocked: data.kind === 'lock' });
   };
 };
