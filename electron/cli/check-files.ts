@@ -47,7 +47,7 @@ export const checkFiles = async (command: Extract<Command, { name: 'check' }>): 
   const write =
     comments === null ? null : await (await import('./write-comments')).commentsWriter(files, comments, options);
   let musts = 0;
-  const well = await eachFile(files, async (file, recognition, pictures) => {
+  const well = await eachFile(command, async (file, recognition, pictures) => {
     const answer = answerCheck(file, recognition, options);
     musts += answer.counts.must;
     await write?.(file, recognition.document, pictures);

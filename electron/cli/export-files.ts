@@ -51,7 +51,7 @@ export const exportFiles = async (command: ExportCommand): Promise<number> => {
   parseOptions(command.settings);
   const meta = parseMeta(command.meta);
   const outputOf = await planOutput(command, '-o');
-  const well = await eachFile(command.files, async (file, { document }, pictures) => {
+  const well = await eachFile(command, async (file, { document }, pictures) => {
     const output = outputOf(file);
     // What the command line does not say, the document may remember.
     const options = parseOptions(command.settings, document.meta.layout);

@@ -5,10 +5,10 @@ import { print } from './print';
 import { reportOutline } from './report';
 
 /** `nigao outline`. @returns the exit code. */
-export const outlineFiles = async ({ files, json }: Extract<Command, { name: 'outline' }>): Promise<number> => {
-  const well = await eachFile(files, (file, recognition) => {
+export const outlineFiles = async (command: Extract<Command, { name: 'outline' }>): Promise<number> => {
+  const well = await eachFile(command, (file, recognition) => {
     const answer = answerOutline(file, recognition);
-    print(json ? JSON.stringify(answer) : reportOutline(answer));
+    print(command.json ? JSON.stringify(answer) : reportOutline(answer));
   });
   return well ? 0 : 3;
 };

@@ -3,36 +3,39 @@ import { UsageError } from './usage';
 
 type Pairs = Readonly<Record<string, string>>;
 
+/** What is read; `passwordFile` holds the password of those files that have one, `-` is standard input. */
+type Sources = Readonly<{ files: readonly string[]; passwordFile: string | null }>;
+
 export type Command =
   | Readonly<{ name: 'help' }>
-  | Readonly<{ name: 'outline'; files: readonly string[]; json: boolean }>
-  | Readonly<{
+  | (Readonly<{ name: 'outline'; json: boolean }> & Sources)
+  | (Readonly<{
       name: 'check';
-      files: readonly string[];
       json: boolean;
       off: readonly string[];
       /** Rule packs of the bureau. */
       rules: readonly string[];
       /** Where copies with the findings as comments go. */
       comments: string | null;
-    }>
-  | Readonly<{
+    }> &
+      Sources)
+  | (Readonly<{
       name: 'export';
-      files: readonly string[];
       json: boolean;
       output: string;
       /** Settings as they are written. */
       settings: Pairs;
       meta: Pairs;
-    }>
+    }> &
+      Sources)
   | Readonly<{ name: 'new'; json: boolean; output: string; template: string; values: Pairs }>
   | Readonly<{ name: 'templates'; json: boolean }>;
 
 /** Options each command takes besides --json and --help. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  outline: [],
-  check: ['off', 'rules', 'comments'],
-  export: ['output', 'profile', 'red-head', 'format', 'setting', 'meta'],
+  outline: ['password-file'],
+  check: ['off', 'rules', 'comments', 'password-file'],
+  export: ['output', 'password-file', 'profile', 'red-head', 'format', 'setting', 'meta'],
   new: ['output', 'template', 'set'],
   templates: [],
 };
@@ -52,6 +55,7 @@ const parse = (args: readonly string[]) => {
         off: { type: 'string', multiple: true },
         rules: { type: 'string', multiple: true },
         comments: { type: 'string' },
+        'password-file': { type: 'string' },
         profile: { type: 'string' },
         'red-head': { type: 'boolean' },
         format: { type: 'string' },
@@ -107,12 +111,20 @@ export const parseArguments = (args: readonly string[]): Command => {
     };
   }
   if (files.length === 0) throw new UsageError('没有写文件。');
-  if (name === 'outline') return { name, files, json };
+  const sources = { files, passwordFile: values['password-file'] ?? null };
+  if (name === 'outline') return { name, ...sources, json };
   if (name === 'check')
-    return { name, files, json, off: values.off ?? [], rules: values.rules ?? [], comments: values.comments ?? null };
+    return {
+      name,
+      ...sources,
+      json,
+      off: values.off ?? [],
+      rules: values.rules ?? [],
+      comments: values.comments ?? null,
+    };
   return {
     name: 'export',
-    files,
+    ...sources,
     json,
     output: need(values.output, '用 -o 写明导出到哪个文件或文件夹。'),
     settings: {

@@ -12,5 +12,6 @@ export const usage = `nigao：起草、校核、导出党政机关规划和意�
   nigao new --template 模板 [--set 字段=值]… -o 文稿.nigao [--json]
   nigao templates [--json]                列出模板
 
-读 .txt、.docx、.nigao。结果写到标准输出，提示写到标准错误。
+读 .txt、.docx、.nigao。设有密码的 .nigao 加 --password-file 文件（第一行是密码，- 为标准输入），
+或把密码放在环境变量 NIGAO_PASSWORD。结果写到标准输出，提示写到标准错误。
 退出码：0 正常，1 有必改的问题，2 用法不对，3 有文件读不出或写不了。`;
