@@ -50,6 +50,9 @@ export const blockWords = (block: Block, from = 0, to = Number.POSITIVE_INFINITY
 /** Heading of a clause. */
 export const headingWords = (block: Block): string => blockWords(block, 0, leadEnd(block)).replace(/。$/, '');
 
+/** A title in 《》; titles within it in 〈〉 (GB/T 15834-2011, 4.15). */
+export const quoted = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 /** Small numbers before 个 as they are spoken: 两, 三; larger ones in digits. */
 export const spokenCount = (count: number): string => numerals[count] ?? String(count);

@@ -4,6 +4,7 @@ import { blockText } from '../../document/plain-text';
 import type { DocumentFunction } from '../../functions/types';
 import { titleKey } from '../../recognise/lines/fold';
 import { foldedText } from '../../recognise/lines/folded-text';
+import { quoted } from './derived-part';
 
 /** A document the plan goes by: 《…》 with its number where the text gives it. */
 export type Basis = Readonly<{ words: string; blockId: string | null }>;
@@ -52,7 +53,7 @@ export const readBases = (
         const known = bases.get(key);
         // The number may stand at a later place only.
         if (known && (known.numbered || number === null)) continue;
-        const words = `《${title}》${number === null ? '' : `（${number}）`}`;
+        const words = `${quoted(title)}${number === null ? '' : `（${number}）`}`;
         bases.set(key, { words, blockId: known?.blockId ?? block.id, numbered: number !== null });
       }
     }
@@ -60,8 +61,7 @@ export const readBases = (
   for (const { title } of meta.superiors ?? []) {
     const key = titleKey(title);
     const isKnown = [...bases.keys()].some((one) => one.includes(key) || key.includes(one));
-    if (key !== '' && !isOwn(key) && !isKnown)
-      bases.set(key, { words: `《${title}》`, blockId: null, numbered: false });
+    if (key !== '' && !isOwn(key) && !isKnown) bases.set(key, { words: quoted(title), blockId: null, numbered: false });
   }
   return [...bases.values()].map(({ words, blockId }) => ({ words, blockId }));
 };

@@ -24,22 +24,24 @@ export type Chapter = Readonly<{
   sentence: string;
 }>;
 
-const longestSentence = 100;
+/** Longer first sentences are not taken over: under a heading among others, and for a whole chapter. */
+const longestOfItem = 100;
+const longestOfChapter = 160;
 const isSaid = (block: Block): boolean =>
   block.type === 'clause' || block.type === 'paragraph' || block.type === 'dash';
 
-/** First sentence behind the heading of some blocks. */
-const sentenceOf = (blocks: readonly Block[]): string => {
+/** First sentence behind the heading of some blocks; empty where it is longer than `most`. */
+const sentenceOf = (blocks: readonly Block[], most: number): string => {
   const [head, ...rest] = blocks;
   if (!head) return '';
   const behind = head.type === 'clause' ? blockWords(head, leadEnd(head)) : blockWords(head);
   const next = rest[0];
   const words = behind !== '' ? behind : next && isSaid(next) && next.type !== 'clause' ? blockWords(next) : '';
   const sentence = /^[^。；]*[。；]?/.exec(words)?.[0] ?? '';
-  return sentence.length <= longestSentence ? sentence.replace(/[。；]$/, '') : '';
+  return sentence.length <= most ? sentence.replace(/[。；]$/, '') : '';
 };
 
-/** Chapters of the main part, in its order; those of a 篇 apart from the 篇 are its items. */
+/** Chapters of the main part, in its order; where it has 篇, these are its chapters. */
 export const readChapters = (main: Part, functions: ReadonlyMap<string, DocumentFunction>): readonly Chapter[] => {
   const headings = listHeadings({ parts: [main] });
   const blocksOf = ({ start, end }: OutlineNode): readonly Block[] => main.children.slice(start, end);
@@ -59,10 +61,12 @@ export const readChapters = (main: Part, functions: ReadonlyMap<string, Document
       blockIds: new Set(blocks.map(({ id }) => id)),
       items: named.map((one) => ({
         heading: headingWords(main.children[one.start]!),
-        sentence: sentenceOf(blocksOf(one)),
+        sentence: sentenceOf(blocksOf(one), longestOfItem),
       })),
       sentences: below.length - named.length,
-      sentence: headings.has(node.id) ? sentenceOf(blocks) : (/^[^。；]*/.exec(blockWords(head))?.[0] ?? ''),
+      sentence: headings.has(node.id)
+        ? sentenceOf(blocks, longestOfChapter)
+        : (/^[^。；]*/.exec(blockWords(head))?.[0] ?? ''),
     };
   });
 };

@@ -5,7 +5,7 @@ import { fold } from '../../recognise/lines/fold';
 import type { ShownIndicator } from '../indicators/shown-indicators';
 import type { Task } from '../tasks/task';
 import { byUnit } from '../tasks/task-table';
-import { blockWords } from './derived-part';
+import { blockWords, quoted } from './derived-part';
 import { type Basis, readBases } from './read-bases';
 import { type Chapter, readChapters } from './read-chapters';
 
@@ -96,7 +96,7 @@ export const readFacts = ({ document, functions, indicators, tasks }: PlanRead):
   const plain = fold(title).replace(/（[^（）]*）$/, '');
   const kindAt = shortNames.exec(plain)?.index;
   const kind = kindAt === undefined ? undefined : title.slice(kindAt, plain.length);
-  const name = title === '' ? '本文件' : `《${title}》`;
+  const name = title === '' ? '本文件' : quoted(title);
   const signatures = parts.flatMap(({ children }) => children.filter(({ type }) => type === 'signature'));
   const signed = [...new Set(signatures.map((block) => blockWords(block)))].filter((words) => words !== '');
   const issuer = signed.length > 0 ? signed.join('、') : (meta.issuingOrgan ?? '').split('\n').join('、');

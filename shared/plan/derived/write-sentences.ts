@@ -19,7 +19,10 @@ const counted = (items: readonly string[]): string =>
 
 /** The goals of these blocks with their values, by year: 提出到2028年的指标2项：…. Empty without any. */
 export const indicatorSentence = ({ indicators }: PlanFacts, ids: ReadonlySet<string>): string => {
-  const own = new Map(indicators.filter(({ blockId }) => ids.has(blockId)).map((one) => [one.words, one] as const));
+  // Two values in one phrase (甲和乙均达到98%) are read as two.
+  const own = new Map(
+    indicators.filter(({ blockId }) => ids.has(blockId)).map((one) => [`${one.words}|${one.year}`, one] as const),
+  );
   const named = [...own.values()].slice(0, mostNamed);
   const years = [...new Set(named.map(({ year }) => year))];
   const byYear = years.map((year) => {
