@@ -14,6 +14,7 @@ import { emptyStretch, joinStretches, type Stretch, sliceStretch } from './lines
 import { readHead, setWebLinesAside } from './parts/find-head';
 import { findParts, type PartRange } from './parts/find-parts';
 import { joinLines, ownStyle, type Reading, setContentsAside, splitSignedLines, titleEnd } from './parts/marks';
+import { spreadMetadata } from './parts/metadata';
 import { type ImprintFields, readTail } from './parts/read-tail';
 import { recogniseGenre } from './recognise-genre';
 import type { Doubt, Recognition, SourceParagraph, SourceSpan } from './types';
@@ -29,7 +30,8 @@ const readDate = (stretch: Stretch): Stretch =>
 const readPart = (reading: Reading, range: PartRange, layout: SourceLayout): ReadBlock[] => {
   // A title from the list of attachments stands for the page that has none of its own.
   const from = range.to > range.from ? reading.lines[range.from]?.line : undefined;
-  const head: ReadBlock[] = range.title ? [textBlock('title', range.title, from)] : [];
+  const above = range.kind === 'attachment' ? from : undefined;
+  const head: ReadBlock[] = range.title ? [textBlock('title', range.title, above)] : [];
   const named = isTableTitle(reading, range);
   const kind = range.kind === 'attachment' ? (named ? 'table' : 'attachment') : named ? 'attachment' : 'text';
   let blocks: ReadBlock[] = [];
@@ -146,14 +148,18 @@ const anchoredIds = (paragraphs: readonly SourceParagraph[]): ((line: number | u
  * added go to `setAside`, guesses to `doubts`. Texts keep the characters of the source.
  */
 export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Recognition => {
-  const lines = splitSignedLines(toSourceLines(paragraphs));
+  const lines = splitSignedLines(toSourceLines(spreadMetadata(paragraphs)));
   const layout = observeLayout(lines);
   const reading: Reading = { lines, marks: lines.map(() => null), doubts: [] };
   setWebLinesAside(reading);
   setContentsAside(reading);
   const head = readHead(reading);
-  const headTitle = head.title ? joinLines(reading, head.title.start, head.title.end).folded : '';
-  const ranges = findParts(reading, headTitle, head.bodyStart);
+  const headTitle = head.title
+    ? joinLines(reading, head.title.start, head.title.end).folded
+    : (head.named?.folded ?? '');
+  const ranges = findParts(reading, headTitle, head.bodyStart).map((range, at) =>
+    at === 0 && head.named ? { ...range, title: head.named } : range,
+  );
   const imprint: ImprintFields = {};
   for (const range of ranges)
     if (range.to > range.from) readTail(reading, range.from, range.to, imprint, issuerCount(headTitle));
@@ -189,7 +195,10 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
   const openingText = main.read.slice(0, 6).map((read) => read.stretch.text);
   const organ =
     head.fields.issuingOrgan ??
-    issuerOf(headTitle === '' ? mainTitle : joinTitle(reading, head.title), textOf(all, 'signature'));
+    issuerOf(
+      headTitle === '' ? mainTitle : (head.named?.text ?? joinTitle(reading, head.title)),
+      textOf(all, 'signature'),
+    );
   const meta: DocumentMeta = {
     genre: recogniseGenre(mainTitle, openingText.join('\n')),
     ...head.fields,

@@ -8,8 +8,10 @@ import {
   readDocumentNumber,
 } from '../lines/line-kinds';
 import { readNumber } from '../lines/number-pattern';
-import { findTitleAbove, guessTitleAbove, type TitleRange } from './find-title';
+import { type Stretch, stretchLine } from '../lines/stretch';
+import { findTitleAbove, guessTitleAbove, type TitleRange, titleBySetting } from './find-title';
 import { foldedAt, isFree, markRange, ownStyle, type Reading } from './marks';
+import { findNamedTitle } from './metadata';
 
 /** Form fields found on lines of their own. */
 type HeadFields = {
@@ -90,14 +92,21 @@ export const markTitle = (reading: Reading, range: TitleRange): void => {
 
 /**
  * Marks the head of the document: title, number, recipients; sets aside every line above the title that is none
- * of these. Gives the form fields and the line behind the head.
+ * of these. Gives the form fields and the line behind the head; `named` is a title that only a web page's table above
+ * the text gives.
  */
 export const readHead = (
   reading: Reading,
-): Readonly<{ title: TitleRange | null; fields: HeadFields; bodyStart: number }> => {
+): Readonly<{ title: TitleRange | null; named: Stretch | null; fields: HeadFields; bodyStart: number }> => {
   const anchor = findAnchor(reading);
   const found = findTitleAbove(reading, anchor);
-  const title = found ?? guessTitleAbove(reading, anchor);
+  const set = found ?? titleBySetting(reading, anchor);
+  const row = set ? null : findNamedTitle(reading, anchor);
+  const title = set ?? (row ? null : guessTitleAbove(reading, anchor));
+  if (row) {
+    const message = `第${stretchLine(row.title)}行：正文里没有标题，用了上方信息表里的名称，请核对。`;
+    reading.doubts.push({ line: stretchLine(row.title), blockId: null, message });
+  }
   if (title && !found) {
     const { line } = reading.lines[title.start]!;
     reading.doubts.push({ line, blockId: null, message: `第${line}行：像是标题，请核对。` });
@@ -111,7 +120,8 @@ export const readHead = (
   for (let at = anchor - 1; at >= 0; at -= 1) {
     if (!isFree(reading, at)) continue;
     const folded = foldedAt(reading, at);
-    if (readField(reading, at, fields)) reading.marks[at] = 'field';
+    if (row && at < row.end) reading.marks[at] = 'aside';
+    else if (readField(reading, at, fields)) reading.marks[at] = 'field';
     else if (title && at >= title.end) {
       if (isWebLine(folded) || isPipeLine(folded)) reading.marks[at] = 'aside';
       else if (isDateLine(folded)) reading.marks[at] = 'dateLine';
@@ -128,7 +138,7 @@ export const readHead = (
         break;
       }
     }
-  return { title, fields, bodyStart };
+  return { title, named: row?.title ?? null, fields, bodyStart };
 };
 
 /** Marks what the web page left below the text, and single such lines between. */

@@ -12,6 +12,7 @@ import {
 import { dashLength, readNumber } from '../lines/number-pattern';
 import type { SourceLine } from '../lines/source-lines';
 import { foldedAt, isFree, joinLines, ownStyle, type Reading } from './marks';
+import { isMetadataRow } from './metadata';
 
 /** Lines of a title: from `start` to before `end`. */
 export type TitleRange = Readonly<{ start: number; end: number }>;
@@ -83,7 +84,7 @@ const extendDown = (reading: Reading, end: number): number => {
 const isTitleStyle = (style: string): boolean => /^(?:title|标题|文件标题|公文标题|大标题|主标题)$/i.test(style);
 
 /** The lines above `anchor` that Word sets as a title: by its style, else centred; null in other sources. */
-const titleBySetting = (reading: Reading, anchor: number): TitleRange | null => {
+export const titleBySetting = (reading: Reading, anchor: number): TitleRange | null => {
   const isSet = (at: number, check: (word: NonNullable<SourceLine['word']>) => boolean): boolean => {
     const { word } = reading.lines[at] ?? {};
     const folded = foldedAt(reading, at);
@@ -114,10 +115,8 @@ const titleBySetting = (reading: Reading, anchor: number): TitleRange | null => 
   return null;
 };
 
-/** The title, when only its place or its setting in Word makes it one: short and without a stop. */
+/** The title, when only its place makes it one: the first line, short and without a stop. */
 export const guessTitleAbove = (reading: Reading, anchor: number): TitleRange | null => {
-  const set = titleBySetting(reading, anchor);
-  if (set) return set;
   const at = reading.marks.indexOf(null);
   const folded = foldedAt(reading, at);
   const fits = at >= 0 && at < anchor && isUpperLine(reading, at) && folded.length >= 6 && !isOrganName(folded);
@@ -138,6 +137,7 @@ export const findTitleAbove = (reading: Reading, anchor: number): TitleRange | n
   for (let at = anchor - 1; at >= 0; at -= 1) {
     const text = foldedAt(reading, at);
     if (!isFree(reading, at) || isWebLine(text) || isPipeLine(text) || readDocumentNumber(text)) continue;
+    if (isMetadataRow(reading.lines[at]!.stretch)) continue;
     if (/[：]/.test(text.slice(0, 8)) || readNumber(text)) continue;
     if (!endsLikeTitle(text) && !/^.{2,30}关于.{4,60}$/.test(text)) continue;
     // A slogan in quotation marks may have a comma of its own.
