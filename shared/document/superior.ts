@@ -9,6 +9,8 @@ export const superiorItemSchema = z.discriminatedUnion('kind', [
     text: z.string().max(300),
     /** What stands under it, as far as it is compared. */
     words: z.string().max(1500),
+    /** The heading it stands under. */
+    chapter: z.string().max(100).optional(),
     /** In the words of that text: 2026年底前. */
     deadline: z.string().max(60).optional(),
   }),

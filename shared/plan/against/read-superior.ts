@@ -62,7 +62,8 @@ export const readSuperior = async (given: GovDocument): Promise<Superior> => {
     ({ text, deadline }, at): SuperiorItem => ({
       kind: 'task',
       text: text.slice(0, 300),
-      words: words[at]!.words.slice(0, 600),
+      words: words[at]!.words.slice(0, 1000),
+      ...(words[at]!.chapter && { chapter: words[at]!.chapter.slice(0, 100) }),
       ...(deadline !== null && { deadline: deadline.slice(0, 60) }),
     }),
   );
