@@ -9,7 +9,7 @@ import { readSuperior } from '../../../shared/plan/against/read-superior';
 import { askedOf, statusOf } from '../../../shared/plan/against/superior-documents';
 import { makePlanFile } from '../../../shared/plan/make-plan-file';
 import { deadlineMonth } from '../../../shared/plan/tasks/deadline-month';
-import { measurePairs } from '../../plan/measure-pairs';
+import { leaveOneOut, measurePairs } from '../../plan/measure-pairs';
 import { hasShared, whySkipped } from '../../recognition/labels';
 import { cityLines, provinceLines, readLines } from './plan-texts';
 
@@ -112,10 +112,25 @@ describe('the last month of a deadline', () => {
 });
 
 describe.skipIf(!hasShared)(hasShared ? 'plans of a province and of its cities' : whySkipped, () => {
+  const measured = measurePairs();
+  const share = (counts: readonly Readonly<{ right: number; found: number; labelled: number }>[]) => {
+    const sum = (count: 'right' | 'found' | 'labelled') => counts.reduce((total, one) => total + one[count], 0);
+    return { precision: sum('right') / sum('found'), recall: sum('right') / sum('labelled') };
+  };
+
   it('are put beside each other as a careful reader does', async () => {
-    const pairs = (await measurePairs()).filter(({ heldOut }) => !heldOut);
-    const sum = (count: 'right' | 'found' | 'labelled') => pairs.reduce((total, one) => total + one[count], 0);
-    expect(sum('right') / sum('found')).toBeGreaterThanOrEqual(0.85);
-    expect(sum('right') / sum('labelled')).toBeGreaterThanOrEqual(0.7);
+    const { precision, recall } = share(await measured);
+    expect(precision).toBeGreaterThanOrEqual(0.88);
+    expect(recall).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('nearly as well where the threshold comes from other pairs than the one that is compared', async () => {
+    const { precision, recall } = share(leaveOneOut(await measured));
+    expect(precision).toBeGreaterThanOrEqual(0.85);
+    expect(recall).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('wrong ones stay few in every pair', async () => {
+    for (const pair of await measured) expect([pair.name, share([pair]).precision >= 0.7]).toEqual([pair.name, true]);
   });
 });
