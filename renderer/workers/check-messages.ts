@@ -4,6 +4,7 @@ import type { DocumentChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
 import type { DocumentFunction, FunctionAssessments } from '../../shared/functions/types';
 import type { Plan } from '../../shared/plan/read-plan';
+import type { ReportChanges } from './changed-report';
 
 /** What the window tells the checker: a document to begin with, then what changed in it. */
 export type CheckRequest =
@@ -32,5 +33,5 @@ export type CheckAnswer =
   /** Once, at the start: what each rule asks for, by its id. */
   | Readonly<{ kind: 'rules'; titles: ReadonlyMap<string, string> }>
   /** Only what differs from the report before, so that the window neither reads nor draws the rest again. */
-  | Readonly<{ kind: 'report'; version: number; changed: Partial<CheckReport> }>
+  | Readonly<{ kind: 'report'; version: number; changes: ReportChanges }>
   | Readonly<{ kind: 'failed'; version: number; name: string }>;

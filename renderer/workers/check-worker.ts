@@ -32,7 +32,7 @@ const check = () => {
     const functions = blockFunctions(assessments);
     const plan = watched ? readPlan(mirror, functions) : null;
     const report = { findings, waived, assessments, counts, off, functions, plan };
-    answer({ kind: 'report', version, changed: onlyChanged(report) });
+    answer({ kind: 'report', version, changes: onlyChanged(report) });
   } catch (error) {
     // Only its name: the message of an error may quote the document.
     answer({ kind: 'failed', version, name: error instanceof Error ? error.name : 'unknown' });

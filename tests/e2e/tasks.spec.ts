@@ -50,9 +50,9 @@ test('分工 lists every task with units and dates, says what lacks, and leads t
   await expect(panel().getByRole('listitem')).toHaveCount(2);
   await panel().getByText('只看缺项').click();
   await panel().getByRole('button', { name: '按单位' }).click();
-  await expect(panel().locator('summary').first()).toContainText('市民政局牵头 2 · 配合 0');
+  await expect(panel().locator('.plan-heading').first()).toContainText('市民政局牵头 2 · 配合 0');
   await panel().getByRole('button', { name: '按时限' }).click();
-  await expect(panel().locator('summary')).toHaveText(['2027年6月底前1 项', '未写时限2 项']);
+  await expect(panel().locator('.plan-heading')).toHaveText(['2027年6月底前1 项', '未写时限2 项']);
   expect(await seriousFindings(window)).toEqual([]);
   await panel().getByRole('button', { name: '按任务' }).click();
   await picture('tasks-panel');

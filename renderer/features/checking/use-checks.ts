@@ -1,9 +1,9 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Bureau } from '../../../shared/checks/bureau/bureau-rules';
-import type { Finding } from '../../../shared/checks/types';
 import { diffDocuments } from '../../../shared/document/changes';
 import type { GovDocument } from '../../../shared/document/document';
 import { reportError } from '../../ipc/report-error';
+import { applyReport, type ReportChanges } from '../../workers/changed-report';
 import type { CheckAnswer, CheckReport, CheckRequest } from '../../workers/check-messages';
 
 type Shown = Readonly<{
@@ -11,12 +11,6 @@ type Shown = Readonly<{
   /** What each rule asks for, by its id. */
   titles: ReadonlyMap<string, string>;
 }>;
-
-/** Findings that a report repeats stay the objects they were, so that nothing is drawn again for them. */
-const keepKnown = (known: readonly Finding[], found: readonly Finding[]): readonly Finding[] => {
-  const words = new Map(known.map((finding) => [JSON.stringify(finding), finding]));
-  return found.map((finding) => words.get(JSON.stringify(finding)) ?? finding);
-};
 
 /** The window's end of the checker of one document. Shows nothing while `composing` says so. */
 const createChecker = (opened: GovDocument, composing: () => boolean, show: (report: CheckReport) => void) => {
@@ -35,12 +29,10 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
     shown = latest;
     show(latest);
   };
-  const take = (answered: number, changed: Partial<CheckReport>) => {
+  const take = (answered: number, changes: ReportChanges) => {
     checkedDocument = asked.get(answered) ?? checkedDocument;
     for (const known of asked.keys()) if (known <= answered) asked.delete(known);
-    const { findings } = changed;
-    if (findings && latest) changed = { ...changed, findings: keepKnown(latest.findings, findings) };
-    if (Object.keys(changed).length > 0) latest = { ...latest, ...changed } as CheckReport;
+    if (Object.keys(changes).length > 0) latest = applyReport(latest, changes);
     showLatest();
   };
   return {
@@ -48,7 +40,7 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
       worker = new Worker(new URL('../../workers/check-worker.ts', import.meta.url), { type: 'module' });
       worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
         if (data.kind === 'rules') onTitles(data.titles);
-        else if (data.kind === 'report') take(data.version, data.changed);
+        else if (data.kind === 'report') take(data.version, data.changes);
         else void reportError(`check:${data.name}`, null);
       };
       worker.onerror = () => void reportError('check:worker', null);
@@ -62,8 +54,7 @@ const createChecker = (opened: GovDocument, composing: () => boolean, show: (rep
       asked.set(version, document);
       tell({ kind: 'changes', version, changes });
     },
-    /** Asks for indicators and tasks, or for them no more. */
-    /** Several can watch at once: the plan is read until the last one leaves. */
+    /** Asks for indicators and tasks, or for them no more; they are read until the last who watches leaves. */
     watchPlan: (watched: boolean) => {
       const before = watchers;
       watchers += watched ? 1 : -1;

@@ -6,6 +6,7 @@ import type { ShownIndicator } from '../../../shared/plan/indicators/shown-indic
 import { formatCount } from '../../app/ui/format';
 import { DifferenceList } from './difference-list';
 import { type IndicatorFields, IndicatorForm } from './indicator-form';
+import { LongList } from './long-list';
 import './plan.css';
 
 /** How a table of indicators in the document stands to the text. */
@@ -28,6 +29,10 @@ type IndicatorsPanelProps = Readonly<{
   onShowTable(blockId: string): void;
 }>;
 
+/** Heights in px: of a row, and of the line of time in it. */
+const rowHeight = 80;
+const lineHeight = 34;
+
 /** 指标: what the text promises in numbers, what is missing of each, and the tables beside it. */
 export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
   const {
@@ -45,13 +50,14 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
     onShowTable,
   } = props;
   const [editing, setEditing] = useState<string | null>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   if (!indicators) return <p className="plan-none">正在读取指标…</p>;
   if (indicators.length + rejected.length === 0)
     return <p className="plan-none">文中还没有读到指标。写出“到2030年，覆盖率达到95%”这样的目标，这里会逐条列出。</p>;
   const undated = indicators.filter(({ year }) => year === null).length;
   const baseless = indicators.filter(({ base }) => base === null).length;
   return (
-    <div className="plan">
+    <div ref={setScroller} className="plan">
       <p className="plan-head">
         共 {formatCount(indicators.length)} 项指标，{formatCount(undated)} 项未写年份，{formatCount(baseless)}{' '}
         项未写基期。
@@ -76,9 +82,15 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
           </button>
         </p>
       )}
-      <ul className="plan-list">
-        {indicators.map((indicator) => (
-          <li key={keyOf(indicator)}>
+      <LongList
+        items={indicators}
+        keyOf={keyOf}
+        usualHeight={(indicator) => (indicator.base ? rowHeight + lineHeight : rowHeight)}
+        scroller={scroller}
+        kept={editing}
+      >
+        {(indicator) => (
+          <>
             <button type="button" className="plan-row" onClick={() => onJump(indicator)}>
               <small>{placeOf(indicator.blockId)}</small>
               <span>{indicator.name}</span>
@@ -127,9 +139,9 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
                 onCancel={() => setEditing(null)}
               />
             )}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </LongList>
       {rejected.length > 0 && (
         <details className="plan-group">
           <summary>

@@ -1,10 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import type { PlanFile } from '../../../shared/ipc/contract';
 import type { Task } from '../../../shared/plan/tasks/task';
-import { byUnit, type TaskDifference } from '../../../shared/plan/tasks/task-table';
+import type { TaskDifference } from '../../../shared/plan/tasks/task-table';
 import { formatCount } from '../../app/ui/format';
 import { DifferenceList } from './difference-list';
 import { TaskExports } from './task-exports';
+import { TaskList, type TaskOrder } from './task-list';
 import './plan.css';
 
 /** How the 任务分工表 in the document stands to the text. */
@@ -33,18 +34,19 @@ type TasksPanelProps = Readonly<{
   onDrafts(): void;
 }>;
 
+/** How the tasks can be put in order. */
 const orders = [
   { order: 'task', name: '按任务' },
   { order: 'unit', name: '按单位' },
   { order: 'deadline', name: '按时限' },
-] as const;
-type Order = (typeof orders)[number]['order'];
+] as const satisfies readonly Readonly<{ order: TaskOrder; name: string }>[];
 
 /** 分工: every task with its units and its date, what lacks one, and the table that follows from them. */
 export const TasksPanel = (props: TasksPanelProps): ReactElement => {
   const { tasks, table } = props;
-  const [order, setOrder] = useState<Order>('task');
+  const [order, setOrder] = useState<TaskOrder>('task');
   const [only, setOnly] = useState(false);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   if (!tasks) return <p className="plan-none">正在读取任务…</p>;
   if (tasks.length === 0)
     return (
@@ -53,7 +55,7 @@ export const TasksPanel = (props: TasksPanelProps): ReactElement => {
   const lacking = tasks.filter((task) => task.lead.length === 0 || task.deadline === null);
   const shown = only ? lacking : tasks;
   return (
-    <div className="plan">
+    <div ref={setScroller} className="plan">
       <p className="plan-head">
         共 {formatCount(tasks.length)} 项任务，{countOf(tasks, (task) => task.lead.length === 0)} 项未写单位，
         {countOf(tasks, (task) => task.deadline === null)} 项未写时限。
@@ -73,9 +75,7 @@ export const TasksPanel = (props: TasksPanelProps): ReactElement => {
         </label>
       </div>
       {shown.length === 0 && <p className="plan-head">每项任务都有单位和时限。</p>}
-      {order === 'task' && <TaskList {...props} tasks={shown} />}
-      {order === 'unit' && <UnitLists {...props} tasks={shown} />}
-      {order === 'deadline' && <DeadlineLists {...props} tasks={shown} />}
+      <TaskList {...props} tasks={shown} order={order} scroller={scroller} />
       <TaskExports
         onExport={props.onExport}
         onSuperiors={props.onSuperiors}
@@ -131,99 +131,3 @@ const describe = (one: TaskDifference): string => {
 };
 const listed = (units: readonly string[]): string => (units.length > 0 ? units.join('、') : '未写');
 const short = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}…` : text);
-
-type ListProps = Readonly<{
-  tasks: readonly Task[] | null;
-  placeOf(blockId: string): string;
-  onJump(blockId: string): void;
-  onPickUnits(task: Task): void;
-}>;
-
-const TaskList = ({ tasks, placeOf, onJump, onPickUnits }: ListProps & { readonly tasks: readonly Task[] }) => (
-  <ul className="plan-list">
-    {tasks.map((task, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph with several notes has several tasks; the list is drawn anew as a whole
-      <li key={`${task.blockId} ${at}`}>
-        <button type="button" className="plan-row" onClick={() => onJump(task.blockId)}>
-          <small>{placeOf(task.blockId)}</small>
-          <span>{task.text}</span>
-        </button>
-        <p className="plan-facts">
-          {task.lead.length > 0 ? task.lead.join('、') : ''}
-          {task.support.length > 0 && <span>配合：{task.support.join('、')}</span>}
-          {task.deadline !== null && <span>{task.deadline}</span>}
-          {task.outcome !== null && <span>成果：{task.outcome}</span>}
-          {task.unitsFrom?.how === 'inherited' && <span className="plan-mark">单位随上级</span>}
-          {task.lead.length === 0 && (
-            <button
-              type="button"
-              className="plan-lack"
-              aria-label={`未写单位：${task.text}`}
-              onClick={() => onPickUnits(task)}
-            >
-              未写单位
-            </button>
-          )}
-          {task.deadline === null && <span className="plan-mark">未写时限</span>}
-        </p>
-      </li>
-    ))}
-  </ul>
-);
-
-const UnitLists = ({ tasks, ...list }: ListProps & { readonly tasks: readonly Task[] }) => {
-  const units = byUnit(tasks);
-  const most = Math.max(1, ...units.map(({ lead, support }) => lead.length + support.length));
-  const none = tasks.filter(({ lead, support }) => lead.length + support.length === 0);
-  return (
-    <>
-      {units.map(({ unit, lead, support }) => (
-        <details key={unit} className="plan-group">
-          <summary>
-            <b>{unit}</b>
-            <small>
-              牵头 {lead.length} · 配合 {support.length}
-            </small>
-            <meter aria-label={`${unit}的任务数`} min={0} max={most} value={lead.length + support.length} />
-          </summary>
-          <TaskList {...list} tasks={[...lead, ...support]} />
-        </details>
-      ))}
-      {none.length > 0 && (
-        <details className="plan-group" open>
-          <summary>
-            <b>未写单位</b>
-            <small>{none.length} 项</small>
-          </summary>
-          <TaskList {...list} tasks={none} />
-        </details>
-      )}
-    </>
-  );
-};
-
-/** 2026年6月底前 before 2026年底前; what has no year comes last. */
-const deadlineOrder = (words: string): number => {
-  const year = Number(/(\d{4})年/.exec(words)?.[1] ?? 9999);
-  const month = Number(/年?(\d{1,2})月/.exec(words)?.[1] ?? (/上半年/.test(words) ? 6 : 12));
-  return year * 12 + month;
-};
-
-const DeadlineLists = ({ tasks, ...list }: ListProps & { readonly tasks: readonly Task[] }) => {
-  const dates = [...new Set(tasks.flatMap(({ deadline }) => deadline ?? []))].sort(
-    (a, b) => deadlineOrder(a) - deadlineOrder(b),
-  );
-  const groups = [
-    ...dates.map((date) => ({ name: date, own: tasks.filter(({ deadline }) => deadline === date) })),
-    { name: '未写时限', own: tasks.filter(({ deadline }) => deadline === null) },
-  ].filter(({ own }) => own.length > 0);
-  return groups.map(({ name, own }) => (
-    <details key={name} className="plan-group" open>
-      <summary>
-        <b>{name}</b>
-        <small>{own.length} 项</small>
-      </summary>
-      <TaskList {...list} tasks={own} />
-    </details>
-  ));
-};

@@ -127,6 +127,16 @@ export const statementsIn = byBlock((block: Block): readonly Statement[] => {
   return found;
 });
 
+/** The same object as long as block and year stay: who keeps a list of them sees at a glance what is new in it. */
+const known = new WeakMap<Statement, Indicator>();
+const inYear = (statement: Statement, blockId: string, year: number | null): Indicator => {
+  const before = known.get(statement);
+  if (before && before.blockId === blockId && before.year === year) return before;
+  const indicator = { ...statement, blockId, year };
+  known.set(statement, indicator);
+  return indicator;
+};
+
 /** A heading or opening sentence that gives the year for what follows: 到2030年，实现以下目标：. */
 const opens = /(?:目标|如下|以下|分别|：)[^。]{0,12}[：。]?$/;
 
@@ -154,7 +164,7 @@ export const readIndicators = (
       const found = statementsIn(block).flatMap((statement): Indicator[] => {
         running = statement.year ?? running;
         const wanted = goals || (running === null ? !safeguards : issued === null || running >= issued);
-        return wanted ? [{ ...statement, blockId: block.id, year: running }] : [];
+        return wanted ? [inYear(statement, block.id, running)] : [];
       });
       const text = maskedText(block);
       const year = yearIn(block);

@@ -147,6 +147,7 @@ const readPart = (
   const drafts: Draft[] = [];
   const open: Draft[] = [];
   const parents = new Map<Draft, Draft | undefined>();
+  const children = new Map<Draft, Draft[]>();
   for (const block of blocks) {
     if (block.type === 'responsibility') {
       const holder = open.at(-1);
@@ -160,7 +161,11 @@ const readPart = (
     }
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     const draft: Draft = { block, level, own: [block], note: null, hasTasks: false };
-    parents.set(draft, open.at(-1));
+    const parent = open.at(-1);
+    parents.set(draft, parent);
+    const siblings = parent && children.get(parent);
+    if (siblings) siblings.push(draft);
+    else if (parent) children.set(parent, [draft]);
     // The sentences of a paragraph or an item belong to the heading above as well.
     if (level >= 5) for (const above of open) above.own.push(block);
     drafts.push(draft);
@@ -176,7 +181,7 @@ const readPart = (
       parent &&
       parent.level < 5 &&
       !parent.note &&
-      isOnly(draft, parent, drafts, parents)
+      isOnly(draft, children.get(parent) ?? [])
     ) {
       parent.note = draft.note;
       draft.note = null;
@@ -226,16 +231,7 @@ const readPart = (
 };
 
 /** Whether a paragraph is the last thing said under its heading, so that the note behind it is the heading's. */
-const isOnly = (
-  draft: Draft,
-  parent: Draft,
-  drafts: readonly Draft[],
-  parents: ReadonlyMap<Draft, Draft | undefined>,
-): boolean => {
-  const children = drafts.filter((one) => parents.get(one) === parent);
-  return (
-    children.every(({ level }) => level === 6) &&
-    children.filter(({ note }) => note).length === 1 &&
-    children.at(-1) === draft
-  );
-};
+const isOnly = (draft: Draft, siblings: readonly Draft[]): boolean =>
+  siblings.every(({ level }) => level === 6) &&
+  siblings.filter(({ note }) => note).length === 1 &&
+  siblings.at(-1) === draft;

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { documentFacts } from '../../../renderer/app/outline/document-facts';
 import { formatCount, formatDay } from '../../../renderer/app/ui/format';
 import { stepZoom } from '../../../renderer/screens/editor/zoom';
-import { createReportFilter } from '../../../renderer/workers/changed-report';
-import type { CheckReport } from '../../../renderer/workers/check-messages';
 import { block, documentOf, opinion, part } from './build-document';
 
 describe('what the window says', () => {
@@ -39,31 +37,5 @@ describe('what the window says', () => {
 
   it('steps through the sizes of the paper and stops at the ends', () => {
     expect([stepZoom(100, 1), stepZoom(100, -1), stepZoom(300, 1), stepZoom(50, -1)]).toEqual([110, 90, 300, 50]);
-  });
-});
-
-describe('the checker', () => {
-  it('tells only what differs from its last report', () => {
-    const filter = createReportFilter();
-    const report = (must: number): CheckReport => ({
-      findings: [],
-      waived: [],
-      assessments: {} as CheckReport['assessments'],
-      counts: { must, should: 0, hint: 0 },
-      off: [],
-      functions: new Map([['block-1', 'goals']]),
-      plan: { indicators: [], indicatorTables: [], tasks: [], taskTable: null },
-    });
-    expect(Object.keys(filter(report(0)))).toEqual([
-      'findings',
-      'waived',
-      'assessments',
-      'counts',
-      'off',
-      'functions',
-      'plan',
-    ]);
-    expect(filter(report(0))).toEqual({});
-    expect(filter(report(1))).toEqual({ counts: { must: 1, should: 0, hint: 0 } });
   });
 });
