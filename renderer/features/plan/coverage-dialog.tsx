@@ -4,6 +4,7 @@ import { type Coverage, type CoverageItem, orphans } from '../../../shared/plan/
 import { reasonNames } from '../../../shared/plan/against/coverage-documents';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { formatCount } from '../../app/ui/format';
+import { TableExports } from './table-exports';
 import './coverage.css';
 
 type CoverageDialogProps = Readonly<{
@@ -33,22 +34,7 @@ export const CoverageDialog = ({ coverage, onLink, onJump, onExport, onClose }: 
       onClose={onClose}
       foot={
         <>
-          <button
-            type="button"
-            className="btn"
-            disabled={!coverage || nothing}
-            onClick={() => onExport('coverage-docx')}
-          >
-            覆盖表（Word）
-          </button>
-          <button
-            type="button"
-            className="btn"
-            disabled={!coverage || nothing}
-            onClick={() => onExport('coverage-xlsx')}
-          >
-            覆盖表（Excel）
-          </button>
+          <TableExports table="coverage" name="覆盖表" disabled={!coverage || nothing} onExport={onExport} />
           <span className="spacer" />
           <button type="button" className="btn btn-primary" onClick={onClose}>
             完成

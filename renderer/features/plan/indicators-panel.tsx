@@ -7,6 +7,7 @@ import { formatCount } from '../../app/ui/format';
 import { DifferenceList } from './difference-list';
 import { type IndicatorFields, IndicatorForm } from './indicator-form';
 import { LongList } from './long-list';
+import { TableExports } from './table-exports';
 import './plan.css';
 
 /** How a table of indicators in the document stands to the text. */
@@ -171,12 +172,7 @@ export const IndicatorsPanel = (props: IndicatorsPanelProps): ReactElement => {
       )}
       {indicators.length > 0 && (
         <fieldset className="plan-exports" aria-label="导出指标">
-          <button type="button" className="btn" onClick={() => onExport('indicators-docx')}>
-            指标表（Word）
-          </button>
-          <button type="button" className="btn" onClick={() => onExport('indicators-xlsx')}>
-            指标表（Excel）
-          </button>
+          <TableExports table="indicators" name="指标表" onExport={onExport} />
         </fieldset>
       )}
     </div>

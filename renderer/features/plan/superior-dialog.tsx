@@ -5,6 +5,7 @@ import type { Answer, SuperiorRow } from '../../../shared/plan/against/compare-s
 import { askedOf, statusOf } from '../../../shared/plan/against/superior-documents';
 import { DialogFrame } from '../../app/ui/dialog-frame';
 import { formatCount } from '../../app/ui/format';
+import { TableExports } from './table-exports';
 import './superior.css';
 
 /** What of this document can be chosen as the answer to an item. */
@@ -57,12 +58,7 @@ export const SuperiorDialog = (props: SuperiorDialogProps): ReactElement => {
       onClose={onClose}
       foot={
         <>
-          <button type="button" className="btn" disabled={empty} onClick={() => onExport('superior-docx')}>
-            对照表（Word）
-          </button>
-          <button type="button" className="btn" disabled={empty} onClick={() => onExport('superior-xlsx')}>
-            对照表（Excel）
-          </button>
+          <TableExports table="superior" name="对照表" disabled={empty} onExport={onExport} />
           <span className="spacer" />
           <button type="button" className="btn btn-primary" onClick={onClose}>
             完成

@@ -1,10 +1,5 @@
 import type { PlanFile } from '../../../shared/ipc/contract';
-
-const files: readonly Readonly<{ file: PlanFile; name: string }>[] = [
-  { file: 'table-docx', name: '分工表（Word）' },
-  { file: 'table-xlsx', name: '分工表（Excel）' },
-  { file: 'countersign', name: '各单位会签单' },
-];
+import { TableExports } from './table-exports';
 
 type TaskExportsProps = Readonly<{
   onExport(file: PlanFile): void;
@@ -17,11 +12,10 @@ type TaskExportsProps = Readonly<{
 /** What follows from the tasks beyond this panel: files, and the tables they are held against. */
 export const TaskExports = ({ onExport, onSuperiors, onCoverage, onTimes, onDrafts }: TaskExportsProps) => (
   <fieldset className="plan-exports" aria-label="导出和对照">
-    {files.map(({ file, name }) => (
-      <button key={file} type="button" className="btn" onClick={() => onExport(file)}>
-        {name}
-      </button>
-    ))}
+    <TableExports table="table" name="分工表" onExport={onExport} />
+    <button type="button" className="btn" onClick={() => onExport('countersign')}>
+      各单位会签单
+    </button>
     <button type="button" className="btn" onClick={onCoverage}>
       覆盖情况
     </button>
