@@ -54,6 +54,20 @@ const gluedAt = (stretch: Stretch, number: SourceNumber, nextValue: number | nul
   return -1;
 };
 
+/** Offset of the first of at least two items of a lower level that stand in a clause's paragraph; -1 without such. */
+const belowAt = (stretch: Stretch, number: SourceNumber): number => {
+  for (const level of ([2, 3, 4] as const).filter((lower) => lower > number.level)) {
+    const items = [...stretch.folded.matchAll(followers[level])].flatMap((match) => {
+      const at = match.index + match[0].indexOf(match[1]!);
+      const found = readNumber(stretch.folded.slice(at));
+      return at > number.length && found?.level === level ? [{ at, value: found.value }] : [];
+    });
+    const first = items.findIndex(({ value }, at) => value === 1 && items[at + 1]?.value === 2);
+    if (first >= 0) return items[first]!.at;
+  }
+  return -1;
+};
+
 type Reader = {
   blocks: ReadBlock[];
   doubts: Doubt[];
@@ -116,28 +130,54 @@ const staysInBox = (reader: Reader, folded: string, number: SourceNumber | null)
   return !reader.boxHasDash;
 };
 
-const readClause = (reader: Reader, paragraph: BodyParagraph, next: readonly BodyParagraph[]): void => {
-  let rest = paragraph.stretch;
-  let line = paragraph.line;
+/** Says that an item stood at the end of the paragraph before it. */
+const doubtGlued = (reader: Reader, stretch: Stretch): void => {
+  const line = stretchLine(stretch);
+  const shown = stretch.text.slice(0, readNumber(stretch.folded)!.length).trim();
+  reader.doubts.push({
+    line,
+    blockId: null,
+    message: `第${line}行：“${shown}”接在上一段的末尾，已另起一段，请核对。`,
+    glued: true,
+  });
+};
+
+/**
+ * Reads a numbered paragraph, and the items glued to its end.
+ * @param lost items of a higher level were glued to each other there: the source has lost its line ends, and those of
+ * lower levels stand in the same line
+ */
+const readClause = (
+  reader: Reader,
+  stretch: Stretch,
+  startLine: number,
+  next: readonly BodyParagraph[],
+  lost = false,
+): void => {
+  let rest = stretch;
+  let line = startLine;
+  let torn = lost;
   for (;;) {
     const number = readNumber(rest.folded)!;
     const counts = reader.boxId === null ? reader.outerCounts : reader.boxCounts;
     counts.fill(0, number.level + 1);
     counts[number.level] = number.value;
     const glued = gluedAt(rest, number, nextValueOf(number, next));
-    pushWithNote(reader, glued < 0 ? rest : sliceStretch(rest, 0, glued), line, (body, at) =>
+    torn ||= glued >= 0;
+    const own = glued < 0 ? rest : sliceStretch(rest, 0, glued);
+    const below = torn ? belowAt(own, number) : -1;
+    pushWithNote(reader, below < 0 ? own : sliceStretch(own, 0, below), line, (body, at) =>
       clauseBlock(body, at, number, reader.shifts),
     );
+    if (below >= 0) {
+      const child = sliceStretch(own, below);
+      doubtGlued(reader, child);
+      readClause(reader, child, stretchLine(child), [], true);
+    }
     if (glued < 0) return;
     rest = sliceStretch(rest, glued);
     line = stretchLine(rest);
-    const shown = rest.text.slice(0, readNumber(rest.folded)!.length).trim();
-    reader.doubts.push({
-      line,
-      blockId: null,
-      message: `第${line}行：“${shown}”接在上一段的末尾，已另起一段，请核对。`,
-      glued: true,
-    });
+    doubtGlued(reader, rest);
   }
 };
 
@@ -288,7 +328,7 @@ export const readBody = (
     if (reader.boxId !== null && !(reader.boxFrame === null ? staysInBox(reader, folded, number) : inFrame))
       reader.boxId = null;
     if (number) {
-      readClause(reader, paragraph, paragraphs.slice(at + 1, at + 80));
+      readClause(reader, stretch, line, paragraphs.slice(at + 1, at + 80));
       return;
     }
     const dash = dashLength(folded);

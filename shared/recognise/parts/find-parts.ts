@@ -1,11 +1,14 @@
 import { titleKey } from '../lines/fold';
 import {
+  canBeTitleLine,
   endsLikeTitle,
   isAttachmentLabel,
   isDateLine,
+  isNoteLine,
   isOrganName,
   isSalutation,
   readAttachmentItem,
+  readDocumentNumber,
 } from '../lines/line-kinds';
 import { readNumber } from '../lines/number-pattern';
 import { type Stretch, sliceStretch } from '../lines/stretch';
@@ -89,6 +92,65 @@ const findIssued = (
   return null;
 };
 
+/** 版记, and lines between the date of one document and the head of the next. */
+const isImprint = (folded: string): boolean => /^抄送：|日 ?印发$/.test(folded) && folded.length < 80;
+const closesDocument = (folded: string): boolean => isNoteLine(folded) || isImprint(folded);
+
+/** Where the head of another document may begin: below a date or 版记, or with a number of its own; -1 elsewhere. */
+const headBelow = (reading: Reading, at: number): number => {
+  const folded = foldedAt(reading, at);
+  if (!isFree(reading, at)) return -1;
+  if (isDateLine(folded) || isImprint(folded)) return at + 1;
+  return readDocumentNumber(folded) ? at : -1;
+};
+
+/**
+ * Documents that stand behind the first one: below its date or 版记 a title of their own with recipients or a number
+ * beside it, or elsewhere with both. Marks their titles and recipients; a number has no field and is set aside.
+ */
+const findFurther = (reading: Reading, from: number): number[] => {
+  const further: number[] = [];
+  for (let line = from; line < reading.lines.length; line += 1) {
+    let start = headBelow(reading, line);
+    if (start < 0) continue;
+    const closed = start > line;
+    while (isFree(reading, start) && closesDocument(foldedAt(reading, start))) start += 1;
+    const numbers: number[] = [];
+    const title: number[] = [];
+    let at = start;
+    for (; at < start + 6 && isFree(reading, at); at += 1) {
+      const folded = foldedAt(reading, at);
+      if (isSalutation(folded) || !(readDocumentNumber(folded) || canBeTitleLine(folded))) break;
+      (readDocumentNumber(folded) ? numbers : title).push(at);
+      if (endsLikeTitle(folded) && readDocumentNumber(foldedAt(reading, at + 1)) === null) {
+        at += 1;
+        break;
+      }
+    }
+    const [first, last] = [title[0], title.at(-1)];
+    if (first === undefined || last === undefined || last - first !== title.length - 1) continue;
+    const name = joinLines(reading, first, last + 1).folded;
+    const addressed = isFree(reading, at) && isSalutation(foldedAt(reading, at));
+    if (!/关于/.test(name) || !endsLikeTitle(name) || !(addressed || (closed && numbers.length > 0))) continue;
+    markTitle(reading, { start: first, end: last + 1 });
+    for (const number of numbers) reading.marks[number] = 'aside';
+    if (addressed) reading.marks[at] = 'salutation';
+    const { line: begins } = reading.lines[first]!;
+    const message = `第${begins}行起：像是另一份文件，暂作附件，请核对。`;
+    reading.doubts.push({ line: begins, blockId: null, message });
+    further.push(start);
+    line = at;
+  }
+  return further;
+};
+
+/** A further document and its attachments. */
+const readFurther = (reading: Reading, from: number, to: number): Omit<PartRange, 'kind'>[] => {
+  const own: Reading = { ...reading, lines: reading.lines.slice(0, to) };
+  const { listed, pages } = readAttachments(own, from + 1);
+  return [{ from, to: pages[0]?.from ?? to, title: null }, ...matchAttachments(own, listed, pages, to)];
+};
+
 const isIssuing = (title: string, opening: string): boolean => {
   const handsOut = /印发给你们|现予以?印发|现印发|予以印发|现予公布|现予发布|转发给你们/.test(opening);
   if (title === '') return handsOut;
@@ -100,7 +162,6 @@ const isIssuing = (title: string, opening: string): boolean => {
  * of the notice issuing it is the main text.
  */
 export const findParts = (reading: Reading, title: string, bodyStart: number): PartRange[] => {
-  const end = reading.lines.length;
   const opening = reading.lines
     .slice(bodyStart, bodyStart + 6)
     .map((line) => line.stretch.folded)
@@ -119,16 +180,19 @@ export const findParts = (reading: Reading, title: string, bodyStart: number): P
     if (isFree(reading, mainFrom - 1) && isAttachmentLabel(foldedAt(reading, mainFrom - 1)))
       reading.marks[mainFrom - 1] = derived(mainFrom - 1);
   }
+  const further = findFurther(reading, issued ? (issued.range?.end ?? mainFrom + 1) : bodyStart);
+  const end = further[0] ?? reading.lines.length;
+  const own: Reading = { ...reading, lines: reading.lines.slice(0, end) };
   const inNotice = issued
     ? readAttachments({ ...reading, lines: reading.lines.slice(0, mainFrom) }, bodyStart).listed
     : [];
   const issuedTitle =
     issued?.title ?? (issued?.range ? joinLines(reading, issued.range.start, issued.range.end) : null);
   const issuedKey = issuedTitle ? titleKey(issuedTitle.text) : null;
-  const { listed, pages } = readAttachments(reading, issued ? mainFrom : bodyStart, known.keys);
+  const { listed, pages } = readAttachments(own, issued ? mainFrom : bodyStart, known.keys);
   if (issued) {
     const rest = names.filter((name) => issuedKey === null || !alike(name, issuedKey));
-    pages.push(...findFurtherIssued(reading, mainFrom + 1, rest));
+    pages.push(...findFurtherIssued(own, mainFrom + 1, rest));
     pages.sort((first, second) => first.from - second.from);
   }
   for (const item of inNotice) {
@@ -136,9 +200,10 @@ export const findParts = (reading: Reading, title: string, bodyStart: number): P
     else listed.push(item);
   }
   const main: PartRange = { kind: 'main', from: mainFrom, to: pages[0]?.from ?? end, title: issued?.title ?? null };
-  const attachments = matchAttachments(reading, listed, pages, end).map(
-    (range): PartRange => ({ kind: 'attachment', ...range }),
-  );
+  const attachments = [
+    ...matchAttachments(own, listed, pages, end),
+    ...further.flatMap((from, index) => readFurther(reading, from, further[index + 1] ?? reading.lines.length)),
+  ].map((range): PartRange => ({ kind: 'attachment', ...range }));
   return issued
     ? [{ kind: 'notice', from: 0, to: mainFrom, title: null }, main, ...attachments]
     : [main, ...attachments];
