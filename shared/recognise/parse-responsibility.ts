@@ -56,7 +56,8 @@ const units = (text: string): string[] =>
 
 const dateText = /(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之?前|完成)?|长期坚持|长期|持续推进|持续)/;
 
-const deadlineOnly = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之?前)?(?:完成|落实|办结)$/;
+const deadlineOnly =
+  /^(?:持续推进|长期坚持|长期|持续)$|^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末)?(?:之?前)?(?:完成|落实|办结)$/;
 
 const looksLikeUnit = (folded: string): boolean => {
   const name = trimUnit(folded).replace(/（[^（）]*）|〔[^〔〕]*〕/g, '');

@@ -1,7 +1,14 @@
 import type { Block, Level } from '../../document/block';
 import { createId } from '../../document/block-id';
 import { isPrefaceHeading } from '../lines/line-kinds';
-import { dashLength, readBoxTitle, readNumber, type SourceNumber } from '../lines/number-pattern';
+import {
+  countsByDecimals,
+  dashLength,
+  readBoxTitle,
+  readDecimal,
+  readNumber,
+  type SourceNumber,
+} from '../lines/number-pattern';
 import { type Stretch, sliceStretch, stretchLine } from '../lines/stretch';
 import type { Doubt } from '../types';
 import { type ReadBlock, textBlock } from './read-block';
@@ -296,6 +303,8 @@ export const readBody = (
     shifts: levelShifts(paragraphs),
   };
   const outlined = outlineShift(paragraphs);
+  const texts = paragraphs.flatMap(({ stretch: { folded }, table, cell }) => (table || cell ? [] : [folded]));
+  const decimals = countsByDecimals(texts);
   const plain = paragraphs.filter((each) => hasLead(each) && readNumber(each.stretch.folded) === null);
   const hasFourth = paragraphs.some(({ stretch: { folded } }) => /^（ *\d|^[⑴-⒇]/.test(folded));
   paragraphs.forEach((paragraph, at) => {
@@ -320,6 +329,13 @@ export const readBody = (
     const box = readBoxTitle(folded);
     if (box) {
       openBox(reader, paragraph, box.value, box.length);
+      return;
+    }
+    const counted = decimals ? readDecimal(folded) : null;
+    if (counted) {
+      reader.boxId = null;
+      const make = (body: Stretch, from: number) => clauseBlock(body, from, counted, reader.shifts);
+      pushWithNote(reader, stretch, line, make);
       return;
     }
     const read = readNumber(folded);

@@ -48,6 +48,9 @@ const startsSomething = (folded: string): boolean =>
   isNoteLine(folded) ||
   /^(?:附件|附表|附图|注)[：:\d]|^[①-⑳]|^(?:第[一二三四五六七八九十]+条)/.test(folded);
 
+/** No heading ends so: 以……为, 的, 将; 和 and 与 unless they belong to a word (调和, 参与). */
+const unfinished = /以[^，。；]{2,16}为$|[的将把]$|(?<![调祥谐平总饱温柔缓中])和$|(?<!参)与$|(?<!普)及$/;
+
 type Verdict = 'join' | 'perhaps' | 'apart';
 
 const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: SourceLayout): Verdict => {
@@ -68,6 +71,7 @@ const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: 
     if (/[，、]/.test(end) || opening.includes(end))
       return b.length <= 45 && !/[。；].*[。；]/.test(b) ? 'join' : 'apart';
     if (closes && b.length <= 45) return 'join';
+    if (unfinished.test(a) && b.length <= 45 && !/[。；：]/.test(b)) return 'join';
     if (full && number.level > 2) return 'join';
     return full && b.length <= 30 && !/[。；，]/.test(b) ? 'perhaps' : 'apart';
   }

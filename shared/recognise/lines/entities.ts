@@ -25,9 +25,36 @@ const named: Readonly<Record<string, string>> = {
   deg: '°',
   plusmn: '±',
   permil: '‰',
+  sup1: '¹',
+  sup2: '²',
+  sup3: '³',
+  frac12: '½',
+  frac14: '¼',
+  divide: '÷',
+  minus: '−',
+  le: '≤',
+  ge: '≥',
+  ne: '≠',
+  asymp: '≈',
+  radic: '√',
+  infin: '∞',
+  rarr: '→',
+  sect: '§',
+  para: '¶',
+  yen: '¥',
+  euro: '€',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  laquo: '«',
+  raquo: '»',
+  mu: 'μ',
+  micro: 'µ',
+  alpha: 'α',
+  beta: 'β',
 };
 
-const entity = /&(?:([a-zA-Z]{2,8})|#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));/g;
+const entity = /&(?:([a-zA-Z]{2,6}\d{0,2})|#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));/g;
 
 /** Control characters and halves of surrogate pairs are no text. */
 const fromCode = (code: number): string | undefined =>

@@ -19,7 +19,8 @@ export const canBeTitleLine = (folded: string): boolean =>
   !/\d{3,4}-\d{3,}|^[·\d]/.test(folded) &&
   /^[\u4e00-\u9fff“”‘’《》〈〉（）〔〕、\dA-Za-z +—-]+$/.test(folded);
 
-const numberBody = '[\\u4e00-\\u9fff]{1,14}(?: ?[〔（〈]\\d{4}[〕）〉]| ?\\d{4}) ?(?:第 ?)?\\d{1,5} ?号';
+const numberBody =
+  '[\\u4e00-\\u9fff]{1,14}(?: ?[〔（〈](?:\\d{4}|[一二][一二三四五六七八九〇○零]{3})[〕）〉]| ?\\d{4}) ?(?:第 ?)?\\d{1,5} ?号';
 const documentNumber = new RegExp(`^[（〔]?(${numberBody})[）〕]?$`);
 
 /** 发文字号 alone on a line, with or without brackets around it; gives the offsets of the number proper. */

@@ -25,14 +25,15 @@ const patterns: readonly (readonly [RegExp, Level, SourceNumber['form']])[] = [
   [/^([⒈-⒛])[、.]? */, 3, 'variant'],
   [/^([⑴-⒇])[、.]? */, 4, 'variant'],
   [/^([①-⑳])[、.]? */, 4, 'variant'],
+  [/^([Ⅰ-Ⅻ])[、.] */, 1, 'variant'],
   // A chapter's heading stands alone: 第二节说明了……。 is a sentence.
   [new RegExp(`^第(${chinese}|\\d{1,3})[编篇] *(?![^。；]*[。；])`), 1, 'volume'],
   [new RegExp(`^第(${chinese}|\\d{1,3})章 *(?![^。；]*[。；])`), 1, 'chapter'],
   [new RegExp(`^第(${chinese}|\\d{1,3})节 *(?![^。；]*[。；])`), 2, 'chapter'],
 ];
 
-/** First characters of the runs of enclosed numerals: ① ⑴ ⒈ to 20, ㈠ to ㈩. */
-const enclosedFrom = [0x2460, 0x2474, 0x2488, 0x3220] as const;
+/** First characters of the runs of enclosed numerals: Ⅰ to Ⅻ, ① ⑴ ⒈ to 20, ㈠ to ㈩. */
+const enclosedFrom = [0x2160, 0x2460, 0x2474, 0x2488, 0x3220] as const;
 
 const readDigits = (digits: string): number | null => {
   if (/^\d/.test(digits)) return Number(digits);
@@ -45,7 +46,7 @@ const readDigits = (digits: string): number | null => {
 export const readNumber = (folded: string): SourceNumber | null => {
   const first = folded.charCodeAt(0);
   // Digits, （, 第, a numeral or an enclosed one: everything else is out at once.
-  if (!(first <= 0x39 || first === 0xff08 || /[第一二三四五六七八九十百廿①-⒛㈠-㈩]/.test(folded.charAt(0))))
+  if (!(first <= 0x39 || first === 0xff08 || /[第一二三四五六七八九十百廿①-⒛㈠-㈩Ⅰ-Ⅻ]/.test(folded.charAt(0))))
     return null;
   for (const [pattern, level, form] of patterns) {
     const match = pattern.exec(folded);
@@ -55,6 +56,38 @@ export const readNumber = (folded: string): SourceNumber | null => {
     return { level, value, form, length: match[0].length };
   }
   return null;
+};
+
+const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?(?: +|(?=[\u4e00-\u9fff“《]))|^(\d{1,2})\.? +(?=[\u4e00-\u9fff“《])/;
+const measured = /^(?:万|亿|千|百|元|个|家|倍|吨|米|公里|年|月|日|％|%|以上|左右)/;
+
+/** 1, 1.1 and 1.1.1 at the start of a folded text, as emergency plans and standards count; null when there is none. */
+export const readDecimal = (folded: string): SourceNumber | null => {
+  if (!/^\d/.test(folded)) return null;
+  const match = decimal.exec(folded);
+  if (!match || measured.test(folded.slice(match[0].length))) return null;
+  const steps = (match[1] ?? match[2]!).split('.').map(Number);
+  const value = steps.at(-1)!;
+  return value === 0 ? null : { level: steps.length as Level, value, form: 'chapter', length: match[0].length };
+};
+
+/** Whether the texts of a part, in order, count by decimals: chapters 1, 2 … with 1.1, 1.2 … below them. */
+export const countsByDecimals = (texts: readonly string[]): boolean => {
+  let chapter = 0;
+  let below = 0;
+  let last = 0;
+  for (const folded of texts) {
+    const number = readDecimal(folded);
+    if (!number || folded.length > 60) continue;
+    if (number.level === 1 && number.value === chapter + 1) {
+      chapter += 1;
+      last = 0;
+    } else if (number.level === 2 && Number.parseInt(folded, 10) === chapter && number.value === last + 1) {
+      below += 1;
+      last += 1;
+    }
+  }
+  return chapter >= 2 && below >= 2;
 };
 
 // A single hyphen before a digit is a minus.

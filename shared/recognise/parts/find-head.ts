@@ -46,7 +46,13 @@ const findAnchor = (reading: Reading): number => {
         /^GwAttach(?:Note|Label)$/.test(ownStyle(reading, index)) ||
         isBodyStart(folded)),
   );
-  return at < 0 ? reading.lines.length : at;
+  if (at >= 0) return at;
+  // Nothing but short lines: the first sentence below a first line.
+  const sentence = reading.lines.findIndex(
+    ({ stretch: { folded } }, index) =>
+      index > 0 && reading.marks[index] === null && /.{9}。$/.test(folded) && !isWebLine(folded) && !isPipeLine(folded),
+  );
+  return sentence < 0 ? reading.lines.length : sentence;
 };
 
 const readField = (reading: Reading, at: number, fields: HeadFields): boolean => {

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '../../../shared/document/plain-text';
+import { recogniseText } from '../../../shared/recognise/recognise';
+
+const read = (...lines: readonly string[]) => {
+  const { document } = recogniseText(lines.join('\n'));
+  const blocks = document.parts.flatMap(({ children }) => children);
+  return {
+    number: document.meta.documentNumber,
+    aside: document.setAside.map(({ text }) => text),
+    blocks: blocks.map((block) => [
+      block.type === 'clause' ? `${block.level}${block.sourceNumber ?? ''}` : block.type,
+      blockText(block),
+    ]),
+  };
+};
+const title = '云川市暴雨应急预案';
+
+describe('decimal numbers', () => {
+  const lines = [title, '1　总则', '1.1　目的', '为防范暴雨，制定本预案。', '1.2适用范围', '适用于全市。', '2　职责'];
+
+  it('are headings where chapters and sections count by them, and stay as they were written', () => {
+    expect(read(...lines, '2.1　指挥部', '2.1.1　统一调度。按级响应。', '（1）每日会商；').blocks).toEqual([
+      ['title', title],
+      ['11', '总则'],
+      ['21.1', '目的'],
+      ['paragraph', '为防范暴雨，制定本预案。'],
+      ['21.2', '适用范围'],
+      ['paragraph', '适用于全市。'],
+      ['12', '职责'],
+      ['22.1', '指挥部'],
+      ['32.1.1', '统一调度。按级响应。'],
+      ['4', '每日会商；'],
+    ]);
+  });
+
+  it('are quantities where nothing counts by them', () => {
+    const { blocks } = read(title, '一、目标', '2.5万户用上自来水。', '1.2亿元到位。', '3 年内完成。');
+    expect(blocks.slice(2).map(([type]) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  });
+});
+
+describe('habits of bureaus', () => {
+  it('Roman numerals count chapters', () => {
+    const { blocks } = read('云川市口岸行动计划', 'Ⅰ、目标', '吞吐量翻番。', 'Ⅱ、任务', '新增航线5条。');
+    expect(blocks.map(([type]) => type)).toEqual(['title', '1', 'paragraph', '1', 'paragraph']);
+  });
+
+  it('a title above nothing but short lines is the first one, and no sentence is set aside', () => {
+    const lines = ['云川市口岸行动计划', 'A.扩大开放。新增航线5条。', 'B.保障措施', 'a)加强领导。'];
+    const { blocks, aside } = read(...lines);
+    expect(blocks[0]).toEqual(['title', '云川市口岸行动计划']);
+    expect(aside).toEqual([]);
+  });
+
+  it('a number may have its year in Chinese numerals', () => {
+    expect(read('云川市关于防汛的通知', '云府发〔二〇二六〕7号', '各区县：', '现通知如下：').number).toBe(
+      '云府发〔二〇二六〕7号',
+    );
+  });
+
+  it.each([
+    ['一、以产业振兴为', '引领，打造现代农业'],
+    ['一、推进城乡教育的', '均衡发展'],
+    ['一、促进科技和', '产业深度融合'],
+  ])('a heading that cannot end so goes on: %s', (first, second) => {
+    expect(read('云川市振兴方案', first, second, '扩大种植面积至50万亩。').blocks[1]).toEqual([
+      '1',
+      first.slice(2) + second,
+    ]);
+  });
+
+  it.each(['一、规范执法行为', '一、鼓励社会参与', '一、促进民族祥和'])('one that can stays alone: %s', (first) => {
+    expect(read('云川市振兴方案', first, '市司法局牵头').blocks[1]).toEqual(['1', first.slice(2)]);
+  });
+
+  it('a unit note may say 持续推进 in place of a date', () => {
+    const [, , clause, note] = read(
+      '云川市造林方案',
+      '一、行动',
+      '（一）造林。植树10万亩。（市林业局、市水务局按职责分工负责，持续推进）',
+    ).blocks;
+    expect([clause, note]).toEqual([
+      ['2', '造林。植树10万亩。'],
+      ['responsibility', '（市林业局、市水务局按职责分工负责，持续推进）'],
+    ]);
+  });
+
+  it('named characters of web pages are decoded, figures raised included', () => {
+    expect(read('云川市造林方案', '造林1&times;10&sup3;亩，成活率&ge;90%。').blocks[1]).toEqual([
+      'paragraph',
+      '造林1×10³亩，成活率≥90%。',
+    ]);
+  });
+});
