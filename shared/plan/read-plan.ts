@@ -3,6 +3,7 @@ import type { DocumentFunction } from '../functions/types';
 import type { Indicator } from './indicators/indicator';
 import { findIndicatorTables, type IndicatorRow, readIndicatorTable } from './indicators/indicator-table';
 import { readIndicators } from './indicators/read-indicators';
+import { markSaidInWords } from './indicators/said-in-words';
 import { readTasks } from './tasks/read-tasks';
 import type { Task } from './tasks/task';
 import { findTaskTable, readTaskTable, type TaskRow } from './tasks/task-table';
@@ -27,7 +28,7 @@ export const readPlan = (
     indicators: readIndicators(document, functions),
     indicatorTables: findIndicatorTables(document).map((one) => ({
       blockId: one.id,
-      rows: readIndicatorTable(one) ?? [],
+      rows: markSaidInWords(readIndicatorTable(one) ?? [], document),
     })),
     tasks: readTasks(document, functions),
     taskTable: table && { blockId: table.id, rows: readTaskTable(table) ?? [] },

@@ -109,3 +109,17 @@ test('the table of indicators is put behind the goals, and follows the text when
   await window.keyboard.press('Control+z');
   await expect(window.locator('.paper table tr')).toHaveCount(5);
 });
+
+test('more differences than fit stand behind a click', async () => {
+  const { window } = running;
+  await caretToEndOf(window, '培训志愿者500人。');
+  const names = ['适老公园', '便民食堂', '健身驿站', '社区书屋', '康复球场', '老年泳池', '示范街区'];
+  await window.keyboard.insertText(`建成${names.map((name, at) => `${name}${at + 2}个`).join('，')}。`);
+  await expect(panel().getByText('“老年泳池”表中没有')).toBeHidden();
+  await panel()
+    .getByText(/^另有 \d+ 处$/)
+    .click();
+  await expect(panel().getByText('“老年泳池”表中没有')).toBeVisible();
+  expect(await seriousFindings(window)).toEqual([]);
+  await window.screenshot({ path: resolve('test-results', 'screens', 'indicators-differences.png') });
+});

@@ -130,8 +130,8 @@ const print = (name: string, count: Count): void => {
 };
 
 /**
- * What is read of indicators and tasks beside the labels. `--mistakes` lists those of the development set; the
- * held-out set gives figures only.
+ * What is read of indicators and tasks beside the labels. `--mistakes` lists those of all sets but the
+ * held-out one, which gives figures only.
  * @returns the exit code
  */
 export const runFigures = async (args: readonly string[]): Promise<number> => {
@@ -165,7 +165,7 @@ export const runFigures = async (args: readonly string[]): Promise<number> => {
           deadline: deadline ?? '',
         }));
       if (plan.tasks) tasks.push(compareTasks(plan, foundTasks, tell));
-      if (showMistakes && set === 'development') console.log([name, ...lines].join('\n'));
+      if (showMistakes && set !== 'held-out') console.log([name, ...lines].join('\n'));
     }
     console.log(`\n${set}`);
     print('indicators (name, value, unit, year)', sum(indicators));

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../app/ui/format';
 
-/** So many are spelled out; the rest are counted. */
+/** So many are spelled out; the rest at a click. */
 const mostShown = 6;
 
 type DifferenceListProps = Readonly<{
@@ -25,15 +25,24 @@ export const DifferenceList = ({ name, differences, onShow, children }: Differen
     ) : (
       <>
         与正文有 {formatCount(differences.length)} 处不同：
-        <ul>
-          {differences.slice(0, mostShown).map((words, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two of them can say the same; the list is drawn anew as a whole
-            <li key={at}>{words}</li>
-          ))}
-        </ul>
-        {differences.length > mostShown && <p>另有 {formatCount(differences.length - mostShown)} 处。</p>}
+        <Items of={differences.slice(0, mostShown)} />
+        {differences.length > mostShown && (
+          <details>
+            <summary>另有 {formatCount(differences.length - mostShown)} 处</summary>
+            <Items of={differences.slice(mostShown)} />
+          </details>
+        )}
         <span className="plan-choices">{children}</span>
       </>
     )}
   </div>
+);
+
+const Items = ({ of }: Readonly<{ of: readonly string[] }>) => (
+  <ul>
+    {of.map((words, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two of them can say the same; the list is drawn anew as a whole
+      <li key={at}>{words}</li>
+    ))}
+  </ul>
 );

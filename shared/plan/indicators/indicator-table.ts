@@ -1,16 +1,25 @@
-import type { Table } from '../../document/block';
+import type { Block, Table } from '../../document/block';
+import { byBlock } from '../../document/by-block';
 import { derivedDocument, derivedTable } from '../../document/derived-document';
 import type { GovDocument } from '../../document/document';
 import { leavesText } from '../../document/plain-text';
 import type { Sheet } from '../../export/xlsx/write-xlsx';
 import { fold } from '../../recognise/lines/fold';
 import type { Indicator } from './indicator';
+import { statementsIn } from './read-indicators';
 
 export const indicatorTableCaption = '主要指标';
 const head = ['序号', '指标', '单位', '基期值', '目标值', '目标年', '属性'] as const;
 
-/** One value of an indicator as a table has it. */
-export type IndicatorRow = Readonly<{ name: string; unit: string; value: string; year: number | null }>;
+/** One value of an indicator as a table has it; `value` is empty where the row states it in words only. */
+export type IndicatorRow = Readonly<{
+  name: string;
+  unit: string;
+  value: string;
+  year: number | null;
+  /** The text says the same without a number. */
+  inWords?: true;
+}>;
 
 const kindNames = { constrained: '约束性', expected: '预期性' } as const;
 const bounds = { 'at-least': '≥', 'at-most': '≤', about: '约' } as const;
@@ -65,11 +74,16 @@ const isWords = (cell: string): boolean => /[\u4e00-\u9fff]{3}/.test(cell);
 
 const number = /^[≥≤＞＜〈〉><约]?\s*(?<value>\d+(?:[,，]\d{3})*(?:\.\d+)?(?:[～~—-]\d+(?:\.\d+)?)?)(?<unit>\D*)$/;
 
+/** What stands for no number: the row is a sentence. */
+const noNumber = /^[/⁄／—－-]+$/;
+
 /**
  * The values of a table of indicators: its head (one row or several) names 指标, and 目标值 with 目标年, columns of
- * years, or 指标数据 under a year. Null when the table is none.
+ * years, or 指标数据 under a year; behind them those that the sentences of its other columns state (2030年总体目标). Null
+ * when the table is none.
  */
-export const readIndicatorTable = (table: Table): readonly IndicatorRow[] | null => {
+export const readIndicatorTable = byBlock((table: Block): readonly IndicatorRow[] | null => {
+  if (table.type !== 'table') return null;
   const heads = Math.max(1, table.children.filter(({ header }) => header).length);
   const grid = gridOf(table);
   const lines = grid.slice(heads);
@@ -79,7 +93,9 @@ export const readIndicatorTable = (table: Table): readonly IndicatorRow[] | null
   const yearAt = column(/^目标年/);
   const values = names.flatMap((head, at) => {
     const year = /((?:19|20)\d{2})年?/.exec(head.join(' '))?.[1];
-    const valued = /^目标值?$|指标(?:数据|值)$/.test(head.at(-1) ?? '') || (year !== undefined && heads === 1);
+    // 总体目标（2030年） may head sentences.
+    const inNumbers = year !== undefined && heads === 1 && lines.some((cells) => number.test(cells[at] ?? ''));
+    const valued = /^目标值?$|指标(?:数据|值)$/.test(head.at(-1) ?? '') || inNumbers;
     return valued ? [{ at, year: year === undefined ? null : Number(year) }] : [];
   });
   const [first] = values;
@@ -88,12 +104,14 @@ export const readIndicatorTable = (table: Table): readonly IndicatorRow[] | null
   // A head that names only the values (指标数据): what they are values of stands before them.
   const nameAt = named >= 0 ? named : lines.every((cells) => isWords(cells[first.at - 1] ?? '')) ? first.at - 1 : -1;
   if (nameAt < 0) return null;
-  return lines.flatMap((cells) => {
+  const rows = lines.flatMap((cells): IndicatorRow[] => {
     const written = (cells[nameAt] ?? '').replace(/（增减）$/, '');
     const inName = /（([^（）]{1,6})）$/.exec(written);
     // 标准创新奖个数（2030年）: the year of this row, not its unit.
     const rowYear = /^((?:19|20)\d{2})年?$/.exec(inName?.[1] ?? '')?.[1];
     const name = inName && (unitAt < 0 || rowYear) ? written.slice(0, inName.index) : written;
+    if (isWords(name) && values.every(({ at }) => noNumber.test(cells[at] ?? '')))
+      return [{ name, unit: '', value: '', year: null }];
     return values.flatMap(({ at, year }): IndicatorRow[] => {
       const found = number.exec(cells[at] ?? '');
       if (!found || name === '') return [];
@@ -106,6 +124,23 @@ export const readIndicatorTable = (table: Table): readonly IndicatorRow[] | null
       return [{ name, unit: said.trim(), value: value.replaceAll('，', ','), year: own }];
     });
   });
+  const read = new Set([nameAt, unitAt, yearAt, ...values.map(({ at }) => at)]);
+  return [...rows, ...names.flatMap((head, at) => (read.has(at) ? [] : statedIn(head, lines, at)))];
+});
+
+/** What the sentences of a column under a year state. */
+const statedIn = (head: readonly string[], lines: readonly (readonly string[])[], at: number): IndicatorRow[] => {
+  const year = /((?:19|20)\d{2})年?/.exec(head.join(' '))?.[1];
+  if (year === undefined) return [];
+  const texts = new Set(lines.map((cells) => cells[at] ?? '').filter((text) => text.length >= 12 && /\d/.test(text)));
+  return [...texts].flatMap((text) =>
+    statementsIn({ id: 'cell', type: 'paragraph', children: [{ text }] }).map((one) => ({
+      name: one.name,
+      unit: one.unit,
+      value: one.value,
+      year: one.year ?? Number(year),
+    })),
+  );
 };
 
 /** The tables of indicators in a document. */
@@ -152,13 +187,14 @@ const amount = (value: string): string =>
 
 /**
  * Text and table side by side. An indicator is the same by its name and year (a table without years has one value an
- * indicator); equal ones are left out.
+ * indicator); equal ones are left out, and rows that the text states in words.
  */
 export const compareIndicators = (
   rows: readonly IndicatorRow[],
   indicators: readonly Indicator[],
 ): readonly IndicatorDifference[] => {
-  const open = [...rows];
+  const open = rows.filter(({ value }) => value !== '');
+  const sentences = rows.filter(({ value, inWords }) => value === '' && !inWords);
   const take = (matches: (row: IndicatorRow) => boolean): IndicatorRow | undefined => {
     const at = open.findIndex(matches);
     return at < 0 ? undefined : open.splice(at, 1)[0];
@@ -172,7 +208,8 @@ export const compareIndicators = (
     if (!row) return [{ kind: 'missing', indicator }];
     return equal(row) ? [] : [{ kind: 'changed', indicator, row }];
   });
-  return [...differences, ...open.map((row): IndicatorDifference => ({ kind: 'extra', row }))];
+  const extra = [...open.filter(({ inWords }) => !inWords), ...sentences];
+  return [...differences, ...extra.map((row): IndicatorDifference => ({ kind: 'extra', row }))];
 };
 
 /** What is remembered of an indicator that the person has turned down: its words, so that it holds wherever they move. */

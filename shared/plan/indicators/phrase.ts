@@ -17,12 +17,14 @@ const reach =
   '(?:(?:力争|争取|确保)?(?:达到或超过|达到|达成|达|提高到|提高至|提升到|提升至|提到|提至|增加到|增加至|增长到|增长至|增至|扩大到|扩大至|上升到|上升至|升至|降低到|降低至|降到|下降到|下降至|降至|减少到|减少至|减至|压减到|压减至|压降至|压缩到|压缩至|缩减到|缩减至|缩短到|缩短至|延长到|延长至|控制在|控制到|保持在|保持|稳定在|维持在|稳定|超过|突破|不得?低于|不得?高于|不得?少于|不得?超过|不大于|不小于|高于|低于|大于|小于|为|实现|完成|至少|是|[≥≤＞＜〈〉><]))';
 /** Verbs behind which the amount stands by which an indicator changes. */
 const changes =
-  '(?:年均增长|年均增速|年均下降|年均提高|同比增长|同比下降|累计增长|累计下降|累计降低|累计提高|平均增长|平均增速|增长|增加|提高|提升|上升|下降|降低|减少|压减|压缩|缩短|缩减|增速|增幅|降幅|净增)';
+  '(?:年均增长|年均增速|年均下降|年均提高|同比增长|同比下降|累计增长|累计下降|累计降低|累计提高|平均增长|平均增速|增长|增加|提高|提升|上升|下降|降低|减少|精简|节约|压降|压减|压缩|缩短|缩减|增速|增幅|降幅|净增)';
 const hedges = '(?:约|近|至少|不少于|不低于|超过|达到|达|到|在|力争|左右|同比|均)*';
 
 const reachEnd = new RegExp(`(?:(?<![人户地平年])均|分别|都|也|总数|总量|累计|合计|共)*${reach}${hedges}$`);
 // 提高到 says where it gets, not by how much.
-const changeEnd = new RegExp(`(?:(?<![人户地平年])均|分别|都|也)*${changes}${hedges}(?<!(?<!达)到|在)$`);
+const changeEnd = new RegExp(
+  `(?:(?<![人户地平年])均|分别|都|也)*(?:${changes}${hedges}(?<!(?<!达)到|在)|(?:年均|平均)?(?:增速|增幅|降幅)(?:保持|稳定|维持|控制)(?:在|到)?${hedges})$`,
+);
 const together = /分别|各/;
 
 /** What one block says by itself; a year it does not say may be known from the text before it. */
@@ -104,15 +106,23 @@ export const readPhrase = (text: string, quantity: Quantity, from: number, befor
       start = quantity.start - phrase.length - 1;
     }
   }
-  const at = (verb: RegExpExecArray): string => cleanName(phrase.slice(0, verb.index));
+  // 原则上实现100%网上办 is an aim; 原则上不超过1% a rule.
+  const at = (verb: RegExpExecArray): string =>
+    cleanName(phrase.slice(0, verb.index).replace(/^(?:实现|完成)/.test(verb[0]) ? /原则上$/ : '', ''));
   const changed = changeEnd.exec(phrase);
   const reached = reachEnd.exec(phrase);
   if (changed && isAmount(quantity) && (!reached || changed.index <= reached.index)) {
     // …专利授权量为15000件，同比增长20%: of what was said before.
     const own = at(changed);
-    const name = own === '' ? (before?.name ?? '') : own + (/(?:年均)?(?:增速|增幅|降幅)/.exec(changed[0])?.[0] ?? '');
+    const of = own || (before?.name ?? '');
+    const name = of && of + (/(?:年均)?(?:增速|增幅|降幅)/.exec(changed[0])?.[0] ?? '');
     if (isName(name)) return { name, start, end: quantity.end, change: true, behind: false };
   }
+  const noun = isCountable(quantity) ? nounBehind(text, quantity.end) : noNoun(quantity.end);
+  // 城市大脑完成10个重点领域、20个应用场景: a list of what is counted, each behind its number.
+  const opensList = isName(noun.name) && /^[、和及与]\d/.test(text.slice(noun.end));
+  if (reached && opensList && /(?:完成|实现)$/.test(reached[0]))
+    return { name: noun.name, start, end: noun.end, change: false, behind: true };
   if (reached) {
     // 资源目录完成100%上架开放: what is done to all of them belongs to the name.
     const deed =
@@ -125,7 +135,7 @@ export const readPhrase = (text: string, quantity: Quantity, from: number, befor
   }
   const isShare = /[%‰]/.test(quantity.unit);
   if (!isCountable(quantity) && !isShare && !/岁|天/.test(quantity.unit)) return null;
-  const name = cleanName(phrase);
+  const name = cleanName(isShare ? phrase.replace(/原则上$/, '') : phrase);
   const named = isName(name);
   if (isShare) {
     // 政务服务事项100%实现网上办理; 60%以上事项掌上办理.
@@ -139,11 +149,14 @@ export const readPhrase = (text: string, quantity: Quantity, from: number, befor
         behind: false,
       };
     const share = shareBehind(text, quantity.end);
+    // 服务站点覆盖全县90%以上行政村: of what it covers so much.
+    const covering = /^(.{2,}覆盖)(?:全[市县省区])?$/.exec(name);
+    if (covering && isName(share.name))
+      return { name: `${covering[1]}${share.name}`, start, end: share.end, change: false, behind: false };
     const measured = named && (/(?:率|比|比重|比例|度|水平|系数)$/.test(name) || share.name.length < 6);
     if (measured) return { name, start, end: quantity.end, change: false, behind: false };
     return isName(share.name) && share.name.length >= 4 ? { ...share, start, change: false, behind: true } : null;
   }
-  const noun = isCountable(quantity) ? nounBehind(text, quantity.end) : { name: '', end: 0 };
   // 洽谈对接100家企业: what is counted stands behind, before it only what is done.
   const counts =
     isName(noun.name) &&
@@ -177,9 +190,9 @@ export const inYears = (
   }));
 };
 
-/** 甲率、乙率均达到45%: one each. */
+/** 甲率、乙率均达到45%, 甲、乙各20个: one each. */
 export const apart = (text: string, phrase: Phrase): readonly Phrase[] => {
-  if (phrase.behind || !/[均都]/.test(text.slice(phrase.start, phrase.end))) return [phrase];
+  if (phrase.behind || !/[均都]|各\d[^，。；]*$/.test(text.slice(phrase.start, phrase.end))) return [phrase];
   const listed = splitNames(phrase.name);
   const names = (listed.length > 1 ? listed : phrase.name.split(/[和与及]/)).map(cleanName);
   return names.length > 1 && names.every((name) => name.length >= 4 && isName(name))

@@ -94,6 +94,8 @@ const boundOf = (before: string, behind: string | undefined): Quantity['bound'] 
   return behind !== undefined || about.test(before) ? 'about' : null;
 };
 
+/** 由15个工作日压缩至: what is aimed at starts from there. */
+const shortens = /^(?:以内)?(?:压缩|缩短|缩减|压减|减少|降)[^，。；\d]{0,3}[到至在为]\d/;
 const shortened = /[压缩减降控][^，。；]{0,3}[到至在为]$/;
 
 /** Numbers with units of a folded text, in order; dates, numbers of documents and ordinals are none. */
@@ -109,7 +111,10 @@ export const readQuantities = (text: string): Quantity[] =>
     )
       return [];
     if (
-      !(groups.unit === '个工作日' && shortened.test(text.slice(0, start))) &&
+      !(
+        groups.unit === '个工作日' &&
+        (shortened.test(text.slice(0, start)) || shortens.test(text.slice(start + match[0].length)))
+      ) &&
       /^(?:个(?:月|工作日|小时|方面|坚持|统筹|结合|维度|人|体|性)|项目)/.test(
         text.slice(start + match[0].search(/[个项]/)),
       )
