@@ -15,6 +15,7 @@ import { type ReadBlock, textBlock } from './read-block';
 import type { BodyParagraph } from './read-paragraphs';
 import { rebuildTables } from './rebuild-tables';
 import { isOwnUnitNote, splitUnitNote } from './split-unit-note';
+import { findTabTables } from './tab-tables';
 import { cellTableBlock, tableBlocks } from './table-blocks';
 
 /** Levels by which 一、, and 第X章, stand lower because of what stands above them. */
@@ -307,8 +308,18 @@ export const readBody = (
   const decimals = countsByDecimals(texts);
   const plain = paragraphs.filter((each) => hasLead(each) && readNumber(each.stretch.folded) === null);
   const hasFourth = paragraphs.some(({ stretch: { folded } }) => /^（ *\d|^[⑴-⒇]/.test(folded));
+  const tabbed = findTabTables(paragraphs);
+  let behindTable = 0;
   paragraphs.forEach((paragraph, at) => {
     const { stretch, line, table, cell } = paragraph;
+    const rows = tabbed.get(at);
+    if (rows) {
+      behindTable = rows.to;
+      const message = `第${line}行起：按制表符还原成${rows.rows}行的表格，请核对。`;
+      reader.doubts.push({ line, blockId: null, message });
+      push(reader, rows.block);
+    }
+    if (at < behindTable) return;
     const { folded } = stretch;
     const inFrame = paragraph.frame !== null && paragraph.frame === reader.boxFrame;
     if (paragraph.joinDoubt)

@@ -57,6 +57,8 @@ const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: 
   const a = first.folded;
   const b = next.stretch.folded;
   if (firstLine.word?.outline !== next.word?.outline || firstLine.frame !== next.frame) return 'apart';
+  // Cells between tabs.
+  if (/\t/.test(first.text) || /\t/.test(next.stretch.text)) return 'apart';
   // Longer than any paragraph that was ever wrapped by hand: the source has no paragraphs.
   if (a.length > 2000 || startsSomething(b)) return 'apart';
   const end = a.at(-1) ?? '';
@@ -83,7 +85,7 @@ const judge = (first: Stretch, firstLine: SourceLine, next: SourceLine, layout: 
   if (full) return 'join';
   const sentence = a.length >= 25 && /[。，；]/.test(a);
   // The few characters that are left of a sentence: 给予一次性奖励／50万元。
-  const rest = /。/.test(a) && /^[^。]{1,5}。$/.test(b);
+  const rest = /[。，]/.test(a) && /^[^。]{1,5}。$/.test(b);
   if (!sentence || !/[。；！？）]$/.test(b) || (b.length < 6 && !rest)) return 'apart';
   return /。/.test(a) || a.length >= 60 ? 'join' : 'perhaps';
 };

@@ -85,6 +85,10 @@ export const isWebLine = (folded: string): boolean =>
     footer.test(folded) ||
     (folded.length <= 80 && webWords.test(folded)));
 
+/** The number of a page that was copied along with the text: — 1 —, 第1页 共4页. */
+export const isPageNumber = (folded: string): boolean =>
+  /^[—-]{1,2} ?\d{1,3} ?[—-]{1,2}$|^第 ?\d{1,3} ?页(?:[ ，/]{0,3}共 ?\d{1,3} ?页)?$/.test(folded);
+
 /** A row of a flattened metadata table: pipes and nothing of a sentence. */
 export const isPipeLine = (folded: string): boolean => /^[|｜]|[|｜]$/.test(folded) || /[|｜].*[|｜]/.test(folded);
 

@@ -12,7 +12,7 @@ export type SourceNumber = Readonly<{
 
 const chinese = '[一二三四五六七八九十百零〇廿]{1,6}';
 const patterns: readonly (readonly [RegExp, Level, SourceNumber['form']])[] = [
-  [new RegExp(`^(${chinese})[、．.] *`), 1, 'standard'],
+  [new RegExp(`^(${chinese}) ?[、．.] *`), 1, 'standard'],
   [new RegExp(`^（ *(${chinese}) *）[、.]? *`), 2, 'standard'],
   [/^(\d{1,3}) ?[.、](?!\d) */, 3, 'standard'],
   // 1.2026年底前…: a number before a year, not a decimal

@@ -2,6 +2,7 @@ import {
   findDocumentNumber,
   isDateLine,
   isOrganName,
+  isPageNumber,
   isPipeLine,
   isSalutation,
   isWebLine,
@@ -76,7 +77,10 @@ const readField = (reading: Reading, at: number, fields: HeadFields): boolean =>
     fields.issuingOrgan = text.replace(/\s/g, '').slice(0, -2);
     return true;
   }
-  const signers = /^签发人： ?(.{2,40})$/.exec(folded);
+  // 文号 and 签发人 on one line, as in an upward document.
+  const [, own = ''] = /^(.*?) +(?=签发人：)/.exec(folded) ?? [];
+  const ownNumber = own === '' ? null : readDocumentNumber(own.trim());
+  const signers = /^签发人： ?(.{2,40})$/.exec(ownNumber ? folded.slice(own.length).trimStart() : folded);
   const names = signers ? text.slice(text.length - signers[1]!.length).split(/[\s、，]+/) : [];
   if (
     names.length > 0 &&
@@ -85,6 +89,7 @@ const readField = (reading: Reading, at: number, fields: HeadFields): boolean =>
     names.every((name) => name.length <= 20)
   ) {
     fields.signers = names;
+    if (ownNumber) fields.documentNumber ??= text.slice(ownNumber.start, ownNumber.end);
     return true;
   }
   return false;
@@ -155,7 +160,8 @@ export const setWebLinesAside = (reading: Reading): void => {
     reading.marks[at] = 'aside';
   }
   reading.lines.forEach((line, at) => {
-    if (/^(?:文件|档案|正文|信息)?全文$|^(?:打印|关闭|返回|分享|收藏)$/.test(line.stretch.folded))
+    const { folded } = line.stretch;
+    if (/^(?:文件|档案|正文|信息)?全文$|^(?:打印|关闭|返回|分享|收藏)$/.test(folded) || isPageNumber(folded))
       reading.marks[at] = 'aside';
   });
 };

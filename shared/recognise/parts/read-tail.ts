@@ -24,6 +24,12 @@ const readImprint = (reading: Reading, at: number, fields: ImprintFields): boole
 const isSigner = (reading: Reading, at: number): boolean =>
   ownStyle(reading, at) === 'GwSign' || isOrganName(foldedAt(reading, at));
 
+/** 2026.3.5 and its like, which are a date below an organ only. */
+const isDottedBelowOrgan = (reading: Reading, at: number): boolean =>
+  /^20\d{2}([./-])\d{1,2}\1\d{1,2}$/.test(foldedAt(reading, at)) &&
+  isFree(reading, at - 1) &&
+  isSigner(reading, at - 1);
+
 /**
  * Marks a part's signatures and date wherever they stand, its notes, and reads the 版记.
  * @param issuers organs that the title names; when many more stand above the date, the upper ones are a list
@@ -42,7 +48,7 @@ export const readTail = (
     const own = ownStyle(reading, at);
     if (isNoteLine(folded) || own === 'GwNote') reading.marks[at] = 'note';
     else if (readImprint(reading, at, fields)) reading.marks[at] = 'field';
-    else if (isDateLine(folded) || own === 'GwDate') dates.push(at);
+    else if (isDateLine(folded) || own === 'GwDate' || isDottedBelowOrgan(reading, at)) dates.push(at);
   }
   if (reading.marks.slice(from, to).includes('dateLine')) return;
   const isLast = (at: number): boolean => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../shared/document/plain-text';
+import { splitLines } from '../../../shared/recognise/lines/source-lines';
 import { recogniseText } from '../../../shared/recognise/recognise';
+import { lostCharacters } from './lost-characters';
 
 const read = (...lines: readonly string[]) => {
   const { document } = recogniseText(lines.join('\n'));
@@ -90,6 +92,65 @@ describe('habits of bureaus', () => {
     expect(read('云川市造林方案', '造林1&times;10&sup3;亩，成活率&ge;90%。').blocks[1]).toEqual([
       'paragraph',
       '造林1×10³亩，成活率≥90%。',
+    ]);
+  });
+});
+
+describe('what comes along when a text is copied', () => {
+  it('numbers of pages are set aside, and a sentence goes on behind them', () => {
+    const { blocks, aside } = read(
+      '云川市造林方案',
+      '一、任务',
+      '按照统一规划、分级负责的原则，逐年扩大造林面积，',
+      '- 2 -',
+      '压缩荒地。',
+      '第 3 页 共 4 页',
+      '二、保障',
+      '— 4 —',
+    );
+    expect(blocks[2]).toEqual(['paragraph', '按照统一规划、分级负责的原则，逐年扩大造林面积，压缩荒地。']);
+    expect(aside).toEqual(['- 2 -', '第 3 页 共 4 页', '— 4 —']);
+  });
+
+  it('lines with tabs are a table, a row without its first cells included', () => {
+    const { document, doubts } = recogniseText(
+      ['云川市造林方案', '一、指标', '类别\t指标\t目标', '林地\t面积\t80万亩', '\t覆盖率\t45%', '二、保障'].join('\n'),
+    );
+    const table = document.parts[0]!.children[2];
+    expect(
+      table?.type === 'table' && table.children.map((row) => row.children.map(({ children }) => children[0]!.text)),
+    ).toEqual([
+      ['类别', '指标', '目标'],
+      ['林地', '面积', '80万亩'],
+      ['', '覆盖率', '45%'],
+    ]);
+    expect(doubts.map(({ message }) => message)).toEqual(['第3行起：按制表符还原成3行的表格，请核对。']);
+    expect(
+      lostCharacters(
+        splitLines('云川市造林方案\n甲\t乙\n1\t2\n3\t4'),
+        recogniseText('云川市造林方案\n甲\t乙\n1\t2\n3\t4'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('a list of headings with their pages is no table', () => {
+    const { blocks } = read('云川市造林方案', '总则\t1', '任务\t3', '保障\t7');
+    expect(blocks.map(([type]) => type)).not.toContain('table');
+  });
+
+  it('文号 and 签发人 on one line are two fields', () => {
+    const { document } = recogniseText(
+      '云水〔2026〕21号　　　签发人：李某\n云川市水务局关于加固水库的请示\n市人民政府：\n请批示。',
+    );
+    expect(document.meta).toMatchObject({ documentNumber: '云水〔2026〕21号', signers: ['李某'] });
+    expect(document.setAside).toEqual([]);
+  });
+
+  it('a date with dots is one below the organ that signs', () => {
+    const { blocks } = read('云川市造林方案', '一、任务', '造林10万亩。', '云川市林业局', '2026.7.5');
+    expect(blocks.slice(-2)).toEqual([
+      ['signature', '云川市林业局'],
+      ['dateLine', '2026.7.5'],
     ]);
   });
 });
