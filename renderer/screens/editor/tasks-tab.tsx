@@ -4,26 +4,19 @@ import type { Task } from '../../../shared/plan/tasks/task';
 import {
   compareTaskTable,
   findTaskTable,
-  type TaskDifference,
   taskTable,
   taskTableTitle,
   updatedTaskTable,
 } from '../../../shared/plan/tasks/task-table';
-import { wordingOf, writeUnitNote } from '../../../shared/units/unit-note';
 import { say } from '../../app/ui/toasts';
 import { untouchedSince } from '../../app/ui/untouched-since';
-import { notePlaceAt } from '../../editor/commands/unit-note';
 import type { EditorHandle } from '../../editor/document-editor';
 import { TasksPanel } from '../../features/plan/tasks-panel';
 import type { PlanDialogs } from './dialogs/use-plan-dialogs';
 import { exportPlan } from './session/export-plan';
 import type { Session } from './session/use-session';
 import { useWatchedPlan } from './session/use-watched-plan';
-
-type Changed = Extract<TaskDifference, { kind: 'changed' }>;
-/** A task whose units stand in a sentence is rewritten by the person: the sentence is theirs. */
-const canBeWritten = (one: TaskDifference): one is Changed =>
-  one.kind === 'changed' && one.task.unitsFrom?.how !== 'prose';
+import { canBeWritten, writeTaskRows } from './write-task-rows';
 
 type TasksTabProps = Readonly<{
   id: string;
@@ -48,23 +41,8 @@ export const TasksTab = ({ id, editor, session, plans, onJump, pickUnits }: Task
   const writeBack = () => {
     const handle = editor.current;
     if (!handle) return;
-    const document = handle.getDocument();
-    const wording = wordingOf(document);
     const changed = differences.filter(canBeWritten);
-    const edits = changed.flatMap(({ task, row }) =>
-      task.deadlineAt && row.deadline !== null && row.deadline !== task.deadline
-        ? [{ ...task.deadlineAt, text: row.deadline }]
-        : [],
-    );
-    const notes = changed.flatMap(({ task, row }) => {
-      const place = notePlaceAt(document, task.unitsFrom?.how === 'note' ? task.unitsFrom.blockId : task.endBlockId);
-      // The date stays where it is written: in the sentence, or in the note.
-      const deadline = task.deadlineAt ? '' : (row.deadline ?? '');
-      return place
-        ? [{ ...place, text: writeUnitNote({ lead: row.lead, support: row.support, deadline }, wording) }]
-        : [];
-    });
-    handle.run({ type: 'writeNotes', places: notes, edits });
+    handle.run(writeTaskRows(handle.getDocument(), changed));
     const after = handle.getDocument().parts;
     const undo = () => {
       if (untouchedSince(editor, after)) editor.current?.runFromOutside({ type: 'undo' });
