@@ -1,21 +1,14 @@
 import type { Imported } from '../../shared/ipc/contract';
-import { DialogFrame } from './ui/dialog-frame';
+import { NoticeDialog } from './ui/notice-dialog';
 
 /** What came of reading several files, or of one that could not be read: every file with its sentence. */
 export const ImportReport = ({ report, onClose }: { readonly report: Imported; readonly onClose: () => void }) => (
-  <DialogFrame
+  <NoticeDialog
     title={
       report.imported.length > 0 ? `读入 ${report.imported.length} 份，${report.failed.length} 份没有读入` : '没有读入'
     }
+    action="知道了"
     onClose={onClose}
-    foot={
-      <>
-        <span className="spacer" />
-        <button type="button" className="btn btn-primary" onClick={onClose}>
-          知道了
-        </button>
-      </>
-    }
   >
     <ul className="import-report">
       {report.failed.map(({ file, message }) => (
@@ -31,5 +24,5 @@ export const ImportReport = ({ report, onClose }: { readonly report: Imported; r
         </li>
       ))}
     </ul>
-  </DialogFrame>
+  </NoticeDialog>
 );

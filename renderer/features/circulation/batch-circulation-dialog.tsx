@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ExportOptions } from '../../../shared/export/export-options';
 import type { Output } from '../../../shared/ipc/contract';
 import { DialogFrame } from '../../app/ui/dialog-frame';
+import { NoticeDialog } from '../../app/ui/notice-dialog';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { useExportWork } from '../../app/use-export-work';
 import { call } from '../../ipc/client';
@@ -32,25 +33,14 @@ export const BatchCirculationDialog = ({ ids, options, onClose, onDone }: BatchC
   if (result) {
     const { folder, done, failed, left } = result;
     return (
-      <DialogFrame
-        title={left > 0 ? '出稿已取消' : '出稿完成'}
-        onClose={onClose}
-        foot={
-          <>
-            <span className="spacer" />
-            <button type="button" className="btn btn-primary" onClick={onClose}>
-              完成
-            </button>
-          </>
-        }
-      >
+      <NoticeDialog title={left > 0 ? '出稿已取消' : '出稿完成'} onClose={onClose}>
         <p className="dialog-text">
           已出稿 {done.length} 份{failed.length > 0 && `，${failed.length} 份没有出稿`}
           {left > 0 && `，${left} 份没有处理`}。
         </p>
-        {done.length > 0 && <p className="circulation-path">{folder}</p>}
+        {done.length > 0 && <p className="result-path">{folder}</p>}
         {failed.length > 0 && (
-          <ul className="circulation-messages" aria-label="没有出稿的文稿">
+          <ul className="result-messages" aria-label="没有出稿的文稿">
             {failed.map(({ id, title, reason }) => (
               <li key={id}>
                 <b>{title}</b>：{reason}
@@ -59,7 +49,7 @@ export const BatchCirculationDialog = ({ ids, options, onClose, onDone }: BatchC
           </ul>
         )}
         {done.some(({ messages }) => messages.length > 0) && (
-          <ul className="circulation-files" aria-label="提示">
+          <ul className="result-list" aria-label="提示">
             {done.flatMap(({ id, title, messages }) =>
               messages.map((message) => (
                 <li key={`${id} ${message}`}>
@@ -69,7 +59,7 @@ export const BatchCirculationDialog = ({ ids, options, onClose, onDone }: BatchC
             )}
           </ul>
         )}
-      </DialogFrame>
+      </NoticeDialog>
     );
   }
   return (

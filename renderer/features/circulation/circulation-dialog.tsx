@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ExportOptions } from '../../../shared/export/export-options';
 import { DialogFrame } from '../../app/ui/dialog-frame';
+import { Messages, NoticeDialog } from '../../app/ui/notice-dialog';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { useExportWork } from '../../app/use-export-work';
 import { call } from '../../ipc/client';
@@ -43,33 +44,16 @@ export const CirculationDialog = (props: CirculationDialogProps) => {
   if (work) return <ProgressDialog title="正在出稿" done={work.done} step={work.step} onCancel={cancel} />;
   if (result)
     return (
-      <DialogFrame
-        title="已出稿"
-        onClose={onClose}
-        foot={
-          <>
-            <span className="spacer" />
-            <button type="button" className="btn btn-primary" onClick={onClose}>
-              完成
-            </button>
-          </>
-        }
-      >
-        <p className="circulation-path">{result.path}</p>
-        <ul className="circulation-files">
+      <NoticeDialog title="已出稿" onClose={onClose}>
+        <p className="result-path">{result.path}</p>
+        <ul className="result-list">
           {result.files.map((file) => (
             <li key={file}>{file}</li>
           ))}
         </ul>
         <p className="dialog-text">编号已冻结，文库中存有这一版。</p>
-        {result.messages.length > 0 && (
-          <ul className="circulation-messages">
-            {result.messages.map((message) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        )}
-      </DialogFrame>
+        <Messages messages={result.messages} />
+      </NoticeDialog>
     );
   const blocked = must > 0 || placeholders > 0;
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ExportOptions } from '../../../shared/export/export-options';
 import { DialogFrame } from '../../app/ui/dialog-frame';
+import { Messages, NoticeDialog } from '../../app/ui/notice-dialog';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { useExportWork } from '../../app/use-export-work';
 import { call } from '../../ipc/client';
@@ -47,28 +48,11 @@ export const ExportDialog = (props: ExportDialogProps) => {
 
   if (stage.name === 'done') {
     return (
-      <DialogFrame
-        title="已导出"
-        onClose={onClose}
-        foot={
-          <>
-            <span className="spacer" />
-            <button type="button" className="btn btn-primary" onClick={onClose}>
-              完成
-            </button>
-          </>
-        }
-      >
-        <p className="export-path">{stage.path}</p>
+      <NoticeDialog title="已导出" onClose={onClose}>
+        <p className="result-path">{stage.path}</p>
         <p className="dialog-text">已打开文件所在的文件夹。</p>
-        {stage.messages.length > 0 && (
-          <ul className="export-messages">
-            {stage.messages.map((message) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        )}
-      </DialogFrame>
+        <Messages messages={stage.messages} />
+      </NoticeDialog>
     );
   }
   if (work) return <ProgressDialog title="正在导出" done={work.done} step={work.step} onCancel={cancel} />;

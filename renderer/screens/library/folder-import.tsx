@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { EventPayload, ImportedFolder } from '../../../shared/ipc/contract';
-import { DialogFrame } from '../../app/ui/dialog-frame';
+import { NoticeDialog } from '../../app/ui/notice-dialog';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { call, listen, sentenceOf } from '../../ipc/client';
 
@@ -43,18 +43,7 @@ export const FolderImport = ({ onClose, onImported }: FolderImportProps) => {
       />
     );
   return (
-    <DialogFrame
-      title={result ? titleOf(result) : '没有读入'}
-      onClose={onClose}
-      foot={
-        <>
-          <span className="spacer" />
-          <button type="button" className="btn btn-primary" onClick={onClose}>
-            知道了
-          </button>
-        </>
-      }
-    >
+    <NoticeDialog title={result ? titleOf(result) : '没有读入'} action="知道了" onClose={onClose}>
       {problem && <p role="alert">{problem}</p>}
       {result && (
         <>
@@ -75,6 +64,6 @@ export const FolderImport = ({ onClose, onImported }: FolderImportProps) => {
           </ul>
         </>
       )}
-    </DialogFrame>
+    </NoticeDialog>
   );
 };
