@@ -2,8 +2,8 @@ import type { Block, Level } from '../../document/block';
 import { createId } from '../../document/block-id';
 import { isPrefaceHeading } from '../lines/line-kinds';
 import {
-  countsByDecimals,
   dashLength,
+  decimalLevel,
   readBoxTitle,
   readDecimal,
   readNumber,
@@ -305,7 +305,7 @@ export const readBody = (
   };
   const outlined = outlineShift(paragraphs);
   const texts = paragraphs.flatMap(({ stretch: { folded }, table, cell }) => (table || cell ? [] : [folded]));
-  const decimals = countsByDecimals(texts);
+  const decimals = decimalLevel(texts);
   const plain = paragraphs.filter((each) => hasLead(each) && readNumber(each.stretch.folded) === null);
   const hasFourth = paragraphs.some(({ stretch: { folded } }) => /^（ *\d|^[⑴-⒇]/.test(folded));
   const tabbed = findTabTables(paragraphs);
@@ -342,8 +342,8 @@ export const readBody = (
       openBox(reader, paragraph, box.value, box.length);
       return;
     }
-    const counted = decimals ? readDecimal(folded) : null;
-    if (counted) {
+    const counted = decimals === null ? null : readDecimal(folded);
+    if (counted && counted.level >= decimals!) {
       reader.boxId = null;
       const make = (body: Stretch, from: number) => clauseBlock(body, from, counted, reader.shifts);
       pushWithNote(reader, stretch, line, make);

@@ -94,6 +94,8 @@ export class BodyReader implements BlockReader {
     const properties = childOf(paragraph, 'pPr');
     const boxes: XmlElement[] = [];
     const marked = this.#runs.open.length;
+    const style = this.#styles.get(childOf(properties, 'pStyle')?.attributes.val ?? '');
+    this.#runs.paragraphStyle = style;
     const own = this.#runs.read(paragraph, boxes);
     const text = (this.#carried?.text ?? '') + own;
     this.#carried = null;
@@ -108,7 +110,6 @@ export class BodyReader implements BlockReader {
       if (own.replaceAll(marker, '').trim() === '') this.#runs.takeWhole(marked);
       this.#carried = { line, text };
     } else if (!alone) {
-      const style = this.#styles.get(childOf(properties, 'pStyle')?.attributes.val ?? '');
       const outline = readOutline(properties) ?? style?.outline ?? null;
       const centred = childOf(properties, 'jc')?.attributes.val === 'center' || undefined;
       const number = this.#shownNumber(this.#listPlace(properties, style), line, text);

@@ -1,9 +1,9 @@
-import { childOf, childrenOf, isElement, isOn, type XmlElement } from '../../file/parse-xml';
+import { childOf, childrenOf, isElement, type XmlElement } from '../../file/parse-xml';
 import { marker, type OpenMark, type RunLook } from '../source-marks';
 import type { DocxReport } from './docx-report';
 import { isSilent } from './silent';
 import { PictureReader, type WordMedia } from './word-pictures';
-import { readBold, readFace, type WordStyle } from './word-styles';
+import { readBold, readFace, readHidden, type WordStyle } from './word-styles';
 
 const isPrivateUse = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 
@@ -49,6 +49,8 @@ const chosenEntry = (field: XmlElement): string => {
 export class RunReader {
   /** What the markers stand for in text that is not yet a paragraph, in order. */
   readonly open: OpenMark[] = [];
+  /** Style of the paragraph being read. */
+  paragraphStyle: WordStyle | undefined;
   readonly pictures: PictureReader;
   readonly #report: DocxReport;
   readonly #side: SideTexts;
@@ -103,7 +105,7 @@ export class RunReader {
       } else if (this.#report.isDropped(child)) continue;
       else if (child.name === 'fldChar') text += this.#readFieldMark(child, fields);
       else if (child.name === 'txbxContent') boxes.push(child);
-      else if (child.name === 'r' && isOn(childOf(child, 'rPr'), 'vanish'))
+      else if (child.name === 'r' && this.#isHidden(childOf(child, 'rPr')))
         this.#report.setAside('隐藏文字', this.#readAlone(child));
       else {
         this.pictures.enter(child);
@@ -113,6 +115,13 @@ export class RunReader {
       }
     }
     return text;
+  }
+
+  /** As the run says, else its character style, else the style of its paragraph. */
+  #isHidden(properties: XmlElement | undefined): boolean {
+    const style = childOf(properties, 'rStyle')?.attributes.val;
+    const named = style === undefined ? null : (this.#styles.get(style)?.hidden ?? null);
+    return readHidden(properties) ?? named ?? this.paragraphStyle?.hidden ?? false;
   }
 
   /** What stands in an element; a run's text with how it looks. */

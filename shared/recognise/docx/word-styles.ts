@@ -10,6 +10,8 @@ export type WordStyle = Readonly<{
   list: ListPlace | null;
   bold: boolean | null;
   face: string | null;
+  /** Its words are hidden. */
+  hidden: boolean | null;
 }>;
 
 /** Styles that are based on each other in a circle end here. */
@@ -38,6 +40,10 @@ export const readListPlace = (
 /** Whether properties of a run say bold; null where they say nothing. */
 export const readBold = (properties: XmlElement | undefined): boolean | null =>
   childOf(properties, 'b') ? isOn(properties, 'b') : null;
+
+/** Whether properties of a run say hidden; null where they say nothing. */
+export const readHidden = (properties: XmlElement | undefined): boolean | null =>
+  childOf(properties, 'vanish') ? isOn(properties, 'vanish') : null;
 
 /** The face of Chinese characters that properties of a run name; null where they name none. */
 export const readFace = (properties: XmlElement | undefined): string | null => {
@@ -83,6 +89,7 @@ export const readWordStyles = (
         }),
         bold: inherited(id, (each) => readBold(childOf(each, 'rPr'))),
         face: inherited(id, (each) => readFace(childOf(each, 'rPr'))),
+        hidden: inherited(id, (each) => readHidden(childOf(each, 'rPr'))),
       },
     ]),
   );

@@ -7,9 +7,13 @@ const titleTail =
 const titleEnding = new RegExp(`${genreEnding}[》”]?${titleTail}$`);
 const sentence = /[。；！？|]|，.*，.*，/;
 
+const spaced = /^(?:[\u4e00-\u9fff] +){2,}[\u4e00-\u9fff]$/;
+/** Words that are spread over a line with spaces (实 施 意 见) without them; others as they are. */
+const drawnTogether = (folded: string): string => (spaced.test(folded) ? folded.replace(/ /g, '') : folded);
+
 /** A line that can be the last line of a title: ends with the word for a kind of document. */
 export const endsLikeTitle = (folded: string): boolean =>
-  folded.length >= 4 && folded.length <= 110 && !sentence.test(folded) && titleEnding.test(folded);
+  folded.length >= 4 && folded.length <= 110 && !sentence.test(folded) && titleEnding.test(drawnTogether(folded));
 
 /** A line that can be an earlier line of a title broken over several lines. */
 export const canBeTitleLine = (folded: string): boolean =>
@@ -47,8 +51,10 @@ const organEnd =
   /(?:政府|办公厅|办公室|委员会|管委会|领导小组|局|厅|委|部|院|办|司|署|行|处|会|中心|集团|公司|联盟|党组|总队|支队|海关|党委|协会|联合会|银行|分行|支行|学校|大学|学院|指挥部|国务院|专班|联席会议)(?:（(?:代|章|盖章|印章|公章|代章)）)?$/;
 
 /** An organ's name alone, as it stands in a signature. */
-export const isOrganName = (folded: string): boolean =>
-  folded.length >= 3 && folded.length <= 36 && !/[。；：！？，、|《》]|^\d/.test(folded) && organEnd.test(folded);
+export const isOrganName = (folded: string): boolean => {
+  const name = drawnTogether(folded);
+  return name.length >= 3 && name.length <= 36 && !/[。；：！？，、|《》]|^\d/.test(name) && organEnd.test(name);
+};
 
 const notRecipients =
   /(?:如下|目标|附件|任务|要求|包括|以下|意见|方案|事项|计划|项目|内容|联系人|电话|地址|分别为|分别是|小组|司|组长|单位名称)(?:）)?：$/;

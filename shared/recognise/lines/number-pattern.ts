@@ -71,23 +71,30 @@ export const readDecimal = (folded: string): SourceNumber | null => {
   return value === 0 ? null : { level: steps.length as Level, value, form: 'chapter', length: match[0].length };
 };
 
-/** Whether the texts of a part, in order, count by decimals: chapters 1, 2 … with 1.1, 1.2 … below them. */
-export const countsByDecimals = (texts: readonly string[]): boolean => {
+/**
+ * The highest level at which the texts of a part, in order, count by decimals: 1 for chapters 1, 2 … with 1.1, 1.2 …
+ * below them, 2 for the latter below 一、 or 第一章; null where they do not.
+ */
+export const decimalLevel = (texts: readonly string[]): 1 | 2 | null => {
   let chapter = 0;
   let below = 0;
   let last = 0;
+  let named = 0;
   for (const folded of texts) {
-    const number = readDecimal(folded);
-    if (!number || folded.length > 60) continue;
+    if (folded.length > 60) continue;
+    const number = readDecimal(folded) ?? readNumber(folded);
+    if (!number) continue;
     if (number.level === 1 && number.value === chapter + 1) {
       chapter += 1;
       last = 0;
+      if (!/^\d/.test(folded)) named += 1;
     } else if (number.level === 2 && Number.parseInt(folded, 10) === chapter && number.value === last + 1) {
       below += 1;
       last += 1;
     }
   }
-  return chapter >= 2 && below >= 2;
+  if (chapter < 2 || below < 2) return null;
+  return named > 0 ? 2 : 1;
 };
 
 // A single hyphen before a digit is a minus.

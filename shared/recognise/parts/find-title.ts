@@ -50,6 +50,14 @@ const isUpperLine = (reading: Reading, at: number): boolean => {
 const areOrganNames = (folded: string): boolean =>
   isOrganName(folded) || folded.split('、').every((name) => isOrganName(name));
 
+/** Whether an organ that stands alone above the title signs below it: it issues the document with the others. */
+const signsBelow = ({ lines }: Reading, organ: string, from: number): boolean => {
+  const name = organ.replace(/ /g, '');
+  return lines.some(
+    ({ stretch: { folded } }, at) => at > from && folded.length < 60 && folded.replace(/ /g, '') === name,
+  );
+};
+
 /** First line of the title that ends at `end`: the line with 关于 up to three above, and an organ alone above that. */
 const extendUp = (reading: Reading, end: number): number => {
   let start = end;
@@ -67,7 +75,9 @@ const extendUp = (reading: Reading, end: number): number => {
   while (end - start < 8 && isUpperLine(reading, start - 1)) {
     const above = foldedAt(reading, start - 1);
     // Several issuers, one or two a line: 云川市市场监督管理局、／云川市财政局／关于……
-    if (!/、$/.test(above) && !(/^关于|^的/.test(foldedAt(reading, start)) && areOrganNames(above))) break;
+    const here = foldedAt(reading, start);
+    const joint = areOrganNames(here) && isOrganName(above) && signsBelow(reading, above, end);
+    if (!/、$/.test(above) && !(/^关于|^的/.test(here) && areOrganNames(above)) && !joint) break;
     start -= 1;
   }
   return start;

@@ -37,11 +37,17 @@ export const markRange = (reading: Reading, from: number, to: number, mark: Mark
   for (let at = from; at < to; at += 1) if (reading.marks[at] === null) reading.marks[at] = mark;
 };
 
-/** Lines from `from` to before `to` in one stretch, joined without a space. */
-export const joinLines = (reading: Reading, from: number, to: number): Stretch =>
-  reading.lines
+/** Lines from `from` to before `to` in one stretch, joined without a space but between organs, one a line. */
+export const joinLines = (reading: Reading, from: number, to: number): Stretch => {
+  const between = (at: number): string =>
+    isOrganName(foldedAt(reading, at)) && isOrganName(foldedAt(reading, at - 1)) ? ' ' : '';
+  return reading.lines
     .slice(from + 1, to)
-    .reduce((joined, line) => joinStretches(joined, line.stretch), reading.lines[from]!.stretch);
+    .reduce(
+      (joined, line, index) => joinStretches(joined, line.stretch, between(from + 1 + index)),
+      reading.lines[from]!.stretch,
+    );
+};
 
 /** Index behind the title that begins at `start`. */
 export const titleEnd = (reading: Reading, start: number): number => {

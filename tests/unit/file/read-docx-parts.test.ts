@@ -200,6 +200,18 @@ describe('what is not in the flow of text', () => {
   });
 });
 
+it('text that only its style hides is hidden, unless a run says otherwise', () => {
+  const hidden = (kind: string, id: string) =>
+    `<w:style w:type="${kind}" w:styleId="${id}"><w:name w:val="${id}"/><w:rPr><w:vanish/></w:rPr></w:style>`;
+  const words = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const body =
+    `<w:p>${words('摊位')}${words('备注', '<w:rStyle w:val="c"/>')}${words('编号', '<w:rStyle w:val="c"/><w:vanish w:val="0"/>')}</w:p>` +
+    `<w:p><w:pPr><w:pStyle w:val="p"/></w:pPr>${words('内部说明')}</w:p>`;
+  const { paragraphs, aside } = readDocx(makeDocx(body, hidden('character', 'c') + hidden('paragraph', 'p')));
+  expect(paragraphs.map(({ text }) => text)).toEqual(['摊位编号', '']);
+  expect(aside.map(({ text }) => text)).toEqual(['隐藏文字：备注', '隐藏文字：内部说明']);
+});
+
 describe('nothing of a Word file is lost', () => {
   const word = fc.string({
     unit: fc.constantFrom(...'云川市早摊位登记公示办理单位逐户上门，。'),

@@ -36,6 +36,28 @@ describe('decimal numbers', () => {
     ]);
   });
 
+  it('are headings below 第一章 and 一、 as well', () => {
+    const { blocks } = read(
+      title,
+      '第一章 总则',
+      '1.1 目的',
+      '1.2 范围',
+      '第二章 职责',
+      '2.1 指挥部',
+      '2.1.1 会商',
+      '3 名专家值班。',
+    );
+    expect(blocks.slice(1).map(([type]) => type)).toEqual([
+      '1第一章',
+      '21.1',
+      '21.2',
+      '1第二章',
+      '22.1',
+      '32.1.1',
+      'paragraph',
+    ]);
+  });
+
   it('are quantities where nothing counts by them', () => {
     const { blocks } = read(title, '一、目标', '2.5万户用上自来水。', '1.2亿元到位。', '3 年内完成。');
     expect(blocks.slice(2).map(([type]) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
@@ -93,6 +115,28 @@ describe('habits of bureaus', () => {
       'paragraph',
       '造林1×10³亩，成活率≥90%。',
     ]);
+  });
+});
+
+describe('a head drawn over several lines', () => {
+  const body = [
+    '各区县：',
+    '现提出如下意见。',
+    '一、目标',
+    '创建500个。',
+    '云川市教育局    云川市财政局',
+    '2026年4月8日',
+  ];
+
+  it('begins with all organs that sign below', () => {
+    const { blocks, aside } = read('云川市', '云川市教育局', '云川市财政局', '关于支持教师的意见', ...body);
+    expect(blocks[0]).toEqual(['title', '云川市教育局 云川市财政局关于支持教师的意见']);
+    expect(aside).toEqual(['云川市']);
+  });
+
+  it('may have its last words spread with spaces', () => {
+    const { blocks } = read('云 川 市 教 育 局', '文件', '关于支持教师的', '实 施 意 见', ...body);
+    expect(blocks[0]).toEqual(['title', '关于支持教师的实 施 意 见']);
   });
 });
 
