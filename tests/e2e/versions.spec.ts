@@ -75,6 +75,8 @@ test('what changed since is shown in the words of a plan, and chosen changes are
   await expect(dialog()).toHaveCount(0);
   await expect.poll(async () => (await texts()).join()).toContain('达到98%');
   expect((await texts()).join()).toContain('支持企业开办助餐点');
+  // What it was before is a version, as when the whole is restored.
+  await expect(row('恢复或采用其他版本之前')).toHaveCount(1);
   await page.getByRole('button', { name: '撤销', exact: true }).last().click();
   await expect.poll(texts).toEqual(edited);
 });
@@ -98,7 +100,7 @@ test('a version is restored whole, the present one is kept, and that is undone',
   const edited = await texts();
   await row('送审稿').getByRole('button', { name: '恢复' }).click();
   await expect.poll(async () => (await texts()).join()).not.toContain('支持企业开办助餐点');
-  await expect(row('恢复其他版本之前')).toBeVisible();
+  await expect(row('恢复或采用其他版本之前')).toHaveCount(2);
   await page.getByRole('textbox', { name: '正文' }).press('Control+z');
   await expect.poll(texts).toEqual(edited);
 });

@@ -29,6 +29,9 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
   let working: AbortController | null = null;
   const progress = (done: number, step: string): void => services.send('export-progress', { done, step });
 
+  /** What leaves the library can be found again in it. */
+  const keepVersion = (id: string): void => keepQuietly(services, (versions) => versions.keep(id, 'exported'));
+
   const alone = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
     if (working) throw new AppError('conflict', '正在导出另一份文稿。请等它完成，或先取消。');
     working = new AbortController();
@@ -45,6 +48,7 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
         const { document } = services.documents().open(id);
         const path = await services.desktop.askSavePath(`${documentName(services, document)}.docx`, 'docx');
         if (path === null) return { path, messages: [] };
+        keepVersion(id);
         const { bytes, messages } = await services.engine.exportDocx(
           document,
           services.pictures().of(id, document),
@@ -53,7 +57,6 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
           signal,
         );
         await writeFileAtomically(path, bytes);
-        keepQuietly(services, (versions) => versions.keep(id, 'exported'));
         services.desktop.showInFolder(path);
         return { path, messages: [...messages] };
       }),
@@ -62,6 +65,7 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
         const { document } = services.documents().open(id);
         const path = await services.desktop.askSavePath(`${documentName(services, document)}.pdf`, 'pdf');
         if (path === null) return { path };
+        keepVersion(id);
         const html = await services.engine.drawPages(document, options, progress, signal);
         progress(0.5, '生成 PDF');
         const bytes = await services.printer.toPdf({ html, pictures: services.pictures().of(id, document) }, signal);
@@ -72,6 +76,7 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
     'export:print': ({ id, options }) =>
       alone(async (signal) => {
         const { document } = services.documents().open(id);
+        keepVersion(id);
         const html = await services.engine.drawPages(document, options, progress, signal);
         progress(0.5, '交给打印机');
         return services.printer.print({ html, pictures: services.pictures().of(id, document) }, signal);

@@ -6,6 +6,7 @@ import { writeFileAtomically } from '../../files/atomic-write';
 import { importFiles, type ReadingProgress } from '../../files/import-files';
 import { importFolder } from '../../files/import-folder';
 import { seal } from '../../files/seal';
+import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
 import { documentName } from '../document-name';
 import type { Services } from '../services';
@@ -61,6 +62,7 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
       const path = await services.desktop.askSavePath(`${documentName(services, document)}.nigao`, 'nigao');
       if (path === null) return { path, versions: 0 };
       const versions = services.versions().carried(id);
+      keepQuietly(services, (repo) => repo.keep(id, 'exported'));
       const pictures = new Map(
         [document, ...versions.map((version) => version.document)].flatMap((one) => [
           ...services.pictures().of(id, one),

@@ -6,7 +6,7 @@ const reasons: Readonly<Record<Version['reason'], string>> = {
   work: '写作中',
   imported: '读入时的原样',
   exported: '导出时',
-  restored: '恢复其他版本之前',
+  restored: '恢复或采用其他版本之前',
   named: '存下的版本',
 };
 

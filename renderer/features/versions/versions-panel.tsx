@@ -9,6 +9,8 @@ import './versions.css';
 
 type VersionsPanelProps = Readonly<{
   id: string;
+  /** Counts the versions that are kept elsewhere while the list is there. */
+  kept: number;
   /** Hands over what is unsaved; a version is kept of what is on disk. */
   flush(): Promise<void>;
   /** What changed since that version. */
@@ -25,7 +27,8 @@ const usualNames = ['征求意见稿', '送审稿', '审定稿'];
 const day = (at: number, now: number): string => formatDay(at, now).replace(/ .*/, '');
 
 /** 版本: keeps the present state under a name, and lists what was kept, to compare and to restore. */
-export const VersionsPanel = ({ id, flush, onCompare, onCompareFile, onRestore }: VersionsPanelProps) => {
+export const VersionsPanel = (props: VersionsPanelProps) => {
+  const { id, kept, flush, onCompare, onCompareFile, onRestore } = props;
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [name, setName] = useState('');
@@ -43,7 +46,8 @@ export const VersionsPanel = ({ id, flush, onCompare, onCompareFile, onRestore }
       ),
     [id],
   );
-  useEffect(() => void refresh(), [refresh]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when one was kept elsewhere
+  useEffect(() => void refresh(), [refresh, kept]);
 
   const attempt = (work: () => Promise<unknown>, done?: string) =>
     void work()

@@ -338,6 +338,28 @@ describe('exporting', () => {
     ]);
   });
 
+  it('keeps what goes out as a version: as Word file, PDF, print and .nigao, as it was when it was asked for', async () => {
+    const door = await openDoor({ save: join(folder, '出去.nigao') });
+    const reasons = async () => {
+      const list = await door.call('versions:list', { id: 'document' });
+      return list.ok ? list.value.map(({ reason }) => reason) : [];
+    };
+    door.services.documents().create(sampleDocument('document'));
+    for (const [channel, kept] of [
+      ['export:docx', 1],
+      ['export:pdf', 2],
+      ['export:print', 3],
+      ['document:save-as', 4],
+    ] as const) {
+      expect(
+        await door.call(channel, { id: 'document', ...(channel !== 'document:save-as' && { options: {} }) }),
+      ).toMatchObject({ ok: true });
+      expect(await reasons()).toEqual(Array.from({ length: kept }, () => 'exported'));
+      const { revision } = door.services.documents().open('document');
+      door.services.documents().save('document', revision, { blocks: [paragraph('block-000', `改了第${kept}次。`)] });
+    }
+  });
+
   it('writes nothing when the person cancels the question', async () => {
     const door = await openDoor({ save: null });
     door.services.documents().create(sampleDocument('document'));

@@ -50,6 +50,7 @@ export const useVersions = (
   onJump: (blockId: string) => void,
 ): Versions => {
   const [compared, setCompared] = useState<Compared | null>(null);
+  const [kept, setKept] = useState(0);
   const { saving, newest, onMeta } = session;
 
   const compare = useCallback(
@@ -100,15 +101,36 @@ export const useVersions = (
   const flush = saving.flush;
   const panel = useMemo(
     () => (
-      <VersionsPanel id={id} flush={flush} onCompare={compareVersion} onCompareFile={compareFile} onRestore={restore} />
+      <VersionsPanel
+        id={id}
+        kept={kept}
+        flush={flush}
+        onCompare={compareVersion}
+        onCompareFile={compareFile}
+        onRestore={restore}
+      />
     ),
-    [id, flush, compareVersion, compareFile, restore],
+    [id, kept, flush, compareVersion, compareFile, restore],
   );
 
   /** When the dialog is gone: while it is there it keeps the keyboard. */
   const leave = (then: (handle: EditorHandle) => void) => {
     setCompared(null);
     setTimeout(() => editor.current && then(editor.current), 0);
+  };
+  /** Puts parts of the other state in; the state before is kept as a version, as when the whole is restored. */
+  const take = async (from: Compared, changes: readonly ComparedBlock[]) => {
+    await saving.flush();
+    await call('versions:keep', { id, name: null });
+    setKept((count) => count + 1);
+    leave((handle) => {
+      const takes = changes.flatMap((change) => takeOf(change, from) ?? []);
+      handle.run({ type: 'takeBlocks', takes });
+      say(`已${from.ours === 'after' ? '改回' : '采用'} ${takes.length} 处。`, {
+        label: '撤销',
+        run: () => editor.current?.run({ type: 'undo' }),
+      });
+    });
   };
   const dialog = compared && (
     <CompareDialog
@@ -118,16 +140,7 @@ export const useVersions = (
       takeLabel={compared.ours === 'after' ? '改回' : '采用来稿'}
       placeOf={(change) => change[compared.ours]?.blockId ?? null}
       onJump={(blockId) => leave(() => onJump(blockId))}
-      onTake={(changes) =>
-        leave((handle) => {
-          const takes = changes.flatMap((change) => takeOf(change, compared) ?? []);
-          handle.run({ type: 'takeBlocks', takes });
-          say(`已${compared.ours === 'after' ? '改回' : '采用'} ${takes.length} 处。`, {
-            label: '撤销',
-            run: () => editor.current?.run({ type: 'undo' }),
-          });
-        })
-      }
+      onTake={(changes) => void take(compared, changes).catch((error) => sayError(error))}
       onExport={() => {
         const { comparison, before, after } = compared;
         call('compare:export', { title: session.reading.facts.title, before, after, comparison }).then(
