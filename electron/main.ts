@@ -102,7 +102,7 @@ const start = async (homeFolder: string): Promise<RunningApp> => {
   serveApp(session.defaultSession, built.renderer, (sha256) => library.current()?.pictures.find(sha256) ?? null);
   const windows = createWindows(shared, { preload: built.preload, windowState: home.windowState });
   tellAll = windows.tell;
-  registerHandlers(windows.handlersFor, log);
+  registerHandlers(windows.handlersFor, log, library.noteFailure);
   setMenu();
   windows.open(told);
   tell = (text) => windows.front().send('message', { text });

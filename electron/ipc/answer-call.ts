@@ -15,12 +15,14 @@ export type Handlers = Readonly<{ [C in Channel]: Handler<C> }>;
 /**
  * Answers one call of the window: parses its input and runs the handler. Never throws: an AppError becomes its
  * own sentence, anything else is logged under a short id that the sentence names.
+ * @param onFailure told what was thrown
  */
 export const answerCall = async <C extends Channel>(
   channel: C,
   handler: Handler<C>,
   input: unknown,
   log: Log,
+  onFailure: (error: unknown) => void = () => undefined,
 ): Promise<Result<Output<C>>> => {
   try {
     const parsed = contract[channel].input.safeParse(input);
@@ -31,6 +33,7 @@ export const answerCall = async <C extends Channel>(
     // The schema that parsed is the one of this channel; the compiler cannot follow that through the index.
     return { ok: true, value: await handler(parsed.data as ParsedInput<C>) };
   } catch (error) {
+    onFailure(error);
     if (error instanceof AppError) {
       if (error.cause !== undefined) log.error(`${channel}: ${error.code}`, error.cause);
       return failure(error.code, error.message);

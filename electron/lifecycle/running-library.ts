@@ -2,6 +2,7 @@ import { AppError } from '../../shared/ipc/app-error';
 import type { Log } from '../log';
 import type { DataPlace } from '../place/data-place';
 import { type Library, openLibrary } from '../storage/open-library';
+import { isUnreachable } from '../storage/storage-error';
 import type { StartState } from './start-state';
 
 /** The library of the running app, which is closed and opened again while the app goes on. */
@@ -18,6 +19,11 @@ export type RunningLibrary = Readonly<{
    * @throws what the work throws, else AppError 'storage' when it cannot be opened again
    */
   whileClosed(work: () => Promise<void>, why: string): Promise<void>;
+  /**
+   * Told of what a call failed with: when the file was out of reach, the library is opened anew as soon as it is there,
+   * so that whoever tries again (a save does by itself) finds it.
+   */
+  noteFailure(error: unknown): void;
   close(): void;
 }>;
 
@@ -31,10 +37,18 @@ export const createRunningLibrary = (
   let library: Library | null = null;
   let problem = '';
   let stop = (): void => undefined;
+  /** Whether its file was out of reach and it is to be opened anew. */
+  let isLost = false;
+  let isReopening = false;
   const close = (): void => {
     stop();
     stop = () => undefined;
-    library?.close();
+    try {
+      library?.close();
+    } catch (error) {
+      // On a disk that is gone nothing can be finished; what was committed is there.
+      log.error('library not closed', error);
+    }
     library = null;
   };
   const open: RunningLibrary['open'] = async () => {
@@ -49,8 +63,25 @@ export const createRunningLibrary = (
       return { problem, notice: null };
     }
   };
+  const reopen = async (): Promise<void> => {
+    if (isReopening) return;
+    isReopening = true;
+    try {
+      close();
+      await place.check();
+      library = await openLibrary({ ...place.paths(), nativeBinding }, undefined, false);
+      stop = begin(library);
+      isLost = false;
+      log.info('library opened anew');
+    } catch (error) {
+      problem = problemSentence(error, log);
+    } finally {
+      isReopening = false;
+    }
+  };
   const opened = (): Library => {
     if (library) return library;
+    if (isLost) void reopen();
     throw new AppError('storage', problem);
   };
   return {
@@ -58,6 +89,7 @@ export const createRunningLibrary = (
     current: () => library,
     open,
     whileClosed: async (work, why) => {
+      isLost = false;
       close();
       problem = why;
       try {
@@ -67,7 +99,16 @@ export const createRunningLibrary = (
       }
       opened();
     },
-    close,
+    noteFailure: (error) => {
+      if (library === null || isLost || !isUnreachable(error)) return;
+      isLost = true;
+      log.info('library out of reach');
+      void reopen();
+    },
+    close: () => {
+      isLost = false;
+      close();
+    },
   };
 };
 

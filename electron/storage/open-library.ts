@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { access, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../shared/ipc/app-error';
@@ -42,12 +42,20 @@ const day = 24 * 60 * 60 * 1000;
 
 /**
  * Opens the library: migrates it (after a backup), and replaces a damaged database by the newest backup.
+ * @param mayRecover false while work goes on: what is damaged or gone is told, and left for the next start
  * @throws AppError 'storage' with a sentence: later version, no permission, disk full, in use
  */
-export const openLibrary = async (places: LibraryPlaces, now: () => number = Date.now): Promise<Library> => {
+export const openLibrary = async (
+  places: LibraryPlaces,
+  now: () => number = Date.now,
+  mayRecover = true,
+): Promise<Library> => {
   try {
-    await mkdir(places.dataFolder, { recursive: true });
-    const { db, notice: recovered } = await openOrRecover(places, now);
+    if (mayRecover) await mkdir(places.dataFolder, { recursive: true });
+    else await access(places.database);
+    const { db, notice: recovered } = mayRecover
+      ? await openOrRecover(places, now)
+      : { db: await openMigrated(places, now), notice: null };
     const documents = createDocumentsRepo(db, now);
     const notice = [recovered, clockNotice(documents, now())].filter(Boolean).join('') || null;
     return {

@@ -7,6 +7,14 @@ const codeOf = (error: unknown): string =>
 /** Whether SQLite found the database file itself to be broken. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 
+/**
+ * Whether the file itself was out of reach: a network drive that was cut off, a disk that was pulled out. What is open
+ * on it may stay lost when it is there again, and has to be opened anew.
+ */
+export const isUnreachable = (error: unknown): boolean =>
+  /^SQLITE_(IOERR|CANTOPEN|READONLY_DBMOVED)/.test(codeOf(error)) ||
+  (error instanceof AppError && error.cause !== undefined && isUnreachable(error.cause));
+
 /** Gives an error of the database a sentence for the person; anything else is returned as it is. */
 export const asStorageError = (error: unknown): unknown => {
   const sentence = sentenceFor(codeOf(error));

@@ -1,11 +1,13 @@
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { blockText } from '../../shared/document/plain-text';
 import { caretToEndOf } from '../helpers/caret';
+import { answerOpenDialogs } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
 import { onMounted, remount } from '../helpers/mounted-folder';
+import { networkFolder } from '../helpers/network-folder';
 import { storedDocuments } from '../helpers/stored-documents';
 
 const title = '云川市市场监督管理局关于推进早市提升的实施意见';
@@ -128,4 +130,38 @@ test('a clock that was set back is told in a sentence; writing, versions and ord
   await expect(again.window.getByRole('button', { name: '全部文稿 1' })).toBeVisible();
   await expect(again.window.getByText(/电脑的时间是/)).toHaveCount(0);
   await again.close();
+});
+
+test('a library on a network drive is worked on without shared memory; what is written while the drive is away is there when it is back', async () => {
+  const network = networkFolder();
+  test.skip(network === null, 'no bindfs to mount a folder as a network drive is');
+  const { path, source, cut, connect } = network!;
+  const running = await startWithDraft(newUserDataFolder());
+  const { app, window } = running;
+  try {
+    await window.getByRole('button', { name: '文库', exact: true }).click();
+    await answerOpenDialogs(app, [path]);
+    await window.keyboard.press('Control+,');
+    await window.getByRole('button', { name: '移动数据文件夹' }).click();
+    await expect(window.getByRole('alertdialog')).toContainText('这是网络位置：断网时打不开文库');
+    await window.getByRole('alertdialog').getByRole('button', { name: '移动' }).click();
+    await expect(window.getByText(/文库已移到/).first()).toBeVisible();
+    await window.keyboard.press('Escape');
+    await window.locator('.library-table tbody tr').first().dblclick();
+    await caretToEndOf(window, '改造早市24处');
+    await window.keyboard.insertText('另建服务点6个。');
+    await expect.poll(() => textsOf(source).join('')).toContain('另建服务点6个。');
+    expect(existsSync(join(source, 'nigao.db-wal'))).toBe(false);
+
+    cut();
+    await window.keyboard.insertText('断网时写下的一句。');
+    await expect(trouble(running)).toContainText('未保存，正在重试');
+    await window.keyboard.insertText('接着又写一句。');
+    connect();
+    await expect(trouble(running)).toHaveCount(0, { timeout: 20_000 });
+    await expect.poll(() => textsOf(source).join('')).toContain('断网时写下的一句。接着又写一句。');
+    await running.close();
+  } finally {
+    cut();
+  }
 });
