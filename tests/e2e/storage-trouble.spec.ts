@@ -133,7 +133,7 @@ test('a clock that was set back is told in a sentence; writing, versions and ord
 });
 
 test('a library on a network drive is worked on without shared memory; what is written while the drive is away is there when it is back', async () => {
-  const network = networkFolder();
+  const network = await networkFolder();
   test.skip(network === null, 'no bindfs to mount a folder as a network drive is');
   const { path, source, cut, connect } = network!;
   const running = await startWithDraft(newUserDataFolder());
@@ -157,7 +157,7 @@ test('a library on a network drive is worked on without shared memory; what is w
     await window.keyboard.insertText('断网时写下的一句。');
     await expect(trouble(running)).toContainText('未保存，正在重试');
     await window.keyboard.insertText('接着又写一句。');
-    connect();
+    await connect();
     await expect(trouble(running)).toHaveCount(0, { timeout: 20_000 });
     await expect.poll(() => textsOf(source).join('')).toContain('断网时写下的一句。接着又写一句。');
     await running.close();
