@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { orphans, readCoverage } from '../../../shared/plan/against/coverage';
 import { makePlanFile } from '../../../shared/plan/make-plan-file';
+import { measureCoverage } from '../../plan/measure-coverage';
+import { hasShared, whySkipped } from '../../recognition/labels';
 import { cityLines, readLines } from './plan-texts';
 
 const { document, functions, plan } = readLines(cityLines);
@@ -75,5 +77,14 @@ describe('goals, tasks and safeguards', () => {
     expect(JSON.stringify(word.parts)).toContain('没有对应目标的任务');
     expect(sheet.rows[0]).toEqual(['类别', '内容', '办好老年食堂', '培训护理员', '推进适老化改造']);
     expect(sheet.rows.at(-2)).toEqual(['保障措施', '加强组织领导', '△', '△', '△']);
+  });
+});
+
+describe.skipIf(!hasShared)(hasShared ? 'goals of published plans' : whySkipped, () => {
+  it('are put to the tasks that serve them as a careful reader does, four of five times', () => {
+    const goals = measureCoverage().filter(({ kind }) => kind === 'goals');
+    const sum = (count: 'right' | 'found' | 'labelled') => goals.reduce((total, one) => total + one[count], 0);
+    expect(sum('right') / sum('found')).toBeGreaterThanOrEqual(0.8);
+    expect(sum('right') / sum('labelled')).toBeGreaterThanOrEqual(0.8);
   });
 });
