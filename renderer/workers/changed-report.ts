@@ -14,8 +14,8 @@ type PlanChanges = Partial<Omit<Plan, 'indicators' | 'tasks'>> &
 export type ReportChanges = Partial<Omit<CheckReport, 'findings' | 'plan'>> &
   Readonly<{ findings?: ListChange<Finding>; plan?: PlanChanges | null }>;
 
-/** What was not read anew is the same object from run to run, so most is equal at a glance. */
-const isSame = (one: unknown, other: unknown): boolean => {
+/** Whether two pieces of reports say the same. What was not read anew is the same object, so most is at a glance. */
+export const isSame = (one: unknown, other: unknown): boolean => {
   if (one === other) return true;
   if (one instanceof Map && other instanceof Map)
     return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);

@@ -6,8 +6,8 @@ import { applyChanges } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
 import { blockFunctions } from '../../shared/functions/block-functions';
 import { readPlan } from '../../shared/plan/read-plan';
-import { createReportFilter } from './changed-report';
-import type { CheckAnswer, CheckRequest } from './check-messages';
+import { createReportFilter, isSame } from './changed-report';
+import type { CheckAnswer, CheckReport, CheckRequest } from './check-messages';
 
 let mirror: GovDocument | null = null;
 let bureau: Bureau | undefined;
@@ -24,15 +24,29 @@ const onlyChanged = createReportFilter();
 
 const answer = (message: CheckAnswer) => postMessage(message);
 
+/** The last report, and the version of the document it is about. */
+let last: CheckReport | null = null;
+let lastVersion = 0;
+
+const tell = (report: CheckReport, about: number) => {
+  const changes = onlyChanged(report);
+  last = report;
+  lastVersion = about;
+  answer({ kind: 'report', version: about, changes });
+};
+
 const check = () => {
   if (!mirror) return;
   const start = performance.now();
   try {
+    // Of the checks the plan needs only which block serves what; a key seldom changes that, so it need not wait.
+    const known = last?.functions ?? null;
+    const early = watched && known ? readPlan(mirror, known) : null;
+    if (last && early) tell({ ...last, plan: early }, lastVersion);
     const { findings, waived, functions: assessments, counts, off } = runChecks(mirror, { bureau });
     const functions = blockFunctions(assessments);
-    const plan = watched ? readPlan(mirror, functions) : null;
-    const report = { findings, waived, assessments, counts, off, functions, plan };
-    answer({ kind: 'report', version, changes: onlyChanged(report) });
+    const plan = early && isSame(functions, known) ? early : watched ? readPlan(mirror, functions) : null;
+    tell({ findings, waived, assessments, counts, off, functions, plan }, version);
   } catch (error) {
     // Only its name: the message of an error may quote the document.
     answer({ kind: 'failed', version, name: error instanceof Error ? error.name : 'unknown' });
