@@ -46,7 +46,8 @@ export type Ours = Readonly<{
 
 /**
  * From `likely` on tasks are put beside each other, from `whole` on the task counts as taken over as a whole; what is at
- * least `possible` is asked about (half of those are right). Set with ten labelled pairs of plans.
+ * least `possible` is asked about (half of those are right). Set with ten labelled pairs of plans; on thirteen 127 of 178
+ * counterparts are found with 13 wrong ones.
  */
 const likely = 0.12;
 const whole = 0.22;
