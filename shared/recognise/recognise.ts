@@ -84,6 +84,26 @@ const labelLine = (reading: Reading, { kind, from, to }: PartRange): number | un
   return (at < from || to > from) && reading.marks[at] === 'field' ? reading.lines[at]?.line : undefined;
 };
 
+type ReadPartOf = Readonly<{ kind: PartRange['kind']; read: readonly ReadBlock[] }>;
+const closing = /^(?:signature|dateLine|note)$/;
+
+/**
+ * Signature and date that stand below the last of a list of attachments, where each is only a title, are those of the
+ * text that has none.
+ */
+const returnClosing = <Found extends ReadPartOf>(parts: readonly Found[]): Found[] => {
+  const main = parts.findLastIndex(({ kind }) => kind !== 'attachment');
+  const last = parts.length - 1;
+  const [title, ...rest] = parts[last]!.read;
+  const isTitleOnly = title?.block.type === 'title' && rest.every(({ block }) => closing.test(block.type));
+  const hasNone = !parts[main]?.read.some(({ block }) => block.type === 'signature' || block.type === 'dateLine');
+  if (main < 0 || last <= main || !isTitleOnly || !hasNone || rest.length === 0) return [...parts];
+  return parts.map((part, at) => {
+    if (at === main) return { ...part, read: [...part.read, ...rest] };
+    return at === last ? { ...part, read: [title] } : part;
+  });
+};
+
 /** A part that is called a table or a list. */
 const isTableTitle = (reading: Reading, range: PartRange): boolean => {
   const first = reading.marks[range.from] === 'title' ? range.from : range.from + 1;
@@ -167,7 +187,7 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
   const opening = new Set(paragraphs.filter(({ opensText }) => opensText).map(({ line }) => line));
   const asExported = (block: Block, line: number): Block =>
     block.type === 'clause' && opening.has(line) ? { ...block, runIn: true } : block;
-  const parts = ranges.map((range) => ({
+  const found = ranges.map((range) => ({
     kind: range.kind,
     id: idOf(labelLine(reading, range)),
     listedOnly: range.listedOnly === true,
@@ -177,6 +197,7 @@ export const recogniseParagraphs = (paragraphs: readonly SourceParagraph[]): Rec
     })),
   }));
 
+  const parts = returnClosing(found);
   const all = parts.flatMap((part) => part.read);
   const main = parts.find((part) => part.kind === 'main')!;
   const mainTitle = textOf(main.read, 'title');

@@ -43,7 +43,7 @@ const clauseBlock = (stretch: Stretch, line: number, number: SourceNumber | null
 };
 
 const followers: Readonly<Record<Level, RegExp>> = {
-  1: /。 ?([一二三四五六七八九十]{1,3}、)/g,
+  1: /[。；] ?([一二三四五六七八九十]{1,3}、)/g,
   2: /[。；）] ?(（[一二三四五六七八九十]{1,3}）)/g,
   3: /[。；）] ?(\d{1,3}[.、])(?!\d)/g,
   4: /[。；）] ?(（\d{1,3}）)/g,

@@ -39,6 +39,9 @@ export type SourceLayout = Readonly<{
   indented: boolean;
 }>;
 
+/** Nobody wraps lines narrower than this by hand (half characters): lines of like length are a list of short ones. */
+const leastWrap = 40;
+
 /** A wrapped line may end this many half characters early, where punctuation must not begin the next one. */
 export const wrapSlack = 5;
 
@@ -82,7 +85,7 @@ export const observeLayout = (lines: readonly SourceLine[]): SourceLayout => {
   const full = widths.filter((width) => width >= widest - wrapSlack).length;
   return {
     blankEndsParagraph: lines.filter((line) => line.blankBefore).length < count * 0.6,
-    wrapWidth: widest >= 30 && widest <= 140 && lines.length >= 8 && full > count / 3 ? widest : null,
+    wrapWidth: widest >= leastWrap && widest <= 140 && lines.length >= 8 && full > count / 3 ? widest : null,
     indented: lines.filter((line) => line.indentWidth >= 2).length > count * 0.2,
   };
 };

@@ -198,3 +198,49 @@ describe('what comes along when a text is copied', () => {
     ]);
   });
 });
+
+describe('short texts', () => {
+  it('signature and date below attachments that are only titles are those of the text', () => {
+    const { document } = recogniseText(
+      [
+        '云川市造林意见',
+        '一、任务',
+        '造林10万亩。',
+        '附件1',
+        '苗木目录',
+        '附件2',
+        '申报表',
+        '云川市林业局',
+        '2026年7月5日',
+      ].join('\n'),
+    );
+    expect(document.parts.map(({ children }) => children.map(({ type }) => type))).toEqual([
+      ['title', 'clause', 'paragraph', 'signature', 'dateLine'],
+      ['title'],
+      ['title'],
+    ]);
+  });
+
+  it('items of the first level are parted behind a semicolon as well', () => {
+    const { blocks } = read('云川市造林意见', '一、改良苗木。补助50%；二、降低成本。补助30%；三、加强管护。');
+    expect(blocks.slice(1).map(([, text]) => text)).toEqual([
+      '改良苗木。补助50%；',
+      '降低成本。补助30%；',
+      '加强管护。',
+    ]);
+  });
+
+  it('lines of like length are no text wrapped by hand where all are short', () => {
+    const lines = ['优秀单位（3个）', '市财政局、市教育局、市水务局', '良好单位（2个）', '市体育局、市林业局'];
+    const { blocks } = read(
+      '关于上年度绩效考核结果的通报',
+      '各部门：',
+      '现将结果通报如下：',
+      ...lines,
+      '请各单位再接再厉。',
+      '云川市考核办',
+      '2026年1月20日',
+    );
+    expect(blocks.slice(3, 7).map(([, text]) => text)).toEqual(lines);
+  });
+});
