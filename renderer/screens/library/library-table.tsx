@@ -10,6 +10,7 @@ import { RenameField } from './rename-field';
 import { type RowAction, RowContextMenu, RowMenu } from './row-menu';
 import type { Library } from './use-library';
 import type { Selection } from './use-selection';
+import './library-table.css';
 
 type LibraryTableProps = Readonly<{
   rows: readonly LibraryRow[];
@@ -32,7 +33,7 @@ type LibraryTableProps = Readonly<{
   onSeal(row: LibraryRow): void;
 }>;
 
-/** Height of a row in px, as library.css sets it. */
+/** Height of a row in px, as library-table.css sets it. */
 const rowHeight = 60;
 
 const Counts = ({ summary: { counts }, summaryOf }: Pick<LibraryRow, 'summary' | 'summaryOf'>) => {

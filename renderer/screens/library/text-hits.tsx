@@ -3,6 +3,7 @@ import { type DocumentFunction, documentFunctions, functionNames } from '../../.
 import type { LibraryRow } from '../../../shared/ipc/contract';
 import { rowTitle } from './library-rows';
 import type { TextSearch } from './use-text-search';
+import './text-hits.css';
 
 type TextHitsProps = Readonly<{
   search: TextSearch;
