@@ -11,9 +11,13 @@ export const homePaths = (home: string) => ({
 });
 export type HomePaths = ReturnType<typeof homePaths>;
 
-/** Where the library lies: in the home folder, or where the person moved it. */
-export const libraryPaths = (dataFolder: string) => ({
+/**
+ * Where the library lies: in the home folder, or where the person moved it.
+ * @param isNetwork whether that is known to be on another machine
+ */
+export const libraryPaths = (dataFolder: string, isNetwork = false) => ({
   dataFolder,
+  isNetwork,
   database: join(dataFolder, 'nigao.db'),
   backups: join(dataFolder, 'backups'),
   /** Damaged databases that were moved aside. */

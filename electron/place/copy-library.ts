@@ -36,7 +36,7 @@ export const copyLibrary = async ({ from, to, nativeBinding, signal, onProgress 
   );
   await mkdir(to.dataFolder, { recursive: true });
   await writeFile(join(to.dataFolder, unfinishedMark), '');
-  const source = openDatabase({ path: from.database, nativeBinding });
+  const source = openDatabase({ ...from, path: from.database, nativeBinding });
   try {
     await source.backup(to.database, {
       progress: ({ totalPages, remainingPages }) => {
@@ -49,7 +49,12 @@ export const copyLibrary = async ({ from, to, nativeBinding, signal, onProgress 
     // The check holds this thread; the sentence is to be on the screen before.
     await new Promise((resolve) => setTimeout(resolve, 30));
     signal.throwIfAborted();
-    assertSame(source, to.database, nativeBinding);
+    const copy = openDatabase({ ...to, path: to.database, nativeBinding });
+    try {
+      assertSame(source, copy);
+    } finally {
+      copy.close();
+    }
   } finally {
     source.close();
   }
@@ -67,15 +72,10 @@ export const copyLibrary = async ({ from, to, nativeBinding, signal, onProgress 
 };
 
 /** @throws an error with the code SQLITE_CORRUPT when the copy is not sound or holds another number of rows */
-const assertSame = (source: Database.Database, path: string, nativeBinding: string | undefined): void => {
-  const copy = openDatabase({ path, nativeBinding });
-  try {
-    const answer: unknown = copy.pragma('integrity_check(1)', { simple: true });
-    if (answer !== 'ok' || countsOf(copy) !== countsOf(source))
-      throw Object.assign(new Error('the copy differs'), { code: 'SQLITE_CORRUPT' });
-  } finally {
-    copy.close();
-  }
+const assertSame = (source: Database.Database, copy: Database.Database): void => {
+  const answer: unknown = copy.pragma('integrity_check(1)', { simple: true });
+  if (answer !== 'ok' || countsOf(copy) !== countsOf(source))
+    throw Object.assign(new Error('the copy differs'), { code: 'SQLITE_CORRUPT' });
 };
 
 /** The rows of every table, and the version of the whole. */

@@ -61,14 +61,13 @@ export const createDataFolders = ({ place, home, app, nativeBinding, log, ...lib
     if (library.isWorking())
       throw new AppError('conflict', '还有文稿正在编辑。请先在各个窗口里回到文库，再更换数据文件夹。');
   };
-  const goOnIn = async (folder: string): Promise<void> => {
+  const goOnIn = async (paths: LibraryPaths): Promise<void> => {
     assertIdle();
-    const paths = libraryPaths(folder);
     await clearUnfinished(paths);
     // Whether it can be opened is found out before anything is let go of.
     (await openLibrary({ ...paths, nativeBinding })).close();
-    await library.whileClosed(() => place.change(folder, false), '正在更换数据文件夹。');
-    await rm(noteOf(folder), { force: true }).catch(() => undefined);
+    await library.whileClosed(() => place.change(paths, false), '正在更换数据文件夹。');
+    await rm(noteOf(paths.dataFolder), { force: true }).catch(() => undefined);
     log.info('data folder used');
   };
   return {
@@ -85,10 +84,10 @@ export const createDataFolders = ({ place, home, app, nativeBinding, log, ...lib
       return examined;
     },
     move: async (onProgress, signal) => {
-      const { folder } = take();
+      const { folder, drive } = take();
       assertIdle();
       const from = place.paths();
-      const to = libraryPaths(folder);
+      const to = libraryPaths(folder, drive === 'network');
       const mark = join(folder, unfinishedMark);
       const isNew = !existsSync(folder);
       /** Nothing of the copy counts any more. */
@@ -108,7 +107,7 @@ export const createDataFolders = ({ place, home, app, nativeBinding, log, ...lib
           await rm(mark, { force: true });
           // On another disk nothing else sees to it that the names are there before the pointer names them.
           for (const each of [to.backups, folder, dirname(folder)]) await syncFolder(each);
-          await place.change(folder, true);
+          await place.change(to, true);
         } catch (error) {
           await giveUp();
           throw signal.aborted
@@ -127,11 +126,14 @@ export const createDataFolders = ({ place, home, app, nativeBinding, log, ...lib
       await writeFile(noteOf(from.dataFolder), noteText(folder)).catch(() => undefined);
       log.info('data folder moved');
     },
-    use: async () => goOnIn(take().folder),
+    use: async () => {
+      const { folder, drive } = take();
+      await goOnIn(libraryPaths(folder, drive === 'network'));
+    },
     goBack: async () => {
       const before = await place.before();
       if (!before) throw new AppError('not-found', '原来的文件夹里已经没有文库。请选择别的文件夹。');
-      await goOnIn(before.paths.dataFolder);
+      await goOnIn(before.paths);
     },
     removeCopy: async () => {
       const before = await place.before();

@@ -13,8 +13,8 @@ export type DataPlace = Readonly<{
   check(): Promise<void>;
   /** Where it was before, while a library lies there; `isCopy`: the one from which the present one was copied. */
   before(): Promise<Readonly<{ paths: LibraryPaths; isCopy: boolean }> | null>;
-  /** From now on it is in this folder. @throws AppError 'file'; then it is where it was */
-  change(folder: string, isCopy: boolean): Promise<void>;
+  /** From now on it is there. @throws AppError 'file'; then it is where it was */
+  change(to: Pick<LibraryPaths, 'dataFolder' | 'isNetwork'>, isCopy: boolean): Promise<void>;
   /** Takes the last change back. */
   changeBack(): Promise<void>;
   /** What lay in the earlier place is gone. */
@@ -23,7 +23,7 @@ export type DataPlace = Readonly<{
 
 type Known = Readonly<{ pointer: DataPointer; problem: AppError | null }>;
 
-const nowhere: DataPointer = { folder: null, before: null };
+const nowhere: DataPointer = { folder: null, isNetwork: false, before: null };
 
 export const openDataPlace = ({ home, pointer: path }: HomePaths): DataPlace => {
   const read = (): Known => {
@@ -36,7 +36,8 @@ export const openDataPlace = ({ home, pointer: path }: HomePaths): DataPlace => 
   };
   let known = read();
   let previous = known;
-  const pathsOf = (folder: string | null): LibraryPaths => libraryPaths(folder ?? home);
+  const pathsOf = ({ folder, isNetwork }: Pick<DataPointer, 'folder' | 'isNetwork'>): LibraryPaths =>
+    libraryPaths(folder ?? home, isNetwork);
   /** The home folder may have another path tomorrow. */
   const asStored = (folder: string): string | null => (folder === home ? null : folder);
   const put = async (pointer: DataPointer): Promise<void> => {
@@ -45,7 +46,7 @@ export const openDataPlace = ({ home, pointer: path }: HomePaths): DataPlace => 
     known = { pointer, problem: null };
   };
   return {
-    paths: () => pathsOf(known.pointer.folder),
+    paths: () => pathsOf(known.pointer),
     isMoved: () => known.problem !== null || known.pointer.folder !== null,
     check: async () => {
       known = read();
@@ -54,16 +55,19 @@ export const openDataPlace = ({ home, pointer: path }: HomePaths): DataPlace => 
       if (folder !== null && !(await holdsLibrary(libraryPaths(folder)))) throw goneFrom(folder);
     },
     before: async () => {
-      const before = known.problem ? { folder: null, isCopy: false } : known.pointer.before;
-      const paths = before && pathsOf(before.folder);
+      const before = known.problem ? { ...nowhere, isCopy: false } : known.pointer.before;
+      const paths = before && pathsOf(before);
       return paths && (await holdsLibrary(paths)) ? { paths, isCopy: before.isCopy } : null;
     },
-    change: (folder, isCopy) =>
-      put({
-        folder: asStored(folder),
+    change: ({ dataFolder, isNetwork }, isCopy) => {
+      const { folder, isNetwork: wasNetwork } = known.pointer;
+      return put({
+        folder: asStored(dataFolder),
+        isNetwork,
         // Where nobody knows where it was, there is no way back to it either.
-        before: known.problem ? null : { folder: known.pointer.folder, isCopy },
-      }),
+        before: known.problem ? null : { folder, isCopy, isNetwork: wasNetwork },
+      });
+    },
     changeBack: async () => {
       await writePointer(path, previous.pointer);
       known = previous;

@@ -9,8 +9,10 @@ const folderSchema = z.string().min(1).nullable();
 const pointerSchema = z.object({
   /** Where the library is. */
   folder: folderSchema,
+  /** On a drive of another machine, which a drive letter does not show. */
+  isNetwork: z.boolean().default(false),
   /** Where it was before; `isCopy`: what still lies there is what the present library was copied from. */
-  before: z.object({ folder: folderSchema, isCopy: z.boolean() }).nullable(),
+  before: z.object({ folder: folderSchema, isCopy: z.boolean(), isNetwork: z.boolean().default(false) }).nullable(),
 });
 export type DataPointer = Readonly<z.infer<typeof pointerSchema>>;
 
@@ -19,7 +21,7 @@ export type DataPointer = Readonly<z.infer<typeof pointerSchema>>;
  * @throws AppError 'storage' for a file that cannot be read: no library is opened by guess
  */
 export const readPointer = (path: string): DataPointer => {
-  if (!existsSync(path)) return { folder: null, before: null };
+  if (!existsSync(path)) return { folder: null, isNetwork: false, before: null };
   try {
     return pointerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {

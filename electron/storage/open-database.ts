@@ -6,6 +6,8 @@ export type DatabaseOptions = Readonly<{
   path: string;
   /** Addon to use instead of the packaged one, for a runtime whose Node-API is too old for it. */
   nativeBinding?: string | undefined;
+  /** Whether it is known to lie on a network drive, also where the path does not show it. */
+  isNetwork?: boolean | undefined;
 }>;
 
 /**
@@ -18,11 +20,11 @@ const patience = 2000;
  * Opens (or creates) the database so that what is committed stays committed through a power cut.
  * @throws SqliteError when it cannot be opened or is damaged: see `isDamage`
  */
-export const openDatabase = ({ path, nativeBinding }: DatabaseOptions): Database.Database => {
+export const openDatabase = ({ path, nativeBinding, isNetwork }: DatabaseOptions): Database.Database => {
   const isSuspect = size(`${path}-wal`) > 0 || existsSync(damageMark(path));
   const db = new Database(path, { timeout: patience, ...(nativeBinding && { nativeBinding }) });
   try {
-    db.pragma(`journal_mode = ${isNetworkFolder(dirname(path)) ? 'DELETE' : 'WAL'}`);
+    db.pragma(`journal_mode = ${isNetwork || isNetworkFolder(dirname(path)) ? 'DELETE' : 'WAL'}`);
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     if (isSuspect || size(path) <= alwaysCheckedBytes) assertSound(db);
@@ -64,6 +66,6 @@ export const assertSound = (db: Database.Database): void => {
 /** File system types of statfs(2) that lie on the network: NFS, SMB, CIFS, SMB2, sshfs and other FUSE. */
 const networkTypes: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546]);
 
-/** WAL needs shared memory, which network drives do not have. A mapped Windows drive is not recognised. */
+/** WAL needs shared memory, which network drives do not have. A mapped Windows drive is not recognised by its path. */
 export const isNetworkFolder = (folder: string): boolean =>
   folder.startsWith('\\\\') || (process.platform === 'linux' && networkTypes.has(statfsSync(folder).type >>> 0));

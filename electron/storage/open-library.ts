@@ -21,6 +21,8 @@ export type LibraryPlaces = Readonly<{
   /** Folder for damaged databases that are moved aside. */
   damaged: string;
   nativeBinding?: string | undefined;
+  /** Known to be on a network drive. */
+  isNetwork?: boolean | undefined;
 }>;
 
 export type Library = Readonly<{
@@ -126,7 +128,7 @@ const openOrRecover = async (
 };
 
 const openMigrated = async (places: LibraryPlaces, now: () => number): Promise<Database.Database> => {
-  const db = openDatabase({ path: places.database, nativeBinding: places.nativeBinding });
+  const db = openDatabase({ ...places, path: places.database });
   try {
     if (needsMigration(db)) await createBackup(db, places.backups, now(), places.nativeBinding);
     migrate(db);

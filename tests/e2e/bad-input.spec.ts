@@ -86,6 +86,32 @@ test('a long reading is cancelled in the middle: what was read stays, the rest i
   await app.close();
 });
 
+test('a folder that is being read is cancelled in the middle; a second time the rest is read, and what was read is known', async () => {
+  const { app, window, userData, close } = await launchApp({ userData: newUserDataFolder() });
+  const folder = join(userData, '历年文稿');
+  mkdirSync(folder);
+  const lines = Array.from({ length: 1500 }, (_, at) => `${at + 1}.推进第${at + 1}处站点建设。完善设施，配齐人员。`);
+  const total = 20;
+  for (let at = 1; at <= total; at += 1)
+    writeFileSync(join(folder, `${at}.txt`), [`云川市站点建设方案（${at}）`, '一、主要任务', ...lines, ''].join('\n'));
+  await answerOpenDialogs(app, [folder]);
+  await window.getByRole('button', { name: '读入文件夹' }).click();
+  const reading = window.getByRole('dialog', { name: '正在读入文件夹' });
+  await expect(reading).toContainText(`共 ${total} 份`);
+  await reading.getByRole('button', { name: '取消' }).click();
+  const report = window.getByRole('dialog', { name: /^已停止。读入 \d+ 份$/ });
+  await expect(report).toBeVisible();
+  const read = storedDocuments(userData).length;
+  expect(read).toBeLessThan(total);
+  await report.getByRole('button', { name: '知道了' }).click();
+  await window.getByRole('button', { name: '读入文件夹' }).click();
+  const rest = window.getByRole('dialog', { name: `读入 ${total - read} 份` });
+  await expect(rest).toBeVisible({ timeout: 30_000 });
+  if (read > 0) await expect(rest).toContainText(`另有 ${read} 份以前读入过`);
+  expect(storedDocuments(userData)).toHaveLength(total);
+  await close();
+});
+
 test.describe('targets that cannot be written', () => {
   test('a folder in the way and a missing folder each give a sentence, and the draft stays', async () => {
     const app = await launchApp({ userData: newUserDataFolder(), args: [file('导出用.txt', draft)] });

@@ -67,6 +67,27 @@ test('paper that a foreign hand has torn is drawn again from the document, nothi
   await running.close();
 });
 
+test('at a log-off what is unsaved is written: Windows announces it to the window, Linux waits for the app to end', async () => {
+  const running = await startWith(draft);
+  await caretToEndOf(running.window, '新建养老用房');
+  await running.window.keyboard.insertText('注销前的一句。');
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.emit('query-session-end'));
+  await expect.poll(() => textsOf(running).join(''), { intervals: [20] }).toContain('注销前的一句。');
+  const ended = new Promise((resolve) => running.app.process().once('exit', resolve));
+  await running.window.keyboard.insertText('关机前的一句。');
+  const waits = await running.app.evaluate(({ powerMonitor }) => {
+    let isHeld = false;
+    const hold = () => {
+      isHeld = true;
+    };
+    (powerMonitor as NodeJS.EventEmitter).emit('shutdown', { preventDefault: hold });
+    return isHeld;
+  });
+  expect(waits).toBe(true);
+  await ended;
+  expect(textsOf(running).join('')).toContain('注销前的一句。关机前的一句。');
+});
+
 test('a damaged library is moved aside, and the person is told', async () => {
   const running = await startWith(draft);
   await running.close();

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { homePaths } from '../../../electron/files/paths';
 import { openDataPlace } from '../../../electron/place/data-place';
 import { unfinishedMark } from '../../../electron/place/library-files';
+import { openLibrary } from '../../../electron/storage/open-library';
 import { onMounted } from '../../helpers/mounted-folder';
 import { sampleDocument } from '../storage/sample-document';
 import { temporaryFolder } from '../storage/temporary-folder';
@@ -170,6 +171,29 @@ describe('moving the data folder', () => {
     });
     expect((await stateOf(door)).folder).toBe(home);
     door.services.documents().create(sampleDocument('document-2'));
+  });
+});
+
+describe('a library on a mapped network drive', () => {
+  it('is known by the note of where it is, and opened without shared memory at every start', async () => {
+    const { door, home, answer } = await withDocument();
+    answer.folder = temporaryFolder();
+    await choose(door);
+    await move(door);
+    const journal = () => {
+      const db = new Database(join(answer.folder!, 'nigao.db'), { readonly: true });
+      const mode: unknown = db.pragma('journal_mode', { simple: true });
+      db.close();
+      return mode;
+    };
+    expect(journal()).toBe('wal');
+    const pointer = join(home, 'data-folder.json');
+    writeFileSync(pointer, JSON.stringify({ ...JSON.parse(readFileSync(pointer, 'utf8')), isNetwork: true }));
+    const place = openDataPlace(homePaths(home));
+    expect(place.paths().isNetwork).toBe(true);
+    door.close();
+    (await openLibrary(place.paths())).close();
+    expect(journal()).toBe('delete');
   });
 });
 

@@ -36,6 +36,8 @@ export type Door = Readonly<{
   /** What the handlers asked of the desktop and told the window, in order. */
   told: readonly (readonly [string, unknown])[];
   log: () => string;
+  /** The app ends. */
+  close(): void;
 }>;
 
 /**
@@ -130,6 +132,7 @@ export const openDoor = async (
     start,
     told,
     log: () => readFileSync(places.log, 'utf8'),
+    close: running.close,
   };
 };
 
