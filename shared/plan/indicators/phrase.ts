@@ -106,7 +106,7 @@ export const readPhrase = (text: string, quantity: Quantity, from: number, befor
       start = quantity.start - phrase.length - 1;
     }
   }
-  // 原则上实现100%网上办 is an aim; 原则上不超过1% a rule.
+  // 原则上实现100%自助办 is an aim; 原则上不超过1% a rule.
   const at = (verb: RegExpExecArray): string =>
     cleanName(phrase.slice(0, verb.index).replace(/^(?:实现|完成)/.test(verb[0]) ? /原则上$/ : '', ''));
   const changed = changeEnd.exec(phrase);
@@ -149,7 +149,7 @@ export const readPhrase = (text: string, quantity: Quantity, from: number, befor
         behind: false,
       };
     const share = shareBehind(text, quantity.end);
-    // 服务站点覆盖全县90%以上行政村: of what it covers so much.
+    // 助餐点覆盖全市90%以上社区: of what it covers so much.
     const covering = /^(.{2,}覆盖)(?:全[市县省区])?$/.exec(name);
     if (covering && isName(share.name))
       return { name: `${covering[1]}${share.name}`, start, end: share.end, change: false, behind: false };
