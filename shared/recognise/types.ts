@@ -1,4 +1,4 @@
-import type { Level } from '../document/block';
+import type { Level, TableCell } from '../document/block';
 import type { GovDocument } from '../document/document';
 import type { Crop, PictureFile, PictureTurn } from '../document/picture';
 import type { SourceLook, SourceMark, SourceNote } from './source-marks';
@@ -28,6 +28,8 @@ export type SourceParagraph = Readonly<{
   lead?: SourceLead;
   /** Ids of the blocks that this app wrote here when it exported the file, in order. */
   anchors?: readonly string[];
+  /** What a person has said a cell of a table holds, which this app shows by its alignment. */
+  cellKind?: 'number' | 'text';
   /** The first of them is a run-in heading, although nothing stands behind it. */
   opensText?: true;
   /** Number of the frame (a table of one column around a 专栏) in which the paragraph stands. */
@@ -59,6 +61,7 @@ export type SourceTable = Readonly<{
     rowSpan?: number;
     notes?: readonly SourceNote[];
     looks?: readonly SourceLook[];
+    kind?: TableCell['kind'];
   }>[])[];
   /** How many of the first rows are repeated on every page. */
   headRows?: number;

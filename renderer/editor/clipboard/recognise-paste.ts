@@ -44,6 +44,7 @@ const asBody = (item: PastedItem, line: number): BodyParagraph => ({
   joinDoubt: false,
   outline: null,
   lead: null,
+  isOneBlock: false,
   frame: null,
 });
 

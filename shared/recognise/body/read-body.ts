@@ -86,6 +86,8 @@ type Reader = {
   /** Last number of levels 1 to 4 inside the open box and outside any. */
   boxCounts: number[];
   outerCounts: number[];
+  /** The paragraph being read is one block of our own. */
+  isOneBlock: boolean;
   /** An attachment that is one flattened table has had its doubt. */
   lineTable: boolean;
   shifts: Shifts;
@@ -106,7 +108,7 @@ const pushWithNote = (
   line: number,
   make: (body: Stretch, line: number) => ReadBlock,
 ): void => {
-  const split = splitUnitNote(stretch);
+  const split = reader.isOneBlock ? null : splitUnitNote(stretch);
   push(reader, make(split?.body ?? stretch, line));
   if (split) push(reader, textBlock('responsibility', split.note, stretchLine(split.note)));
 };
@@ -170,7 +172,7 @@ const readClause = (
     const counts = reader.boxId === null ? reader.outerCounts : reader.boxCounts;
     counts.fill(0, number.level + 1);
     counts[number.level] = number.value;
-    const glued = gluedAt(rest, number, nextValueOf(number, next));
+    const glued = reader.isOneBlock ? -1 : gluedAt(rest, number, nextValueOf(number, next));
     torn ||= glued >= 0;
     const own = glued < 0 ? rest : sliceStretch(rest, 0, glued);
     const below = torn ? belowAt(own, number) : -1;
@@ -300,6 +302,7 @@ export const readBody = (
     boxFrame: null,
     boxCounts: [0, 0, 0, 0, 0],
     outerCounts: [0, 0, 0, 0, 0],
+    isOneBlock: false,
     lineTable: false,
     shifts: levelShifts(paragraphs),
   };
@@ -321,6 +324,7 @@ export const readBody = (
     }
     if (at < behindTable) return;
     const { folded } = stretch;
+    reader.isOneBlock = paragraph.isOneBlock;
     const inFrame = paragraph.frame !== null && paragraph.frame === reader.boxFrame;
     if (paragraph.joinDoubt)
       reader.doubts.push({ line, blockId: null, message: `第${line}行：与下一行合成了一段，请核对。` });

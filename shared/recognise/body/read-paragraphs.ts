@@ -18,6 +18,8 @@ export type BodyParagraph = Readonly<{
   outline: number | null;
   /** Its first sentence, where Word shows that in a face of its own. */
   lead: SourceLead | null;
+  /** This app has written it as one block: nothing of it is another. */
+  isOneBlock: boolean;
   /** The frame in which it stands; null outside frames. */
   frame: number | null;
 }>;
@@ -120,7 +122,8 @@ export const readParagraphs = (
     const { line, table, blankBefore, frame } = first;
     const outline = first.word?.outline ?? null;
     const lead = first.word?.lead ?? null;
-    paragraphs.push({ stretch, line, table, cell, blankBefore, joinDoubt, outline, lead, frame });
+    const isOneBlock = first.word?.ownBlocks === 1;
+    paragraphs.push({ stretch, line, table, cell, blankBefore, joinDoubt, outline, lead, isOneBlock, frame });
   }
   return paragraphs;
 };

@@ -34,10 +34,11 @@ export const tableBlocks = (table: SourceTable, line: number): ReadBlock[] => {
     .map((row, at) => ({
       type: 'row' as const,
       ...(at < (table.headRows ?? 0) && { header: true as const }),
-      children: readCells(row).map(({ text, colSpan = 1, rowSpan = 1, notes, looks }) => ({
+      children: readCells(row).map(({ text, colSpan = 1, rowSpan = 1, notes, looks, kind }) => ({
         type: 'cell' as const,
         ...(colSpan > 1 && { colSpan: Math.min(colSpan, mostCells) }),
         ...(rowSpan > 1 && { rowSpan: Math.min(rowSpan, mostRows) }),
+        ...(kind && { kind }),
         children: markLeaves(leavesWithNotes(text, notes), looks),
       })),
     }));

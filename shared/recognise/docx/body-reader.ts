@@ -12,6 +12,9 @@ import type { WordNumbering } from './word-numbering';
 import { noMedia, type WordMedia } from './word-pictures';
 import { type ListPlace, readListPlace, readOutline, type WordStyle } from './word-styles';
 
+/** How this app sets cells of which a person has said what they hold. */
+const cellKinds: Readonly<Record<string, 'number' | 'text'>> = { right: 'number', left: 'text' };
+
 const ownBookmark = /^_gw([a-z0-9_]+?)(__r)?$/;
 
 /** The block id in a bookmark of our own exports; nothing for other bookmarks. */
@@ -111,7 +114,9 @@ export class BodyReader implements BlockReader {
       this.#carried = { line, text };
     } else if (!alone) {
       const outline = readOutline(properties) ?? style?.outline ?? null;
-      const centred = childOf(properties, 'jc')?.attributes.val === 'center' || undefined;
+      const align = childOf(properties, 'jc')?.attributes.val;
+      const centred = align === 'center' || undefined;
+      const cellKind = style?.name === 'GwTableCell' ? cellKinds[align ?? ''] : undefined;
       const number = this.#shownNumber(this.#listPlace(properties, style), line, text);
       // Clerks break titles and end paragraphs with a manual line break: each piece is read as a line of its own.
       for (const [at, piece] of (number + text).split('\n').entries())
@@ -121,6 +126,7 @@ export class BodyReader implements BlockReader {
           ...(style && { style: style.name }),
           ...(outline !== null && { outline }),
           ...(centred && { centred: true as const }),
+          ...(cellKind && { cellKind }),
           ...(at === 0 && anchors.length > 0 && { anchors }),
           ...(at === 0 && opensText && { opensText: true as const }),
           ...frame,

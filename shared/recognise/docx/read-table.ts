@@ -14,6 +14,7 @@ type Cell = {
   rowSpan?: number;
   notes?: readonly SourceNote[];
   looks?: readonly SourceLook[];
+  kind?: 'number' | 'text';
 };
 
 /** What a table needs of the reader of the body in which it stands. */
@@ -74,7 +75,7 @@ const readCell = (
   { anchors, marks, pictures }: Collected,
   reader: BlockReader,
   head: boolean,
-): Pick<Cell, 'text' | 'notes' | 'looks'> => {
+): Pick<Cell, 'text' | 'notes' | 'looks' | 'kind'> => {
   const before = reader.paragraphs.length;
   reader.readBlocks(cell);
   reader.flush();
@@ -82,6 +83,7 @@ const readCell = (
   const looks: SourceLook[] = [];
   let text = '';
   const read = reader.paragraphs.splice(before);
+  const kind = read.find(({ cellKind }) => cellKind)?.cellKind;
   pictures.push(...read.filter(({ picture }) => picture));
   for (const [at, paragraph] of read.filter(({ picture }) => !picture).entries()) {
     const rows = paragraph.table?.rows;
@@ -102,7 +104,12 @@ const readCell = (
   const within = (at: number): number => Math.min(Math.max(at - start, 0), trimmed.length);
   const placed = notes.map((note) => ({ ...note, at: within(note.at) }));
   const marked = looks.map((look) => ({ ...look, start: within(look.start), end: within(look.end) }));
-  return { text: trimmed, ...(placed.length > 0 && { notes: placed }), ...(marked.length > 0 && { looks: marked }) };
+  return {
+    text: trimmed,
+    ...(placed.length > 0 && { notes: placed }),
+    ...(marked.length > 0 && { looks: marked }),
+    ...(kind && { kind }),
+  };
 };
 
 const given = ({ anchors, marks }: Collected): Partial<SourceParagraph> => ({

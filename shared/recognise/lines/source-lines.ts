@@ -22,12 +22,20 @@ export type WordHints = Readonly<{
   outline: number | null;
   centred: boolean;
   lead: SourceLead | null;
+  /** How many blocks this app has written here; 0 in other files. */
+  ownBlocks: number;
 }>;
 
-const wordHints = ({ style, outline, centred, lead }: SourceParagraph): WordHints | null =>
-  style === undefined && outline === undefined && !centred && !lead
+const wordHints = ({ style, outline, centred, lead, anchors }: SourceParagraph): WordHints | null =>
+  style === undefined && outline === undefined && !centred && !lead && !anchors
     ? null
-    : { style: style ?? '', outline: outline ?? null, centred: centred === true, lead: lead ?? null };
+    : {
+        style: style ?? '',
+        outline: outline ?? null,
+        centred: centred === true,
+        lead: lead ?? null,
+        ownBlocks: anchors?.length ?? 0,
+      };
 
 /** Habits of the source as a whole that tell a line's end from a paragraph's end. */
 export type SourceLayout = Readonly<{
