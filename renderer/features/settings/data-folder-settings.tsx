@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ChosenFolder } from '../../../shared/ipc/contract';
-import { sayError } from '../../app/say-error';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog';
 import { formatBytes } from '../../app/ui/format';
 import { ProgressDialog } from '../../app/ui/progress-dialog';
 import { say } from '../../app/ui/toasts';
 import { call } from '../../ipc/client';
+import { ShowDataFolder } from './show-data-folder';
 import { type DataFolderState, driveWarning, useDataFolder } from './use-data-folder';
 
 /** What is asked before it is done: about a folder that was chosen, or about the library in the earlier one. */
@@ -38,13 +38,7 @@ export const DataFolderSettings = () => {
         文稿存放在 <span className="settings-path">{folder}</span>
       </p>
       <div className="settings-buttons">
-        <button
-          type="button"
-          className="btn"
-          onClick={() => call('app:show-data-folder', {}).catch((error) => sayError(error))}
-        >
-          打开所在文件夹
-        </button>
+        <ShowDataFolder />
         <button type="button" className="btn" disabled={isBusy} onClick={() => choose(false)}>
           移动数据文件夹…
         </button>

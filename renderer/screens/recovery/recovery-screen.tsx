@@ -1,6 +1,7 @@
 import { saveDiagnostics } from '../../app/save-diagnostics';
 import { sayError } from '../../app/say-error';
 import { DataFolderRecovery } from '../../features/settings/data-folder-recovery';
+import { ShowDataFolder } from '../../features/settings/show-data-folder';
 import { call } from '../../ipc/client';
 import '../../app/ui/notice-page.css';
 
@@ -19,13 +20,7 @@ export const RecoveryScreen = ({ problem, dataFolder, onRetry }: RecoveryScreenP
       <button type="button" className="btn btn-primary" onClick={onRetry}>
         重试
       </button>
-      <button
-        type="button"
-        className="btn"
-        onClick={() => call('app:show-data-folder', {}).catch((error) => sayError(error))}
-      >
-        打开所在文件夹
-      </button>
+      <ShowDataFolder />
       <button type="button" className="btn" onClick={saveDiagnostics}>
         保存诊断文件
       </button>
