@@ -114,13 +114,18 @@ const findValue = (item: Asked<'indicator'>, indicators: readonly Indicator[]): 
 /**
  * What superior documents ask for beside what this one says: one row an item, in their order. What a person has decided
  * holds for as long as its answer is there.
+ * @param compare `compareTexts`, or the same with a memory
  */
-export const compareWithSuperiors = (superiors: readonly Superior[], ours: Ours): readonly SuperiorRow[] =>
+export const compareWithSuperiors = (
+  superiors: readonly Superior[],
+  ours: Ours,
+  compare: typeof compareTexts = compareTexts,
+): readonly SuperiorRow[] =>
   superiors.flatMap((superior) => {
     const { id, items, decisions } = superior;
     const decided = new Map(decisions.map((decision) => [decision.item, decision] as const));
     const tasks = items.flatMap((item, at) => (item.kind === 'task' ? [{ item, at }] : []));
-    const likenesses = compareTexts(
+    const likenesses = compare(
       tasks.map(({ item: { text, words, chapter = '' } }) => ({ heading: text, words, chapter })),
       ours.texts,
     );

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useState } from 'react';
 import { mostSuperiors, type Superior, type SuperiorDecision } from '../../../../shared/document/superior';
-import { compareWithSuperiors, type SuperiorRow } from '../../../../shared/plan/against/compare-superior';
+import type { SuperiorRow } from '../../../../shared/plan/against/compare-superior';
 import { indicatorKey } from '../../../../shared/plan/indicators/indicator-table';
 import { shownIndicators } from '../../../../shared/plan/indicators/shown-indicators';
 import { taskTexts } from '../../../../shared/plan/tasks/task-words';
@@ -10,6 +10,7 @@ import type { EditorHandle } from '../../../editor/document-editor';
 import { SuperiorDialog } from '../../../features/plan/superior-dialog';
 import { call } from '../../../ipc/client';
 import { exportPlan } from '../session/export-plan';
+import { usePlanAnswer } from '../session/use-plan-answer';
 import type { Session } from '../session/use-session';
 import { useWatchedPlan } from '../session/use-watched-plan';
 
@@ -36,7 +37,8 @@ export const Superiors = ({ id, editor, session, reveal, onClose }: PlanDialogPr
     const { shown } = shownIndicators(plan.indicators, document.meta);
     return { indicators: shown, tasks: plan.tasks, texts: taskTexts(document, plan.tasks) };
   }, [plan, editor]);
-  const rows = useMemo(() => ours && compareWithSuperiors(superiors, ours), [ours, superiors]);
+  const question = useMemo(() => ours && { kind: 'superiors' as const, superiors, ours }, [ours, superiors]);
+  const rows = usePlanAnswer(question);
   const put = (next: readonly Superior[]) => onMeta({ ...newest.current.meta, superiors: [...next] });
   const decide = (row: SuperiorRow, decision: Omit<SuperiorDecision, 'item'> | null) =>
     put(
