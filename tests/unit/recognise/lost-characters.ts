@@ -7,6 +7,10 @@ const key = (text: string): string => fold(text).replace(/[\s《》〈〉“”"
 /** What may remain of a line of which the rest is elsewhere: a label that is printed again. */
 const derived = /^(?:附件[\d一二三四五六七八九十]{0,3}|抄送|印发|签发人|文件)?$/;
 
+/** Lines over which a number may be broken, and characters of a piece of it. */
+const longestBreak = 8;
+const longestPiece = 4;
+
 /**
  * Characters of a source that recognition put nowhere: not in a block (by its spans), not in a number, a form
  * field, the set-aside lines or the titles from which the attachment list is derived. One entry a line.
@@ -49,21 +53,29 @@ export const lostCharacters = (source: readonly SourceParagraph[], recognition: 
         .flatMap((block) => (spans.get(block.id) ?? []).map((span) => span.line)),
     ),
   );
+  const bare = (text: string): string => text.replace(/[\s\u3000\u00a0\u200b\ufeff]/g, '');
+  const textAt = new Map(source.map(({ line, text }) => [line, bare(text)] as const));
+  /** A number may be broken over several lines, with others between: all of it is found where it begins. */
+  const goesOn = (line: number, rest: string): boolean => {
+    let joined = rest;
+    for (let above = line - 1; above >= line - longestBreak; above -= 1) {
+      const text = textAt.get(above) ?? '';
+      const number = bare(numbers.get(above) ?? '');
+      if (number !== '' && number.startsWith(`${text}${joined}`)) return true;
+      if (text.length <= longestPiece) joined = `${text}${joined}`;
+    }
+    return false;
+  };
   for (const { line, text, table } of source) {
     if (aside.has(line) || table) continue;
     const columns = covered.get(line);
-    const rest = [...text]
-      .map((character, at) => (columns?.has(at + 1) ? '' : character))
-      .join('')
-      .replace(/[\s\u3000\u00a0\u200b\ufeff]/g, '');
+    const uncovered = [...text].map((character, at) => (columns?.has(at + 1) ? '' : character)).join('');
+    const rest = bare(uncovered);
     if (rest === '') continue;
-    const number = (numbers.get(line) ?? '').replace(/\s/g, '');
-    // A number may be broken over two lines.
-    const above = (numbers.get(line - 1) ?? '').replace(/\s/g, '');
-    const begun = above.length > rest.length && above.endsWith(rest);
-    const remaining = begun || number.startsWith(rest) ? '' : key(rest.replace(number, ''));
+    const number = bare(numbers.get(line) ?? '');
+    const remaining = goesOn(line, rest) || number.startsWith(rest) ? '' : key(rest.replace(number, ''));
     const field = derived.test(fields.reduce((left, value) => left.replace(value, ''), remaining));
-    const listed = key(rest.replace(/^附件[：:]?/, '').replace(/^\d+[.、．]/, ''));
+    const listed = key(rest.replace(/^附件[\d一二三四五六七八九十]{0,3}[：:]?/, '').replace(/^\d+[.、．]/, ''));
     const title = titles.some((name) => name === key(rest) || (listed !== '' && name.endsWith(listed)));
     const itemNumber = titleLines.has(line) && /^\d{1,2}$/.test(remaining);
     if (!field && !title && !itemNumber) lost.push(`${line}: ${rest.slice(0, 60)}`);

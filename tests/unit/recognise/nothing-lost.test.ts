@@ -80,8 +80,9 @@ describe('nothing of a source is lost', () => {
     );
   });
 
-  it('in a number that is broken over two lines', () => {
+  it('in a number that is broken over two lines, or three', () => {
     expect(check('(\n一）')).toEqual([]);
+    expect(check('（\n1\n)')).toEqual([]);
   });
 
   it.each(['implementation-opinion', 'notice-with-plan', 'traditional-opinion', 'hard-wrapped'])('in %s', (name) => {
