@@ -27,6 +27,8 @@ const answer = (message: CheckAnswer) => postMessage(message);
 /** The last report, and the version of the document it is about. */
 let last: CheckReport | null = null;
 let lastVersion = 0;
+/** The state of the document that its plan was read from. */
+let planOf: GovDocument | null = null;
 
 const tell = (report: CheckReport, about: number) => {
   const changes = onlyChanged(report);
@@ -35,21 +37,36 @@ const tell = (report: CheckReport, about: number) => {
   answer({ kind: 'report', version: about, changes });
 };
 
+/** Only its name: the message of an error may quote the document. */
+const tellFailure = (error: unknown) =>
+  answer({ kind: 'failed', version, name: error instanceof Error ? error.name : 'unknown' });
+
+/**
+ * Of the checks the plan needs only which block serves what. A key seldom changes that, so the plan does not wait for
+ * them: it is read at once, and once more should they find that something has changed.
+ */
+const tellPlan = () => {
+  if (!mirror || !watched || !last) return;
+  try {
+    tell({ ...last, plan: readPlan(mirror, last.functions) }, lastVersion);
+    planOf = mirror;
+  } catch (error) {
+    tellFailure(error);
+  }
+};
+
 const check = () => {
   if (!mirror) return;
   const start = performance.now();
   try {
-    // Of the checks the plan needs only which block serves what; a key seldom changes that, so it need not wait.
-    const known = last?.functions ?? null;
-    const early = watched && known ? readPlan(mirror, known) : null;
-    if (last && early) tell({ ...last, plan: early }, lastVersion);
     const { findings, waived, functions: assessments, counts, off } = runChecks(mirror, { bureau });
     const functions = blockFunctions(assessments);
-    const plan = early && isSame(functions, known) ? early : watched ? readPlan(mirror, functions) : null;
+    const read = planOf === mirror && isSame(functions, last?.functions) ? (last?.plan ?? null) : null;
+    const plan = watched ? (read ?? readPlan(mirror, functions)) : null;
     tell({ findings, waived, assessments, counts, off, functions, plan }, version);
+    planOf = mirror;
   } catch (error) {
-    // Only its name: the message of an error may quote the document.
-    answer({ kind: 'failed', version, name: error instanceof Error ? error.name : 'unknown' });
+    tellFailure(error);
   }
   const end = performance.now();
   restUntil = end + Math.min((end - start) * (shareOfTime - 1), longest);
@@ -70,9 +87,11 @@ addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
   else if (data.kind === 'watch') {
     watched = data.watched;
     if (!watched) return;
+    tellPlan();
   } else if (mirror) {
     mirror = applyChanges(mirror, data.changes);
     version = data.version;
+    tellPlan();
   }
   // Changes that arrived while a check was running are all taken in before the next one starts.
   clearTimeout(timer);
