@@ -1,10 +1,10 @@
 import type { TemplateAnswer } from '../../shared/cli/answers';
-import { templates } from '../../shared/templates/templates';
+import { shippedTemplates } from '../../shared/templates/templates';
 import { print } from './print';
 
 /** `nigao templates`. */
 export const listTemplates = (json: boolean): void => {
-  for (const { id, genre, name } of templates) {
+  for (const { id, genre, name } of shippedTemplates()) {
     const answer: TemplateAnswer = { id, genre, name };
     print(json ? JSON.stringify(answer) : `${id}  ${name}`);
   }

@@ -3,7 +3,7 @@ import type { NewAnswer } from '../../shared/cli/answers';
 import type { Block } from '../../shared/document/block';
 import { packNigaoFile } from '../../shared/file/nigao-file';
 import { instantiate } from '../../shared/templates/instantiate';
-import { findTemplate, templates } from '../../shared/templates/templates';
+import { findTemplate, shippedTemplates } from '../../shared/templates/templates';
 import { writeFileAtomically } from '../files/atomic-write';
 import type { Command } from './parse-arguments';
 import { print } from './print';
@@ -18,7 +18,11 @@ const leavesOf = (block: Block) =>
 export const newDraft = async (command: Extract<Command, { name: 'new' }>): Promise<number> => {
   const template = findTemplate(command.template);
   if (!template)
-    throw new UsageError(`没有模板“${command.template}”。可用的模板：${templates.map(({ id }) => id).join('、')}。`);
+    throw new UsageError(
+      `没有模板“${command.template}”。可用的模板：${shippedTemplates()
+        .map(({ id }) => id)
+        .join('、')}。`,
+    );
   const keys = template.placeholders.map(({ key }) => key);
   const unknown = Object.keys(command.values).find((key) => !keys.includes(key));
   if (unknown) throw new UsageError(`模板没有字段“${unknown}”。可用的字段：${keys.join('、')}。`);

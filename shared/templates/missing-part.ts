@@ -7,7 +7,7 @@ import type { DocumentFunction } from '../functions/types';
 import { buildSection, createLeafWriter } from './instantiate';
 import type { Template, TemplateSection } from './template';
 import { templateOf } from './template-of';
-import { templates } from './templates';
+import { shippedTemplates } from './templates';
 
 /** Where the blocks of a missing part belong: before `part.children[index]`. */
 export type PartPlace = Readonly<{ partId: string; index: number }>;
@@ -83,7 +83,9 @@ const itemStyle = (part: Part): { level: Level; runIn: boolean } => {
 };
 
 const templateFor = (document: GovDocument): Template =>
-  templateOf(document) ?? templates.find((template) => template.genre === document.meta.genre) ?? templates[0]!;
+  templateOf(document) ??
+  shippedTemplates().find((template) => template.genre === document.meta.genre) ??
+  shippedTemplates()[0]!;
 
 /** The section with everything one level-1 heading needs around it taken off, brought to the document's style. */
 const restyle = (blocks: readonly Block[], style: { level: Level; runIn: boolean }, asChapter: boolean): Block[] =>
@@ -116,7 +118,7 @@ const splitLead = (clause: Clause): Block[] => {
  */
 export const buildMissingPart = (document: GovDocument, missing: DocumentFunction): Block[] => {
   const template = templateFor(document);
-  const section = [template, ...templates]
+  const section = [template, ...shippedTemplates()]
     .flatMap((candidate) => candidate.parts.flatMap((part) => part.sections.map((found) => ({ candidate, found }))))
     .find(({ found }) => found.function === missing) as { candidate: Template; found: TemplateSection };
   const part = mainPart(document);

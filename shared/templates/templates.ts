@@ -7,8 +7,7 @@ import strategicOpinion from '../../assets/templates/strategic-opinion.json';
 import superiorImplementation from '../../assets/templates/superior-implementation.json';
 import { type Template, templateSchema } from './template';
 
-/** The shipped templates, in the order of the gallery. A new one is a file and a line here. */
-export const templates: readonly Template[] = [
+const files = [
   implementationOpinion,
   superiorImplementation,
   fiveYearPlan,
@@ -16,6 +15,14 @@ export const templates: readonly Template[] = [
   implementationScheme,
   measures,
   strategicOpinion,
-].map((data) => templateSchema.parse(data));
+];
+let read: readonly Template[] | null = null;
 
-export const findTemplate = (id: string): Template | undefined => templates.find((template) => template.id === id);
+/** The shipped templates, in the order of the gallery; read when first asked for. A new one is a file and a line here. */
+export const shippedTemplates = (): readonly Template[] => {
+  read ??= files.map((data) => templateSchema.parse(data));
+  return read;
+};
+
+export const findTemplate = (id: string): Template | undefined =>
+  shippedTemplates().find((template) => template.id === id);

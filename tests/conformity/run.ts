@@ -16,7 +16,7 @@ import { libreOfficeAdvances } from '../../shared/layout/paginate/libreoffice-ad
 import { paginate } from '../../shared/layout/paginate/paginate';
 import { recogniseText } from '../../shared/recognise/recognise';
 import { instantiate } from '../../shared/templates/instantiate';
-import { templates } from '../../shared/templates/templates';
+import { shippedTemplates } from '../../shared/templates/templates';
 import { officialDocuments } from '../fixtures/export/official-documents';
 import { checkFile } from './check-file';
 import { type CheckLog, checkNames, checkTable, startLog } from './checks';
@@ -72,7 +72,7 @@ const cases = (): Case[] => {
         options: standardOptions,
       }),
     ),
-    ...templates.map(
+    ...shippedTemplates().map(
       (template): Case => ({
         name: `template-${template.id}`,
         document: filledIn(instantiate(template, {})),

@@ -5,7 +5,7 @@ import { buildDocx } from '../../shared/export/docx/build-docx';
 import { packNigaoFile } from '../../shared/file/nigao-file';
 import { packSealedFile } from '../../shared/file/sealed-file';
 import { instantiate } from '../../shared/templates/instantiate';
-import { templates } from '../../shared/templates/templates';
+import { shippedTemplates } from '../../shared/templates/templates';
 import { shippedUnits } from '../../shared/units/unit-dictionary';
 import { writeUnitsCsv } from '../../shared/units/units-csv';
 import { makeDocx, paragraph } from '../fixtures/docx/make-docx';
@@ -45,7 +45,7 @@ const ownFiles = async (): Promise<Specimen[]> => {
       bytes: packSealedFile(await seal(packNigaoFile(everyBlock, everyBlockPictures, versions), 'yunchuan-2026')),
     },
     { name: 'every-block.nigao', bytes: packNigaoFile(everyBlock, everyBlockPictures, versions) },
-    ...templates.flatMap((template) => [
+    ...shippedTemplates().flatMap((template) => [
       { name: `${template.id}.nigao`, bytes: packNigaoFile(instantiate(template, { city: '云川市' })) },
       { name: `${template.id}.json`, bytes: json(template) },
     ]),

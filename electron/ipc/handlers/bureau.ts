@@ -55,7 +55,7 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
       .bureau()
       .templates()
       .map((template) => ({ template, own: true })),
-    ...(await loadTemplates()).templates.map((template) => ({ template, own: false })),
+    ...(await loadTemplates()).shippedTemplates().map((template) => ({ template, own: false })),
   ],
   'templates:save': async ({ template }) => {
     if ((await loadTemplates()).findTemplate(template.id))

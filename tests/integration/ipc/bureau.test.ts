@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { scheduleRechecks } from '../../../electron/lifecycle/recheck-schedule';
-import { templates } from '../../../shared/templates/templates';
+import { shippedTemplates } from '../../../shared/templates/templates';
 import { shippedUnits } from '../../../shared/units/unit-dictionary';
 import { sampleDocument, sampleSummary } from '../storage/sample-document';
 import { openDoor } from './door';
@@ -19,7 +19,7 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(path, content);
   return path;
 };
-const own = { ...templates[0]!, id: 'own-1', name: '市质量局实施意见' };
+const own = { ...shippedTemplates()[0]!, id: 'own-1', name: '市质量局实施意见' };
 
 describe('a bureau’s own templates', () => {
   it('are stored, listed before the shipped ones, and written to a file that is read again', async () => {
@@ -28,14 +28,14 @@ describe('a bureau’s own templates', () => {
     await door.call('templates:save', { template: own });
     const list = await door.call('templates:list', {});
     if (!list.ok) throw new Error(list.error.message);
-    expect(list.value.map((row) => row.own)).toEqual([true, ...templates.map(() => false)]);
+    expect(list.value.map((row) => row.own)).toEqual([true, ...shippedTemplates().map(() => false)]);
     expect(await door.call('templates:export', { template: own })).toEqual({ ok: true, value: { path } });
     expect(await door.call('templates:import', {})).toEqual({ ok: true, value: { template: own } });
   });
 
   it('never take the place of a shipped one', async () => {
     const door = await openDoor();
-    expect(await door.call('templates:save', { template: templates[0]! })).toMatchObject({
+    expect(await door.call('templates:save', { template: shippedTemplates()[0]! })).toMatchObject({
       error: { code: 'bad-input', message: expect.stringContaining('请先复制') },
     });
   });
@@ -67,7 +67,7 @@ describe('a bureau’s own templates', () => {
       error: { code: 'file', message: expect.stringContaining(sentence) },
     });
     const list = await door.call('templates:list', {});
-    expect(list.ok && list.value).toHaveLength(templates.length);
+    expect(list.ok && list.value).toHaveLength(shippedTemplates().length);
   });
 });
 

@@ -15,7 +15,7 @@ import { unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { channels } from '../../../shared/ipc/channels';
 import { contract } from '../../../shared/ipc/contract';
 import { instantiate } from '../../../shared/templates/instantiate';
-import { templates } from '../../../shared/templates/templates';
+import { shippedTemplates } from '../../../shared/templates/templates';
 import { paragraph, sampleDocument } from '../storage/sample-document';
 import { openDoor } from './door';
 
@@ -50,7 +50,7 @@ describe('every call over the door', () => {
 
   it('answers what its contract says', async () => {
     const door = await openDoor();
-    const made = await door.call('document:create', { document: instantiate(templates[0]!, {}) });
+    const made = await door.call('document:create', { document: instantiate(shippedTemplates()[0]!, {}) });
     expect(contract['document:create'].output.safeParse(Object(made).value).success).toBe(true);
     for (const channel of ['app:start', 'templates:list', 'units:list'] as const) {
       const answer = await door.call(channel, {});
@@ -75,7 +75,7 @@ describe('every call over the door', () => {
 describe('a document', () => {
   it('from a template is opened, saved and found changed', async () => {
     const door = await openDoor();
-    const made = await door.call('document:create', { document: instantiate(templates[0]!, {}) });
+    const made = await door.call('document:create', { document: instantiate(shippedTemplates()[0]!, {}) });
     if (!made.ok) throw new Error(made.error.message);
     const opened = await door.call('document:open', made.value);
     if (!opened.ok) throw new Error(opened.error.message);

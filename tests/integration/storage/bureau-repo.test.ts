@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../../electron/storage/open-library';
-import { templates } from '../../../shared/templates/templates';
+import { shippedTemplates } from '../../../shared/templates/templates';
 import { shippedUnits } from '../../../shared/units/unit-dictionary';
 import { temporaryLibrary } from './temporary-folder';
 
-const own = { ...templates[0]!, id: 'own-1', name: '市质量局实施意见' };
+const own = { ...shippedTemplates()[0]!, id: 'own-1', name: '市质量局实施意见' };
 
 describe('what a bureau has set up', () => {
   it('is there after the next start', async () => {

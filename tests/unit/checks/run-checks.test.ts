@@ -7,11 +7,11 @@ import { summarise } from '../../../shared/checks/summarise';
 import { footnoteSign } from '../../../shared/document/text';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import { instantiate } from '../../../shared/templates/instantiate';
-import { templates } from '../../../shared/templates/templates';
+import { shippedTemplates } from '../../../shared/templates/templates';
 import { hasShared, readShared, sharedFolder, whySkipped } from '../../recognition/labels';
 import { documentOf, exampleDocument } from './example-document';
 
-const opinion = templates[0]!;
+const opinion = shippedTemplates()[0]!;
 const values = Object.fromEntries(opinion.placeholders.map(({ key, example }) => [key, example]));
 
 const rulesOf = (text: string): string[] => runChecks(recogniseText(text).document).findings.map(({ rule }) => rule);

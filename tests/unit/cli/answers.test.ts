@@ -7,7 +7,7 @@ import { checkAnswerSchema, outlineAnswerSchema } from '../../../shared/cli/answ
 import { numberBlocks } from '../../../shared/cli/number-blocks';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import { instantiate } from '../../../shared/templates/instantiate';
-import { templates } from '../../../shared/templates/templates';
+import { shippedTemplates } from '../../../shared/templates/templates';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/cli', name), 'utf8');
 const plan = fixture('plan.txt');
@@ -69,7 +69,9 @@ describe('the answer of nigao outline', () => {
   });
 
   it('counts the blocks of a document of our own as lines, under the numbers they are printed with', () => {
-    const own = outlineAnswerSchema.parse(answerOutline('a.nigao', numberBlocks(instantiate(templates[0]!, {}))));
+    const own = outlineAnswerSchema.parse(
+      answerOutline('a.nigao', numberBlocks(instantiate(shippedTemplates()[0]!, {}))),
+    );
     expect(own.parts[0]?.line).toBe(1);
     expect(own.headings.slice(0, 2)).toEqual([
       { line: 4, level: 1, number: '一、', text: '总体要求', runIn: false, part: 0 },

@@ -5,10 +5,10 @@ import { identifyPicture } from '../../../electron/files/picture-files';
 import { packNigaoFile, unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
 import { instantiate } from '../../../shared/templates/instantiate';
-import { templates } from '../../../shared/templates/templates';
+import { shippedTemplates } from '../../../shared/templates/templates';
 import { arbitraryDocument } from '../../helpers/arbitrary-document';
 
-const sample = () => instantiate(templates[0]!, { city: '云川市' });
+const sample = () => instantiate(shippedTemplates()[0]!, { city: '云川市' });
 
 const refusal = (bytes: Uint8Array): string => {
   try {

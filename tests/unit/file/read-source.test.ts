@@ -5,12 +5,12 @@ import { maxSourceBytes } from '../../../shared/file/limits';
 import { packNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
 import { instantiate } from '../../../shared/templates/instantiate';
-import { templates } from '../../../shared/templates/templates';
+import { shippedTemplates } from '../../../shared/templates/templates';
 import { makeDocx, paragraph } from '../../fixtures/docx/make-docx';
 
 const text = strToU8('云川市推进标准化工作实施方案\n一、工作目标\n到2028年，制定地方标准12项。');
 const docx = makeDocx(paragraph('云川市推进标准化工作实施方案') + paragraph('一、工作目标'));
-const draft = instantiate(templates[0]!, {});
+const draft = instantiate(shippedTemplates()[0]!, {});
 
 const refusal = (name: string, bytes: Uint8Array): string => {
   try {

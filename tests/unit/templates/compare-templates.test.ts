@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTemplates, settleDifference } from '../../../shared/templates/compare-templates';
 import type { Template } from '../../../shared/templates/template';
-import { findTemplate, templates } from '../../../shared/templates/templates';
+import { findTemplate, shippedTemplates } from '../../../shared/templates/templates';
 
 const shipped = findTemplate('implementation-scheme')!;
 const main = (template: Template) => template.parts.findIndex(({ kind }) => kind === 'main');
@@ -44,7 +44,7 @@ const own = (): Template => {
 
 describe('two templates compared', () => {
   it('do not differ from themselves', () => {
-    for (const template of templates) expect(compareTemplates(template, template)).toEqual([]);
+    for (const template of shippedTemplates()) expect(compareTemplates(template, template)).toEqual([]);
   });
 
   it('differ in sentences that name the place', () => {

@@ -6,9 +6,9 @@ import { type DocumentFunction, documentFunctions } from '../../../shared/functi
 import { computeLabels } from '../../../shared/numbering/compute-labels';
 import { instantiate } from '../../../shared/templates/instantiate';
 import { buildMissingPart, placeForMissingPart } from '../../../shared/templates/missing-part';
-import { templates } from '../../../shared/templates/templates';
+import { shippedTemplates } from '../../../shared/templates/templates';
 
-const draft = () => instantiate(templates[0]!, {});
+const draft = () => instantiate(shippedTemplates()[0]!, {});
 
 const withoutChapter = (document: GovDocument, heading: string): GovDocument => {
   const part = document.parts[0]!;
