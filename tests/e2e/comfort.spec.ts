@@ -206,3 +206,22 @@ test('a name given in the library stands above the editor', async () => {
   await running.window.getByRole('row', { name: '茶旅意见（送审）' }).dblclick();
   await expect(running.window.getByRole('banner').getByRole('heading')).toHaveText('茶旅意见（送审）');
 });
+
+test('no button of the bar moves away under the pointer when the findings come', async () => {
+  const { window } = running;
+  await window.evaluate(() => {
+    const places = new Set<number>();
+    Object.assign(window, { seenPlaces: places });
+    const look = () => {
+      const button = [...document.querySelectorAll('header button')].find(({ textContent }) => textContent === '表格');
+      if (button) places.add(Math.round(button.getBoundingClientRect().x));
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await window.locator('.library-table tbody tr').first().focus();
+  await press('Enter');
+  await expect(window.locator('.bar-check .badge').first()).toBeVisible();
+  await expect(window.getByText(/已保存/).first()).toBeVisible();
+  expect(await window.evaluate(() => (window as unknown as { seenPlaces: Set<number> }).seenPlaces.size)).toBe(1);
+});

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { superiorSchema } from '../../../shared/document/superior';
 import { buildDocx } from '../../../shared/export/docx/build-docx';
 import { standardOptions } from '../../../shared/export/export-options';
@@ -112,7 +112,10 @@ describe('the last month of a deadline', () => {
 });
 
 describe.skipIf(!hasShared)(hasShared ? 'plans of a province and of its cities' : whySkipped, () => {
-  const measured = measurePairs();
+  let measured: ReturnType<typeof measurePairs>;
+  beforeAll(() => {
+    measured = measurePairs();
+  });
   const share = (counts: readonly Readonly<{ right: number; found: number; labelled: number }>[]) => {
     const sum = (count: 'right' | 'found' | 'labelled') => counts.reduce((total, one) => total + one[count], 0);
     return { precision: sum('right') / sum('found'), recall: sum('right') / sum('labelled') };

@@ -135,7 +135,7 @@ export const TopBar = memo((props: TopBarProps) => {
       <button type="button" className="btn btn-ghost" onClick={actions.openForm}>
         文件信息
       </button>
-      <button type="button" className="btn" aria-expanded={panelOpen} onClick={actions.togglePanel}>
+      <button type="button" className="btn bar-check" aria-expanded={panelOpen} onClick={actions.togglePanel}>
         检查
         {counts && counts.must > 0 && <span className="badge badge-must">{counts.must}</span>}
         {counts && counts.should > 0 && <span className="badge badge-should">{counts.should}</span>}
