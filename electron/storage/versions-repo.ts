@@ -20,10 +20,10 @@ export type VersionsRepo = Readonly<{
   keep(documentId: string, reason: AutomaticReason): void;
   /** Keeps a state every ten minutes in which something was saved. */
   keepWhileWorking(documentId: string): void;
-  /** Keeps the stored state under a name; it stays until the name is taken from it. */
+  /** Keeps the stored state under a name; it is never removed by itself. */
   keepNamed(documentId: string, name: string): void;
-  /** Gives a version a name, another one, or (null) none. */
-  rename(documentId: string, version: number, name: string | null): void;
+  /** Gives a version a name, or another one. */
+  rename(documentId: string, version: number, name: string): void;
   /** Those that a file carries along: the named ones and the last of the others, the oldest first. */
   carried(documentId: string): readonly CarriedVersion[];
   /** Adds versions that came with a file, the oldest first. */

@@ -60,7 +60,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'versions:keep': true,
   'versions:rename': true,
   'versions:open': true,
-  'compare:version': true,
+  'compare:versions': true,
   'compare:file': true,
   'compare:export': true,
   'files:open': true,

@@ -19,10 +19,10 @@ export const versionHandlers = (services: Services): Pick<Handlers, VersionChann
     return {};
   },
   'versions:open': ({ id, version }) => ({ document: services.versions().open(id, version) }),
-  'compare:version': async ({ id, version }) => {
-    const other = services.versions().open(id, version);
-    const { document } = services.documents().open(id);
-    return { comparison: await services.engine.compare(other, document), other };
+  'compare:versions': async ({ id, from, to }) => {
+    const other = services.versions().open(id, from);
+    const later = to === null ? services.documents().open(id).document : services.versions().open(id, to);
+    return { comparison: await services.engine.compare(other, later), other };
   },
   'compare:file': async ({ id }) => {
     const [path] = await services.desktop.askOpenPaths('documents');

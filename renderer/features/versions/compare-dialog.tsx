@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import {
   type ChangeKind,
   type ComparedBlock,
@@ -16,8 +16,10 @@ type CompareDialogProps = Readonly<{
   before: string;
   after: string;
   comparison: Comparison;
-  /** What taking over the chosen changes is called: 改回, 采用来稿. */
-  takeLabel: string;
+  /** Where another state is chosen to compare with, if it can be. */
+  choice: ReactNode;
+  /** What taking over the chosen changes is called: 改回, 采用来稿; null where neither side is the open text. */
+  takeLabel: string | null;
   /** The block of a change in the open text, to go there; null when it is not in it. */
   placeOf(change: ComparedBlock): string | null;
   onJump(blockId: string): void;
@@ -32,16 +34,25 @@ const canTake = (change: ComparedBlock): boolean => {
   return kind === 'added' || kind === 'removed' || kind === 'changed';
 };
 
+/** Numbers follow from the rest; alone they are all there is to see. */
+const shownAtFirst = ({ blocks }: Comparison): ReadonlySet<ChangeKind> => {
+  const weighty = changeKinds.filter((kind) => kind !== 'renumbered');
+  return new Set(blocks.some((block) => kindOf(block) !== 'renumbered') ? weighty : changeKinds);
+};
+
 /** Two states side by side: what was gone, new, reworded, moved, with what that means for the plan. */
 export const CompareDialog = (props: CompareDialogProps) => {
-  const { before, after, comparison, takeLabel, placeOf, onJump, onTake, onExport, onClose } = props;
+  const { before, after, comparison, choice, takeLabel, placeOf, onJump, onTake, onExport, onClose } = props;
   const { blocks, remarks } = comparison;
-  const [shown, setShown] = useState<ReadonlySet<ChangeKind>>(() => {
-    const weighty = changeKinds.filter((kind) => kind !== 'renumbered');
-    // Numbers follow from the rest; alone they are all there is to see.
-    return new Set(blocks.some((block) => kindOf(block) !== 'renumbered') ? weighty : changeKinds);
-  });
+  const [seen, setSeen] = useState(comparison);
+  const [shown, setShown] = useState(() => shownAtFirst(comparison));
   const [chosen, setChosen] = useState<ReadonlySet<ComparedBlock>>(new Set());
+  // Another comparison in the same dialog.
+  if (seen !== comparison) {
+    setSeen(comparison);
+    setShown(shownAtFirst(comparison));
+    setChosen(new Set());
+  }
 
   const counts = new Map(changeKinds.map((kind) => [kind, blocks.filter((block) => kindOf(block) === kind).length]));
   const visible = blocks.filter((block) => shown.has(kindOf(block)));
@@ -65,18 +76,21 @@ export const CompareDialog = (props: CompareDialogProps) => {
           <button type="button" className="btn" onClick={onClose}>
             关闭
           </button>
-          <button
-            type="button"
-            className="btn btn-primary"
-            disabled={chosen.size === 0}
-            onClick={() => onTake(blocks.filter((block) => chosen.has(block)))}
-          >
-            {takeLabel}
-            {chosen.size > 0 && ` ${chosen.size} 处`}
-          </button>
+          {takeLabel !== null && (
+            <button
+              type="button"
+              className="btn btn-primary"
+              disabled={chosen.size === 0}
+              onClick={() => onTake(blocks.filter((block) => chosen.has(block)))}
+            >
+              {takeLabel}
+              {chosen.size > 0 && ` ${chosen.size} 处`}
+            </button>
+          )}
         </>
       }
     >
+      {choice}
       {blocks.length === 0 ? (
         <p className="compare-none">两份文稿的正文没有差别。</p>
       ) : (
@@ -116,7 +130,7 @@ export const CompareDialog = (props: CompareDialogProps) => {
                 <ChangeRow
                   change={change}
                   place={placeOf(change)}
-                  chosen={canTake(change) ? chosen.has(change) : null}
+                  chosen={takeLabel !== null && canTake(change) ? chosen.has(change) : null}
                   onChoose={() => setChosen(toggle(chosen, change))}
                   onJump={onJump}
                 />

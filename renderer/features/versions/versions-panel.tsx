@@ -19,6 +19,8 @@ type VersionsPanelProps = Readonly<{
   onCompareFile(): void;
   /** Puts the text as it was in the place of what it is; resolves when it is there. */
   onRestore(version: Version): Promise<void>;
+  /** Asks which chapter is put back alone. */
+  onRestorePart(version: Version): void;
 }>;
 
 /** Names that drafts go by on their way. */
@@ -28,7 +30,7 @@ const day = (at: number, now: number): string => formatDay(at, now).replace(/ .*
 
 /** 版本: keeps the present state under a name, and lists what was kept, to compare and to restore. */
 export const VersionsPanel = (props: VersionsPanelProps) => {
-  const { id, kept, flush, onCompare, onCompareFile, onRestore } = props;
+  const { id, kept, flush, onCompare, onCompareFile, onRestore, onRestorePart } = props;
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [name, setName] = useState('');
@@ -69,8 +71,10 @@ export const VersionsPanel = (props: VersionsPanelProps) => {
   };
   const rename = (version: Version, next: string) => {
     setRenaming(null);
-    if (next !== (version.name ?? ''))
-      attempt(() => call('versions:rename', { id, version: version.version, name: next || null }));
+    if (next === (version.name ?? '')) return;
+    // A version with a name is never removed by itself: it does not lose that by an emptied field.
+    if (next === '') say(`没有填写名称，仍叫“${version.name}”。`);
+    else attempt(() => call('versions:rename', { id, version: version.version, name: next }));
   };
 
   const now = Date.now();
@@ -145,6 +149,9 @@ export const VersionsPanel = (props: VersionsPanelProps) => {
                     </button>
                     <button type="button" onClick={() => attempt(() => onRestore(version))}>
                       恢复
+                    </button>
+                    <button type="button" onClick={() => onRestorePart(version)}>
+                      恢复一章…
                     </button>
                     <button type="button" onClick={() => setRenaming(version.version)}>
                       {version.name === null ? '命名' : '改名'}

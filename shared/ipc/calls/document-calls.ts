@@ -46,11 +46,14 @@ export const documentCalls = {
   'versions:list': { input: byId, output: z.array(versionSchema) },
   /** Keeps the stored state: under a name, or (null) as the one before another is put in its place. */
   'versions:keep': { input: byId.extend({ name: versionNameSchema.nullable() }), output: done },
-  /** Gives a version a name, or (null) takes it away. */
-  'versions:rename': { input: aVersion.extend({ name: versionNameSchema.nullable() }), output: done },
+  /** Gives a version a name, or another one. */
+  'versions:rename': { input: aVersion.extend({ name: versionNameSchema }), output: done },
   'versions:open': { input: aVersion, output: z.strictObject({ document: documentSchema }) },
-  /** From a version to the stored state. */
-  'compare:version': { input: aVersion, output: comparedSchema },
+  /** From one version to another, or (null) to the stored state; `other` is the one it starts from. */
+  'compare:versions': {
+    input: byId.extend({ from: z.number().int(), to: z.number().int().nullable() }),
+    output: comparedSchema,
+  },
   /** From the stored state to a file the person is asked for; null when they cancel. Nothing enters the library. */
   'compare:file': { input: byId, output: comparedSchema.extend({ file: z.string() }).nullable() },
   /** Asks where, and writes the 对照表 of a comparison as an official Word file. */

@@ -57,39 +57,32 @@ export const shownParts = (
   return [...shown.slice(0, behind), ...orphans, ...shown.slice(behind)];
 };
 
-/** What is kept once a part reads like this; the same words as the plan's make it follow the plan again. */
+/**
+ * What is kept once a part reads like this; the same words as the plan's make it follow the plan again. Null when no
+ * more parts can be kept: none of the others gives way.
+ */
 export const withEditedPart = (
   meta: DocumentMeta,
   draft: DraftKind,
   part: Pick<ShownPart, 'key' | 'derived' | 'state' | 'edited'>,
   text: string | null,
-): DocumentMeta => {
+): DocumentMeta | null => {
   const { editedParts = [], ...rest } = meta;
   const others = editedParts.filter((one) => one.draft !== draft || (one.key !== part.key && one !== part.edited));
   const follows = text === null || (text === part.derived && part.state !== 'orphaned');
-  const kept: readonly EditedPart[] = follows
-    ? others
-    : [
-        ...others.slice(0, mostEditedParts - 1),
-        {
-          draft,
-          key: part.key,
-          text: text.slice(0, longestPart),
-          // What it was edited from stays until the person has looked at what is new.
-          from: part.edited?.from ?? part.derived,
-        },
-      ];
-  return kept.length > 0 ? { ...rest, editedParts: [...kept] } : rest;
+  if (follows) return others.length > 0 ? { ...rest, editedParts: others } : rest;
+  if (others.length >= mostEditedParts) return null;
+  // What it was edited from stays until the person has looked at what is new.
+  const from = part.edited?.from ?? part.derived;
+  return { ...rest, editedParts: [...others, { draft, key: part.key, text: text.slice(0, longestPart), from }] };
 };
 
-/** A part is kept again as it was before it followed the plan. */
-export const withKeptPart = (meta: DocumentMeta, edited: EditedPart): DocumentMeta => ({
-  ...meta,
-  editedParts: [
-    ...(meta.editedParts ?? []).filter(({ draft, key }) => draft !== edited.draft || key !== edited.key),
-    edited,
-  ],
-});
+/** A part is kept again as it was before it followed the plan; null when no more parts can be kept. */
+export const withKeptPart = (meta: DocumentMeta, edited: EditedPart): DocumentMeta | null => {
+  const { editedParts = [] } = meta;
+  const others = editedParts.filter(({ draft, key }) => draft !== edited.draft || key !== edited.key);
+  return others.length < mostEditedParts ? { ...meta, editedParts: [...others, edited] } : null;
+};
 
 /** The person has seen what the plan gives now, and keeps their own words. */
 export const withSeenPart = (meta: DocumentMeta, { edited, key, derived }: ShownPart): DocumentMeta => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createId } from '../../../shared/document/block-id';
 import { documentSchema, metaSchema } from '../../../shared/document/document';
-import { longestPart } from '../../../shared/document/edited-part';
+import { longestPart, mostEditedParts } from '../../../shared/document/edited-part';
 import { draftDocument } from '../../../shared/plan/derived/draft-document';
 import { withEditedPart, withKeptPart, withSeenPart } from '../../../shared/plan/derived/shown-parts';
 import { makePlanFile } from '../../../shared/plan/make-plan-file';
@@ -39,7 +39,7 @@ describe('a part the person has edited', () => {
     const seen = withMeta(on, withSeenPart(on.meta, partOf(on, '主要任务')));
     expect(partOf(seen, '主要任务')).toMatchObject({ state: 'edited', text: '主要任务。做好三件事。' });
     const part = partOf(on, '主要任务');
-    const taken = withMeta(on, withEditedPart(on.meta, 'drafting-note', part, null));
+    const taken = withMeta(on, withEditedPart(on.meta, 'drafting-note', part, null)!);
     expect(taken.meta.editedParts).toBeUndefined();
     expect(partOf(taken, '主要任务').text).toContain('改造适老住房');
     expect(withKeptPart(taken.meta, part.edited!)).toEqual(on.meta);
@@ -63,7 +63,7 @@ describe('a part the person has edited', () => {
     const on = edit(gone, '保障措施', '');
     expect(partOf(on, '保障措施')).toMatchObject({ state: 'orphaned', text: '' });
     const left = withEditedPart(on.meta, 'drafting-note', partOf(on, '保障措施'), null);
-    expect(draftOf(withMeta(gone, left)).parts.some(({ name }) => name === '保障措施')).toBe(false);
+    expect(draftOf(withMeta(gone, left!)).parts.some(({ name }) => name === '保障措施')).toBe(false);
   });
 
   it('is known again by its heading when its chapter comes back under another id', () => {
@@ -104,6 +104,23 @@ describe('what is stored', () => {
   it('longer than a part may be is cut, so that the document can be saved', () => {
     const own = edit(plan, '起草过程', '字'.repeat(longestPart + 5));
     expect(metaSchema.safeParse(own.meta).success).toBe(true);
+  });
+
+  it('beyond what can be kept is refused: no other part gives way, and the document can still be saved', () => {
+    const kept = Array.from({ length: mostEditedParts }, (_, at) => ({
+      draft: 'interpretation' as const,
+      key: `content:gone-${at}`,
+      text: `第${at}处`,
+      from: '',
+    }));
+    const full = withMeta(plan, { ...plan.meta, editedParts: kept });
+    const part = partOf(full, '起草过程');
+    expect(withEditedPart(full.meta, 'drafting-note', part, '又改一处。')).toBeNull();
+    expect(withKeptPart(full.meta, { draft: 'drafting-note', key: 'basis', text: '甲', from: '' })).toBeNull();
+    const again = withKeptPart(full.meta, { ...kept[0]!, text: '改过。' });
+    expect(again?.editedParts).toHaveLength(mostEditedParts);
+    expect(metaSchema.safeParse(again).success).toBe(true);
+    expect(withEditedPart(full.meta, 'drafting-note', part, null)?.editedParts).toEqual(kept);
   });
 
   it('under keys that mean nothing is shown as parts without a chapter', () => {

@@ -29,7 +29,11 @@ export const edit = (
   name: string,
   text: string,
   kind: DraftKind = 'drafting-note',
-): GovDocument => withMeta(document, withEditedPart(document.meta, kind, partOf(document, name, kind), text));
+): GovDocument => {
+  const meta = withEditedPart(document.meta, kind, partOf(document, name, kind), text);
+  if (!meta) throw new Error('no more parts can be kept');
+  return withMeta(document, meta);
+};
 /** The plan with the blocks of its main part changed. */
 export const withBlocks = (
   document: GovDocument,

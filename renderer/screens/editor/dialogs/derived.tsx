@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DocumentMeta } from '../../../../shared/document/document';
-import type { DraftKind } from '../../../../shared/document/edited-part';
+import { type DraftKind, mostEditedParts } from '../../../../shared/document/edited-part';
 import { draftDocument, planDraft } from '../../../../shared/plan/derived/draft-document';
 import {
   type ShownPart,
@@ -24,6 +24,8 @@ type DerivedProps = PlanDialogProps &
     onOpenDocument(id: string): void;
   }>;
 
+const noMoreParts = `最多保存 ${mostEditedParts} 处由本人修改的内容，这一处没有保存。请先把不再需要的几处恢复为自动生成或删去。`;
+
 /** 起草说明和政策解读 over the open document; mounted only while they are shown. */
 export const DerivedOf = (props: DerivedProps) => {
   const { id, editor, session, kind, onKind, onOpenDocument, reveal, onClose } = props;
@@ -35,7 +37,11 @@ export const DerivedOf = (props: DerivedProps) => {
     const { shown: indicators } = shownIndicators(plan.indicators, meta);
     return planDraft({ document: { ...document, meta }, functions, indicators, tasks: plan.tasks }, kind);
   }, [plan, editor, functions, meta, kind]);
-  const change = (next: (meta: DocumentMeta) => DocumentMeta) => onMeta(next(newest.current.meta));
+  const change = (next: (meta: DocumentMeta) => DocumentMeta | null) => {
+    const meta = next(newest.current.meta);
+    if (meta) onMeta(meta);
+    else say(noMoreParts);
+  };
   const follow = (part: ShownPart) => {
     const { edited } = part;
     change((now) => withEditedPart(now, kind, part, null));

@@ -5,7 +5,6 @@ import type { ReviewItem } from '../../../../shared/document/review-item';
 import type { Output } from '../../../../shared/ipc/contract';
 import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
-import { untouchedSince } from '../../../app/ui/untouched-since';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { ChangesDialog } from '../../../features/doubts/changes-dialog';
 import {
@@ -17,7 +16,9 @@ import {
 } from '../../../features/doubts/corrections';
 import { DoubtsPanel } from '../../../features/doubts/doubts-panel';
 import { ReturnedPanel } from '../../../features/doubts/returned-panel';
+import { present } from '../../../features/versions/compare-choice';
 import { call } from '../../../ipc/client';
+import { replaceText, takeBack } from '../session/replace-text';
 import type { Session } from '../session/use-session';
 import { useTurnedPictures } from './use-turned-pictures';
 import type { Compared } from './use-versions';
@@ -32,7 +33,6 @@ type Review = Readonly<{
   open: number;
 }>;
 
-const present = '现在的文稿';
 /** Until the paper shows what a command has changed. */
 const drawDelay = 50;
 
@@ -47,13 +47,6 @@ type Surroundings = Readonly<{
   onOpenDocument(id: string): void;
 }>;
 
-/** Undoes the last step, unless the text has changed since it was `after`. */
-const takeBack = (editor: RefObject<EditorHandle | null>, after: GovDocument['parts'] | undefined): boolean => {
-  const untouched = untouchedSince(editor, after);
-  if (untouched) editor.current?.run({ type: 'undo' });
-  return untouched;
-};
-
 /** What is to be looked at in a document that was read from a file, and what is asked when it has just been read. */
 export const useReview = (surroundings: Surroundings): Review => {
   const { id, editor, session, reveal, compare, onShow, onOpenDocument } = surroundings;
@@ -65,15 +58,7 @@ export const useReview = (surroundings: Surroundings): Review => {
 
   /** Puts another state in the place of the text, in one step. */
   const replace = useCallback(
-    (document: GovDocument) => {
-      const before = newest.current.meta;
-      editor.current?.run({ type: 'replaceParts', parts: document.parts });
-      onMeta(document.meta);
-      const after = editor.current?.getDocument().parts;
-      return () => {
-        if (takeBack(editor, after)) onMeta(before);
-      };
-    },
+    (document: GovDocument) => replaceText(editor, { newest, onMeta }, document),
     [editor, newest, onMeta],
   );
   const takeReturned = useCallback(async () => {
@@ -121,6 +106,9 @@ export const useReview = (surroundings: Surroundings): Review => {
         editor.current?.focus();
         return;
       }
+      // What stands here stays among the versions.
+      await saving.flush();
+      await call('versions:keep', { id, name: null });
       const { document } = await call('arrival:read-again', { id, revisions: choice });
       const undo = replace(document);
       if (choice === 'review') onShow();
