@@ -22,11 +22,14 @@ const maxBytes = 1024 * 1024;
  * A log that cannot be written is silent: it must never stop the work.
  */
 export const openLog = (path: string): Log => {
+  /** Stands before the first entry of this run when the run before it died in the middle of one. */
+  let lead = endsInLine(path) ? '' : '\n';
   const write = (entry: Readonly<Record<string, unknown>>): void => {
     try {
       mkdirSync(dirname(path), { recursive: true });
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(path, `${path}.1`);
-      appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
+      appendFileSync(path, `${lead}${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
+      lead = '';
     } catch {
       // Full disk or read-only folder: those who write documents there will say so.
     }
@@ -45,6 +48,15 @@ export const openLog = (path: string): Log => {
     },
     last: (count) => [`${path}.1`, path].flatMap(linesOf).slice(-count),
   };
+};
+
+/** Whether the file's last entry is whole; a file that is not there has none that is cut off. */
+const endsInLine = (path: string): boolean => {
+  try {
+    return [undefined, 0x0a].includes(readFileSync(path).at(-1));
+  } catch {
+    return true;
+  }
 };
 
 const linesOf = (path: string): string[] => {

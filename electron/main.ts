@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { app, session } from 'electron';
+import { app, powerMonitor, session } from 'electron';
 import { noBureauRules } from '../shared/checks/bureau/bureau-rules';
 import { createEngine } from './engine/engine';
 import { createArrivals } from './files/arrivals';
@@ -23,7 +23,7 @@ import { openDataPlace } from './place/data-place';
 import { announceAppScheme, serveApp } from './windows/app-protocol';
 import { bringToFront, type SharedServices } from './windows/app-window';
 import { setMenu } from './windows/menu';
-import { guardSession, silenceChromium } from './windows/navigation-guard';
+import { guardSession, isOwnRequest, silenceChromium } from './windows/navigation-guard';
 import { createOpenDocuments } from './windows/open-documents';
 import { createPagePrinter } from './windows/page-printer';
 import { createWindows } from './windows/windows';
@@ -98,13 +98,15 @@ const start = async (homeFolder: string): Promise<RunningApp> => {
     version: app.getVersion(),
   };
 
-  guardSession(session.defaultSession);
+  guardSession(session.defaultSession, isOwnRequest);
   serveApp(session.defaultSession, built.renderer, (sha256) => library.current()?.pictures.find(sha256) ?? null);
   const windows = createWindows(shared, { preload: built.preload, windowState: home.windowState });
   tellAll = windows.tell;
   registerHandlers(windows.handlersFor, log, library.noteFailure);
   setMenu();
   windows.open(told);
+  powerMonitor.on('suspend', () => windows.tell('away', {}));
+  powerMonitor.on('lock-screen', () => windows.tell('away', {}));
   tell = (text) => windows.front().send('message', { text });
   app.on('will-quit', () => {
     void engine.stop();

@@ -6,11 +6,10 @@ import { runScript, setUp } from './set-up.mjs';
 
 const testPackageFolder = join(projectFolder, 'dist', 'for-tests');
 
+const executable = process.platform === 'win32' ? ['win-unpacked', '拟稿.exe'] : ['linux-unpacked', 'nigao'];
+
 /** The packed app that the end-to-end tests drive. */
-export const packedExecutable = join(
-  testPackageFolder,
-  ...(process.platform === 'win32' ? ['win-unpacked', '拟稿.exe'] : ['linux-unpacked', 'nigao']),
-);
+export const packedExecutable = join(testPackageFolder, ...executable);
 
 /**
  * Packs the built app as a folder, with the one difference that Playwright may attach to it:
@@ -18,6 +17,16 @@ export const packedExecutable = join(
  */
 export function packForTests() {
   return pack(['-c.electronFuses.enableNodeCliInspectArguments=true', `-c.directories.output=${testPackageFolder}`]);
+}
+
+/**
+ * Packs the built app into a folder exactly as it goes to people.
+ * @param {string} folder
+ * @returns {Promise<string>} the executable
+ */
+export async function packAsShipped(folder) {
+  await pack([`-c.directories.output=${folder}`]);
+  return join(folder, ...executable);
 }
 
 /** @param {readonly string[]} options */

@@ -36,11 +36,30 @@ export const builtPaths = (mainFolder: string) => ({
 /** Characters that Windows forbids in names, or that would be read as a path. */
 const forbidden = /[\\/:*?"<>|\p{Cc}]/gu;
 
-/** A document's title as a file name without extension, valid on Windows and Linux; at most 80 characters. */
-export const safeFileName = (title: string): string => {
-  const name = Array.from(title.replace(forbidden, ' ').replace(/\s+/g, ' ').trim())
-    .slice(0, 80)
-    .join('')
-    .replace(/[. ]+$/, '');
-  return name || '未命名文稿';
+/** Names that Windows keeps for devices, whatever extension follows. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
+
+const mostCharacters = 80;
+/**
+ * A name may have 255 bytes on Linux, and a Chinese character takes three; the rest is for what is put around it:
+ * the mark of LibreOffice (`.~lock.name#`) and the number of a second file.
+ */
+const mostBytes = 236;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/**
+ * A document's title as a file name, valid on Windows and Linux; at most 80 characters of it, fewer where they and the
+ * suffix would not fit into a name.
+ * @param suffix what follows and is never cut, such as `修改对照表.docx`
+ */
+export const safeFileName = (title: string, suffix = ''): string => {
+  let room = mostBytes - bytesOf(suffix);
+  const characters = Array.from(title.replace(forbidden, ' ').replace(/\s+/g, ' ').trim()).slice(0, mostCharacters);
+  const fits = characters.findIndex((character) => {
+    room -= bytesOf(character);
+    return room < 0;
+  });
+  const name = (fits < 0 ? characters : characters.slice(0, fits)).join('').replace(/[. ]+$/, '') || '未命名文稿';
+  return `${reserved.test(name + suffix) ? '_' : ''}${name}${suffix}`;
 };

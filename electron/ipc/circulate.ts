@@ -16,7 +16,7 @@ import type { Services } from './services';
 const today = (now: Date): string => `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
 
 type Stored = Readonly<{ id: string; document: GovDocument; revision: number }>;
-type Made = Readonly<{ name: string; contents: ReadonlyMap<string, Uint8Array>; messages: readonly string[] }>;
+type Made = Readonly<{ folder: string; contents: ReadonlyMap<string, Uint8Array>; messages: readonly string[] }>;
 
 /** Word file, PDF and manifest of one state of a document. @throws AppError 'conflict' with what is still open, 'cancelled' */
 const makeFiles = async (
@@ -31,10 +31,9 @@ const makeFiles = async (
   if (made.obstacles) throw new AppError('conflict', `还不能出稿。${made.obstacles.join('')}`);
   progress(0.5, '生成 PDF');
   const pdf = await services.printer.toPdf({ html: made.html, pictures }, signal);
-  const name = documentName(services, document);
   const contents = new Map([
-    [`${name}.docx`, made.docx],
-    [`${name}.pdf`, pdf],
+    [documentName(services, document, '.docx'), made.docx],
+    [documentName(services, document, '.pdf'), pdf],
   ]);
   const manifest: CirculationManifest = {
     format: 'nigao-circulation',
@@ -49,14 +48,13 @@ const makeFiles = async (
     files: [...contents].map(([file, bytes]) => ({ name: file, bytes: bytes.length, sha256: sha256(bytes) })),
   };
   contents.set('清单.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
-  return { name, contents, messages: made.messages };
+  return { folder: documentName(services, document, ` 出稿${today(new Date())}`), contents, messages: made.messages };
 };
 
 /** The files in a folder of their own, and a version named after the day in the library. @returns the folder */
-const putOut = async (services: Services, id: string, parent: string, { name, contents }: Made): Promise<string> => {
-  const day = today(new Date());
-  const path = await writeFolderAtomically(parent, `${name} 出稿${day}`, contents);
-  keepQuietly(services, (versions) => versions.keepNamed(id, `出稿 ${day}`));
+const putOut = async (services: Services, id: string, parent: string, { folder, contents }: Made): Promise<string> => {
+  const path = await writeFolderAtomically(parent, folder, contents);
+  keepQuietly(services, (versions) => versions.keepNamed(id, `出稿 ${today(new Date())}`));
   return path;
 };
 

@@ -6,6 +6,15 @@ import type { Services } from './services';
 const mostEntries = 500;
 const megabyte = 1024 * 1024;
 
+/** An entry of the log; of one that a crash has cut off, only how long it is. */
+const entryOf = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return { event: 'unreadable', characters: line.length };
+  }
+};
+
 /**
  * What somebody who looks for a fault has to know: versions, the machine, how the library stands, the log. No text,
  * title or name of a document.
@@ -32,6 +41,6 @@ export const collectDiagnostics = async (services: Services): Promise<object> =>
     memoryMegabytes: { total: Math.round(totalmem() / megabyte), free: Math.round(freemem() / megabyte) },
     diskFreeMegabytes: disk && Math.round((disk.bavail * disk.bsize) / megabyte),
     library,
-    log: services.log.last(mostEntries).map((line): unknown => JSON.parse(line)),
+    log: services.log.last(mostEntries).map(entryOf),
   };
 };

@@ -12,17 +12,17 @@ const files = {
 
 /**
  * Asks where, and writes what can be made of the findings of a document.
- * @param name of the document, safe for a file
+ * @param nameWith the document's name as a file, with a suffix
  * @returns where it is; null when the person cancels
  */
 export const exportReview = async (
   services: Services,
   { document, pictures }: Readonly<{ document: GovDocument; pictures: Pictures }>,
   kind: ReviewKind,
-  name: string,
+  nameWith: (suffix: string) => string,
 ): Promise<{ path: string | null }> => {
   const { words, extension } = files[kind];
-  const path = await services.desktop.askSavePath(`${name}${words}.${extension}`, extension);
+  const path = await services.desktop.askSavePath(nameWith(`${words}.${extension}`), extension);
   if (path === null) return { path };
   await writeFileAtomically(path, await services.engine.review(document, pictures, kind, Date.now()));
   services.desktop.showInFolder(path);

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, screen } from 'electron';
 import { appPage } from './app-protocol';
-import { guardNavigation } from './navigation-guard';
+import { guardContents } from './navigation-guard';
 import { loadWindowState, saveWindowState, type WindowState } from './window-state';
 
 /** Grey desk of the interface, shown until the page has painted. */
@@ -49,7 +49,7 @@ export const openMainWindow = (paths: WindowPlaces, beside?: BrowserWindow): Bro
       devTools: !app.isPackaged,
     },
   });
-  guardNavigation(window.webContents);
+  guardContents(window.webContents);
   window.webContents.on('did-change-theme-color', (_event, colour) => colour && window.setBackgroundColor(colour));
   // Painted once, and by the page's own script in the theme that was chosen.
   let waitsFor = 2;

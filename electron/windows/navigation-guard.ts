@@ -1,8 +1,10 @@
 import { app, type Session, type WebContents } from 'electron';
 import { appOrigin } from './app-protocol';
 
-/** Keeps a page where it is: no other address, no new window, no embedded page. */
-export const guardNavigation = (contents: WebContents): void => {
+/** Keeps a page where it is: no other address, no new window, no embedded page, no way past the filter of requests. */
+export const guardContents = (contents: WebContents): void => {
+  // Calls from page to page know no filter of requests; without a proxy they find no way out.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -20,8 +22,11 @@ export const silenceChromium = (): void => {
     app.commandLine.appendSwitch(name);
 };
 
-/** Denies every permission and download, and every request that is not for the app's own files. */
-export const guardSession = (session: Session): void => {
+/**
+ * Denies every permission and download, and every request but its own.
+ * @param isOwn whether an address is one that this session's pages are to load
+ */
+export const guardSession = (session: Session, isOwn: (url: string) => boolean): void => {
   // It would fetch its dictionaries, past the filter below.
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
@@ -29,9 +34,9 @@ export const guardSession = (session: Session): void => {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnRequest(url) }));
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwn(url) }));
 };
 
 /** Own files, pictures held in the page itself, and the developer tools (which the packaged app does not have). */
-const isOwnRequest = (url: string): boolean =>
+export const isOwnRequest = (url: string): boolean =>
   url.startsWith(`${appOrigin}/`) || url.startsWith('data:') || url.startsWith('devtools:');

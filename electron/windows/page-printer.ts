@@ -3,7 +3,7 @@ import { noPictures, type Pictures } from '../../shared/document/picture';
 import { readPictureHeader } from '../../shared/file/picture-file';
 import { AppError } from '../../shared/ipc/app-error';
 import { pictureOfAddress, pictureResponse } from './app-protocol';
-import { guardNavigation } from './navigation-guard';
+import { guardContents, guardSession } from './navigation-guard';
 
 /** Drawn pages, and the pictures they show. */
 export type PrintedPages = Readonly<{ html: string; pictures: Pictures }>;
@@ -25,10 +25,7 @@ const contentSecurityPolicy =
 /** A session of its own, in memory, that can load nothing but the pages in hand. */
 const createPrintSession = (pages: () => PrintedPages): Session => {
   const own = session.fromPartition('print');
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  own.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: url !== address && pictureOfAddress(url) === null }),
-  );
+  guardSession(own, (url) => url === address || pictureOfAddress(url) !== null);
   own.protocol.handle(scheme, ({ url }) => {
     const { html, pictures } = pages();
     const sha256 = pictureOfAddress(url);
@@ -62,9 +59,11 @@ export const createPagePrinter = (): PagePrinter => {
         contextIsolation: true,
         nodeIntegration: false,
         javascript: false,
+        spellcheck: false,
+        devTools: false,
       },
     });
-    guardNavigation(window.webContents);
+    guardContents(window.webContents);
     const cancelled = new Promise<never>((_, reject) => {
       const abort = (): void => reject(new AppError('cancelled', '已取消。'));
       if (signal.aborted) abort();

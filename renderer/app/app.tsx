@@ -17,7 +17,7 @@ import { ErrorBoundary } from './error-boundary';
 import { importFiles } from './import-files';
 import { ImportReport } from './import-report';
 import { LockPage } from './lock/lock-page';
-import { beginLock } from './lock/lock-state';
+import { beginLock, lockWithMachine } from './lock/lock-state';
 import { ReadingProgress, whileReading } from './reading-files';
 import { sayError } from './say-error';
 import { ConfirmDialog } from './ui/confirm-dialog';
@@ -109,6 +109,7 @@ export const App = () => {
       ),
     [],
   );
+  useEffect(() => listen('away', lockWithMachine), []);
   useEffect(() => listen('message', ({ text }) => say(text, undefined, true)), []);
   useEffect(
     () =>

@@ -89,6 +89,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
 };
 const eventNames: Readonly<Record<EventName, true>> = {
   closing: true,
+  away: true,
   'open-document': true,
   'files-locked': true,
   'library-checked': true,

@@ -35,6 +35,8 @@ export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>
 export const events = {
   /** Hand over what is unsaved, then call `app:ready-to-close`. */
   closing: nothing,
+  /** The machine goes to sleep or its screen is locked. */
+  away: nothing,
   /** A second start or a double click asks for this document. */
   'open-document': byId,
   /** A second start or a double click brings files that wait for their password. */

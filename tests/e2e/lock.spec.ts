@@ -122,3 +122,50 @@ test('the password of one window opens all; a further window is as the others ar
   await expect(paper(fourth)).toContainText('新增泊位500个');
   await close();
 });
+
+test('a machine that slept past the limit is covered by the first key or movement; one that goes to sleep, at once', async () => {
+  const userData = newUserDataFolder();
+  const { app, window, close } = await launchApp({
+    userData,
+    args: [draft(userData, '早市', '到2027年改造早市24处。')],
+  });
+  await expect(paper(window)).toContainText('改造早市24处');
+  const goAway = (event: 'suspend' | 'lock-screen') =>
+    app.evaluate(({ powerMonitor }, name) => void (powerMonitor as NodeJS.EventEmitter).emit(name), event);
+  // Nobody asked for a lock.
+  await goAway('suspend');
+  await window.waitForTimeout(300);
+  await expect(cover(window)).toHaveCount(0);
+
+  const { clock } = app.context();
+  await clock.install();
+  await window.keyboard.press('Control+,');
+  await settings(window).getByLabel('不操作多久后遮住画面').selectOption('5');
+  await window.keyboard.press('Escape');
+  await caretToEndOf(window, '改造早市24处');
+  // Time passes, but timers do not: what a machine that sleeps looks like from inside.
+  const now = Date.now();
+  await clock.setSystemTime(now + 20 * 60_000);
+  await expect(cover(window)).toHaveCount(0);
+  await window.keyboard.insertText('醒来后的第一个字');
+  await expect(cover(window)).toBeVisible();
+  await expect.poll(() => textOf(userData)).toContain('改造早市24处');
+  expect(textOf(userData)).not.toContain('醒来');
+  await cover(window).getByRole('button', { name: '继续' }).click();
+  await caretToEndOf(window, '改造早市24处');
+  await window.keyboard.insertText('解锁后写。');
+  await expect(paper(window)).toContainText('解锁后写。');
+  expect(await paper(window).innerText()).not.toContain('醒来');
+  await clock.setSystemTime(now + 40 * 60_000);
+  await window.mouse.move(300, 300);
+  await expect(cover(window)).toBeVisible();
+  await cover(window).getByRole('button', { name: '继续' }).click();
+
+  for (const event of ['suspend', 'lock-screen'] as const) {
+    await goAway(event);
+    await expect(cover(window)).toBeVisible();
+    await cover(window).getByRole('button', { name: '继续' }).click();
+    await expect(cover(window)).toHaveCount(0);
+  }
+  await close();
+});

@@ -67,7 +67,7 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
     return {};
   },
   'templates:export': async ({ template }) => {
-    const path = await services.desktop.askSavePath(`${safeFileName(template.name)}.json`, 'json');
+    const path = await services.desktop.askSavePath(safeFileName(template.name, '.json'), 'json');
     if (path !== null) await writeFileAtomically(path, Buffer.from(`${JSON.stringify(template, null, 2)}\n`));
     return { path };
   },
@@ -123,7 +123,7 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
     return {};
   },
   'rules:export': async ({ pack }) => {
-    const path = await services.desktop.askSavePath(`${safeFileName(pack.name)}.json`, 'json');
+    const path = await services.desktop.askSavePath(safeFileName(pack.name, '.json'), 'json');
     if (path !== null) await writeFileAtomically(path, Buffer.from(`${JSON.stringify(pack, null, 2)}\n`));
     return { path };
   },

@@ -46,7 +46,7 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
     'export:docx': ({ id, options }) =>
       alone(async (signal) => {
         const { document } = services.documents().open(id);
-        const path = await services.desktop.askSavePath(`${documentName(services, document)}.docx`, 'docx');
+        const path = await services.desktop.askSavePath(documentName(services, document, '.docx'), 'docx');
         if (path === null) return { path, messages: [] };
         keepVersion(id);
         const { bytes, messages } = await services.engine.exportDocx(
@@ -63,7 +63,7 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
     'export:pdf': ({ id, options }) =>
       alone(async (signal) => {
         const { document } = services.documents().open(id);
-        const path = await services.desktop.askSavePath(`${documentName(services, document)}.pdf`, 'pdf');
+        const path = await services.desktop.askSavePath(documentName(services, document, '.pdf'), 'pdf');
         if (path === null) return { path };
         keepVersion(id);
         const html = await services.engine.drawPages(document, options, progress, signal);
@@ -83,18 +83,15 @@ export const exportHandlers = (services: Services): Pick<Handlers, ExportChannel
       }),
     'export:review': ({ id, kind }) => {
       const { document } = services.documents().open(id);
-      return exportReview(
-        services,
-        { document, pictures: services.pictures().of(id, document) },
-        kind,
-        documentName(services, document),
+      return exportReview(services, { document, pictures: services.pictures().of(id, document) }, kind, (suffix) =>
+        documentName(services, document, suffix),
       );
     },
     'export:plan': async ({ id, file }) => {
       const { document } = services.documents().open(id);
       const { words, extension } = planFiles[file];
       const path = await services.desktop.askSavePath(
-        `${documentName(services, document)}${words}.${extension}`,
+        documentName(services, document, `${words}.${extension}`),
         extension,
       );
       if (path === null) return { path };

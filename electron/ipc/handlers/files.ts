@@ -59,7 +59,7 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
 
     'document:save-as': async ({ id, password }) => {
       const { document } = services.documents().open(id);
-      const path = await services.desktop.askSavePath(`${documentName(services, document)}.nigao`, 'nigao');
+      const path = await services.desktop.askSavePath(documentName(services, document, '.nigao'), 'nigao');
       if (path === null) return { path, versions: 0 };
       const versions = services.versions().carried(id);
       keepQuietly(services, (repo) => repo.keep(id, 'exported'));

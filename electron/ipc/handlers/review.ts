@@ -22,8 +22,8 @@ export const reviewHandlers = (services: Services): Pick<Handlers, ReviewChannel
       return { file: basename(path), document, doubts };
     },
     'review:export': ({ document, file, kind }) => {
-      const name = safeFileName(basename(file, extname(file)));
-      return exportReview(services, { document, pictures: incoming?.pictures ?? noPictures }, kind, name);
+      const nameWith = (suffix: string) => safeFileName(basename(file, extname(file)), suffix);
+      return exportReview(services, { document, pictures: incoming?.pictures ?? noPictures }, kind, nameWith);
     },
     'review:keep': async ({ answers }) => {
       if (!incoming) throw new AppError('not-found', '没有正在核对的来稿。请回到文库，重新选择文件。');

@@ -34,5 +34,5 @@ export const versionHandlers = (services: Services): Pick<Handlers, VersionChann
     return { comparison: await services.engine.compare(document, other), other, file: basename(path) };
   },
   'compare:export': ({ comparison, ...names }) =>
-    exportDerived(services, comparisonTable(comparison, names), `${names.title}修改对照表`),
+    exportDerived(services, comparisonTable(comparison, names), names.title, '修改对照表'),
 });

@@ -22,14 +22,20 @@ const tellEvery = 20_000;
 
 const minute = 60_000;
 
+/** Milliseconds until the windows are to be covered; null: never, or they are. */
+const timeLeft = (): number | null => {
+  const { lock, isLocked } = state;
+  if (lock.after === null || isLocked) return null;
+  const limit = lock.after * minute;
+  // A clock that was set back makes the stretch no longer than it is.
+  return Math.min(limit, limit - (Date.now() - lastActive));
+};
+
 /** One timer for the whole stretch, set again for what is left: nothing wakes the app in between. */
 const watch = (): void => {
   clearTimeout(timer);
-  const { lock, isLocked } = state;
-  if (lock.after === null || isLocked) return;
-  const limit = lock.after * minute;
-  // A clock that was set back makes the stretch no longer than it is.
-  const left = Math.min(limit, limit - (Date.now() - lastActive));
+  const left = timeLeft();
+  if (left === null) return;
   if (left <= 0) lockNow();
   else timer = setTimeout(watch, left);
 };
@@ -47,6 +53,12 @@ const change = (next: LockState): void => {
 export const lockNow = (): void => {
   change({ ...state, isLocked: true });
   tell({ kind: 'lock' });
+};
+
+/** The machine goes to sleep, or its own screen is locked: with the lock switched on, the windows are covered too. */
+export const lockWithMachine = (): void => {
+  const { after, hasPassword } = state.lock;
+  if (!state.isLocked && (after !== null || hasPassword)) lockNow();
 };
 
 /** Uncovers all windows. */
@@ -87,6 +99,11 @@ const keepOut = (event: Event): void => {
 };
 
 const noteActivity = (): void => {
+  // The timer stands still while the machine sleeps: who comes back late finds the window covered.
+  if ((timeLeft() ?? 1) <= 0) {
+    lockNow();
+    return;
+  }
   lastActive = Date.now();
   if (state.lock.after === null || lastActive - lastTold < tellEvery) return;
   lastTold = lastActive;
@@ -97,7 +114,17 @@ const noteActivity = (): void => {
 export const watchLock = (): void => {
   for (const name of ['keydown', 'beforeinput', 'pointerdown', 'pointermove', 'wheel'] as const)
     window.addEventListener(name, noteActivity, { capture: true, passive: true });
-  for (const name of ['keydown', 'keyup', 'paste', 'copy', 'cut', 'dragenter', 'dragover', 'drop'] as const)
+  for (const name of [
+    'keydown',
+    'keyup',
+    'beforeinput',
+    'paste',
+    'copy',
+    'cut',
+    'dragenter',
+    'dragover',
+    'drop',
+  ] as const)
     window.addEventListener(name, keepOut, { capture: true });
   channel.onmessage = ({ data }: MessageEvent<Told>) => {
     if (data.kind === 'active') lastActive = Date.now();

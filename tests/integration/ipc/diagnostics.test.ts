@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleDocument } from '../storage/sample-document';
@@ -20,6 +20,22 @@ describe('the diagnostic file', () => {
       log: [{ event: 'import', id }],
     });
     expect(text).not.toMatch(/秘密|社区食堂/);
+  });
+
+  it('is written also when a crash has cut off an entry of the log, with the entries around it', async () => {
+    const path = join(temporaryFolder(), '诊断.json');
+    const door = await openDoor({ save: path });
+    door.services.log.info('before');
+    appendFileSync(door.logFile, '{"at":"2026-11-20T08:00:00.000Z","event":"秘密的半句\n');
+    door.services.log.info('after');
+    expect(await door.call('app:save-diagnostics', {})).toEqual({ ok: true, value: { path } });
+    const text = readFileSync(path, 'utf8');
+    expect(JSON.parse(text).log).toMatchObject([
+      { event: 'before' },
+      { event: 'unreadable', characters: 47 },
+      { event: 'after' },
+    ]);
+    expect(text).not.toContain('秘密');
   });
 
   it('is not written when the person cancels', async () => {

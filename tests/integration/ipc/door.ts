@@ -36,6 +36,7 @@ export type Door = Readonly<{
   /** What the handlers asked of the desktop and told the window, in order. */
   told: readonly (readonly [string, unknown])[];
   log: () => string;
+  logFile: string;
   /** The app ends. */
   close(): void;
 }>;
@@ -132,6 +133,7 @@ export const openDoor = async (
     start,
     told,
     log: () => readFileSync(places.log, 'utf8'),
+    logFile: places.log,
     close: running.close,
   };
 };

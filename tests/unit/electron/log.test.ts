@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +44,19 @@ describe('the log', () => {
     log.info('second');
     expect(statSync(`${path}.1`).size).toBeGreaterThan(1024 * 1024);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ event: 'second' });
+  });
+
+  it('begins a new entry after one that a crash has cut off', () => {
+    openLog(path).info('first');
+    appendFileSync(path, '{"at":"2026-11-20T08:00:00.000Z","ev');
+    const log = openLog(path);
+    log.info('second');
+    log.info('third');
+    expect(log.last(2).map((line): unknown => JSON.parse(line))).toMatchObject([
+      { event: 'second' },
+      { event: 'third' },
+    ]);
+    expect(log.last(9)).toHaveLength(4);
   });
 
   it('never stops the work when it cannot be written', () => {
