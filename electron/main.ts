@@ -20,6 +20,7 @@ import { claimSingleInstance, filesFromArguments } from './lifecycle/single-inst
 import { openLog } from './log';
 import { createDataFolders } from './place/data-folders';
 import { openDataPlace } from './place/data-place';
+import type { Library } from './storage/open-library';
 import { announceAppScheme, serveApp } from './windows/app-protocol';
 import { bringToFront, type SharedServices } from './windows/app-window';
 import { setMenu } from './windows/menu';
@@ -43,7 +44,7 @@ const start = async (homeFolder: string): Promise<RunningApp> => {
   /** Says a sentence in the window last used, once there is one. */
   let tell = (_text: string): void => undefined;
   let tellAll: SendEvent = () => undefined;
-  const library = createRunningLibrary(place, nativeBinding, log, (opened) => {
+  const beginWork = (opened: Library): (() => void) => {
     const { documents, bureau } = opened;
     const checks = { documents: () => documents, bureau: () => bureau, engine, log, version: app.getVersion() };
     const schedules = [
@@ -54,7 +55,8 @@ const start = async (homeFolder: string): Promise<RunningApp> => {
     return () => {
       for (const stop of schedules) stop();
     };
-  });
+  };
+  const library = createRunningLibrary(place, nativeBinding, log, beginWork, (text) => tell(text));
   const engine = createEngine(
     built.engineWorker,
     () => library.current()?.bureau.forChecks() ?? { ...noBureauRules, units: [] },
@@ -65,7 +67,9 @@ const start = async (homeFolder: string): Promise<RunningApp> => {
   const shared: SharedServices = {
     backups: createBackups({
       places: () => ({ ...place.paths(), nativeBinding }),
+      checkPlace: place.check,
       library: library.opened,
+      isOpen: () => library.current() !== null,
       isWorking: open.any,
       whileClosed: library.whileClosed,
     }),

@@ -16,7 +16,8 @@ export type RunningLibrary = Readonly<{
   /**
    * Closes it, does the work and opens it again, whatever became of the work.
    * @param why what others are told who ask for it meanwhile
-   * @throws what the work throws, else AppError 'storage' when it cannot be opened again
+   * @throws what the work throws, AppError 'conflict' while other such work goes on, else AppError 'storage' when it
+   * cannot be opened again
    */
   whileClosed(work: () => Promise<void>, why: string): Promise<void>;
   /**
@@ -27,19 +28,30 @@ export type RunningLibrary = Readonly<{
   close(): void;
 }>;
 
-/** @param begin starts what works on an open library by itself; returns how to stop it */
+/** Nothing has been tried yet, or it is being tried. */
+const notYetOpen = '文库正在打开，请稍后再试。';
+const outOfReach = '文库文件一时读写不到，正在重新打开。请检查磁盘或网络连接。';
+
+/**
+ * @param begin starts what works on an open library by itself; returns how to stop it
+ * @param tell says a sentence to the person: what was met while the library was opened again
+ */
 export const createRunningLibrary = (
   place: DataPlace,
   nativeBinding: string | undefined,
   log: Log,
   begin: (library: Library) => () => void,
+  tell: (text: string) => void,
 ): RunningLibrary => {
   let library: Library | null = null;
-  let problem = '';
+  let problem = notYetOpen;
   let stop = (): void => undefined;
   /** Whether its file was out of reach and it is to be opened anew. */
   let isLost = false;
-  let isReopening = false;
+  /** Being opened: two that ask get the same. Never fails. */
+  let opening: ReturnType<RunningLibrary['open']> | null = null;
+  /** Why it is closed while something is done with its file; null while nothing is. */
+  let closedFor: string | null = null;
   const close = (): void => {
     stop();
     stop = () => undefined;
@@ -51,11 +63,10 @@ export const createRunningLibrary = (
     }
     library = null;
   };
-  const open: RunningLibrary['open'] = async () => {
-    if (library) return { problem: null, notice: null };
+  const openNow = async (mayRecover: boolean): ReturnType<RunningLibrary['open']> => {
     try {
       await place.check();
-      library = await openLibrary({ ...place.paths(), nativeBinding });
+      library = await openLibrary({ ...place.paths(), nativeBinding }, undefined, mayRecover);
       stop = begin(library);
       return { problem: null, notice: library.notice };
     } catch (error) {
@@ -63,21 +74,18 @@ export const createRunningLibrary = (
       return { problem, notice: null };
     }
   };
+  const openOnce = (mayRecover: boolean): ReturnType<RunningLibrary['open']> => {
+    opening ??= openNow(mayRecover).finally(() => {
+      opening = null;
+    });
+    return opening;
+  };
   const reopen = async (): Promise<void> => {
-    if (isReopening) return;
-    isReopening = true;
-    try {
-      close();
-      await place.check();
-      library = await openLibrary({ ...place.paths(), nativeBinding }, undefined, false);
-      stop = begin(library);
-      isLost = false;
-      log.info('library opened anew');
-    } catch (error) {
-      problem = problemSentence(error, log);
-    } finally {
-      isReopening = false;
-    }
+    if (opening !== null || closedFor !== null) return;
+    close();
+    if ((await openOnce(false)).problem !== null) return;
+    isLost = false;
+    log.info('library opened anew');
   };
   const opened = (): Library => {
     if (library) return library;
@@ -87,21 +95,34 @@ export const createRunningLibrary = (
   return {
     opened,
     current: () => library,
-    open,
+    open: async () => {
+      if (library) return { problem: null, notice: null };
+      if (closedFor !== null) return { problem: closedFor, notice: null };
+      return openOnce(true);
+    },
     whileClosed: async (work, why) => {
-      isLost = false;
-      close();
-      problem = why;
+      if (closedFor !== null) throw new AppError('conflict', closedFor);
+      closedFor = why;
       try {
-        await work();
+        await opening;
+        isLost = false;
+        close();
+        problem = why;
+        try {
+          await work();
+        } finally {
+          const { notice } = await openNow(true);
+          if (notice !== null) tell(notice);
+        }
       } finally {
-        await open();
+        closedFor = null;
       }
       opened();
     },
     noteFailure: (error) => {
       if (library === null || isLost || !isUnreachable(error)) return;
       isLost = true;
+      problem = outOfReach;
       log.info('library out of reach');
       void reopen();
     },

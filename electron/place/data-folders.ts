@@ -66,7 +66,12 @@ export const createDataFolders = ({ place, home, app, nativeBinding, log, ...lib
     await clearUnfinished(paths);
     // Whether it can be opened is found out before anything is let go of.
     (await openLibrary({ ...paths, nativeBinding })).close();
-    await library.whileClosed(() => place.change(paths, false), '正在更换数据文件夹。');
+    const change = (): Promise<void> => {
+      // A document may have been opened meanwhile.
+      assertIdle();
+      return place.change(paths, false);
+    };
+    await library.whileClosed(change, '正在更换数据文件夹。');
     await rm(noteOf(paths.dataFolder), { force: true }).catch(() => undefined);
     log.info('data folder used');
   };
@@ -101,6 +106,7 @@ export const createDataFolders = ({ place, home, app, nativeBinding, log, ...lib
         }
       };
       const copy = async (): Promise<void> => {
+        assertIdle();
         await clearUnfinished(to);
         try {
           await copyLibrary({ from, to, nativeBinding, signal, onProgress });

@@ -3,6 +3,8 @@ import { readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { LibraryPaths } from '../files/paths';
 import { listBackups } from '../storage/backup';
+import { sideFileEnds } from '../storage/library-places';
+import { journalPath } from '../storage/recovery/recovery-journal';
 
 /** A file of a library beside its database; `path` within the data folder. */
 export type LibraryFile = Readonly<{ path: string; bytes: number }>;
@@ -42,7 +44,8 @@ export const databaseBytes = async ({ database }: LibraryPaths): Promise<number>
 export const removeLibrary = async (paths: LibraryPaths): Promise<void> => {
   const { dataFolder, database, backups, damaged } = paths;
   // The database first: what is left of a removal that was cut off is never taken for a library that lost its file.
-  for (const end of ['', '-wal', '-shm', '-journal', '-damaged']) await rm(`${database}${end}`, { force: true });
+  for (const end of ['', ...sideFileEnds]) await rm(`${database}${end}`, { force: true });
+  await rm(journalPath(paths), { force: true });
   for (const { path } of await listBackups(backups)) await rm(path, { force: true });
   await rm(damaged, { recursive: true, force: true });
   for (const path of [noteOf(dataFolder), join(dataFolder, unfinishedMark)]) await rm(path, { force: true });

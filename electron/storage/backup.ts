@@ -1,135 +1,95 @@
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { AppError } from '../../shared/ipc/app-error';
-import { isOurs } from './migrate';
-import { assertSound, openDatabase } from './open-database';
+import { renameWithRetries, syncFolder } from '../files/atomic-write';
+import { safeFileName } from '../files/paths';
+import { type DatabaseOptions, openSound } from './open-database';
 import { backupRetention, timesToRemove } from './retention';
-import { asStorageError, isDamage } from './storage-error';
 
 export type Backup = Readonly<{ path: string; time: number }>;
 
-/** File name of a backup made at `time` (UTC to the millisecond, so that names sort by time). */
-const nameOf = (time: number): string => `nigao-${new Date(time).toISOString().replace(/[-:]/g, '')}.db`;
+const day = 24 * 60 * 60 * 1000;
 
-const timeOf = (name: string): number | null => {
-  const match = /^nigao-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z\.db$/.exec(name);
-  if (!match) return null;
-  const [, year, month, date, hours, minutes, seconds] = match;
-  const time = Date.parse(`${year}-${month}-${date}T${hours}:${minutes}:${seconds}Z`);
-  return Number.isNaN(time) ? null : time;
+/**
+ * File name of a backup made at `time` (UTC to the millisecond, so that names sort by time). In a folder of several
+ * machines the name says which library it is of: the machine's name for the person, the library's id for us.
+ */
+const nameOf = (time: number, id: string | null): string => {
+  const machine = safeFileName(hostname()).replace(/\s/g, '').slice(0, 30);
+  const owner = id === null ? '' : `${machine}-${id}-`;
+  return `nigao-${owner}${new Date(time).toISOString().replace(/[-:]/g, '')}.db`;
 };
 
-/** Backups in the folder, newest first; none when there is no such folder. */
-export const listBackups = async (folder: string): Promise<readonly Backup[]> => {
+const parseName = (name: string): Readonly<{ time: number; id: string | null }> | null => {
+  const match = /^nigao-(?:.*-([0-9a-f]{8})-)?(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d\.\d{3})Z\.db$/.exec(name);
+  if (!match) return null;
+  const [, id = null, year, month, date, hours, minutes, seconds] = match;
+  const time = Date.parse(`${year}-${month}-${date}T${hours}:${minutes}:${seconds}Z`);
+  return Number.isNaN(time) ? null : { time, id };
+};
+
+/**
+ * Backups in the folder, newest first; none when there is no such folder.
+ * @param id only those of this library: in a folder that other machines back up into as well
+ */
+export const listBackups = async (folder: string, id: string | null = null): Promise<readonly Backup[]> => {
   const names = await readdir(folder).catch(() => []);
   return names
     .flatMap((name) => {
-      const time = timeOf(name);
-      return time === null ? [] : [{ path: join(folder, name), time }];
+      const parsed = parseName(name);
+      return parsed === null || (id !== null && parsed.id !== id)
+        ? []
+        : [{ path: join(folder, name), time: parsed.time }];
     })
     .sort((a, b) => b.time - a.time);
 };
 
+/** Whether the folder has a backup of the last 24 hours. */
+export const hasRecentBackup = async (folder: string, now: number, id: string | null): Promise<boolean> =>
+  // Any of them, and the distance, not the order: neither a clock that was set back nor one backup that a wrong clock
+  // has dated into the future may stop the backups, or ask for one at every look.
+  (await listBackups(folder, id)).some(({ time }) => Math.abs(now - time) < day);
+
+type BackupOptions = Readonly<{ nativeBinding?: string | undefined; id: string | null }>;
+
 /**
  * Writes a backup with SQLite's online backup, checks it, and only then gives it its name; then removes what
- * `backupRetention` no longer keeps.
+ * `backupRetention` no longer keeps, never the one just written.
+ * @param id of the library where the folder is not its own; backups of others are then left alone
  * @throws SqliteError or a file error; the folder then holds the earlier backups unchanged
  */
 export const createBackup = async (
   db: Database.Database,
   folder: string,
   now: number,
-  nativeBinding?: string,
+  { nativeBinding, id }: BackupOptions,
 ): Promise<Backup> => {
   await mkdir(folder, { recursive: true });
-  const path = join(folder, nameOf(now));
+  const path = join(folder, nameOf(now, id));
   const unfinished = `${path}.unfinished`;
   try {
     await db.backup(unfinished);
-    checkBackup(unfinished, nativeBinding);
-    await rename(unfinished, path);
+    openSound({ path: unfinished, nativeBinding }).close();
+    await renameWithRetries(unfinished, path);
+    await syncFolder(folder);
   } finally {
     await removeDatabase(unfinished);
   }
-  const backups = await listBackups(folder);
+  const backups = await listBackups(folder, id);
   const surplus = new Set(
     timesToRemove(
-      backups.map((backup) => backup.time),
+      backups.map(({ time }) => time),
       backupRetention,
     ),
   );
-  await Promise.all(backups.filter((backup) => surplus.has(backup.time)).map((backup) => rm(backup.path)));
+  // To a clock that was set back the new one is the oldest of all.
+  const removed = backups.filter((backup) => surplus.has(backup.time) && backup.path !== path);
+  await Promise.all(removed.map((backup) => rm(backup.path, { force: true })));
   return { path, time: now };
 };
 
-/** Puts the newest backup that is sound in the database's place; null when there is none. */
-export const restoreNewestBackup = async (
-  database: string,
-  folder: string,
-  nativeBinding?: string,
-): Promise<Backup | null> => {
-  for (const backup of await listBackups(folder)) {
-    try {
-      await putBackup(database, backup.path, nativeBinding);
-      return backup;
-    } catch {
-      // An older backup is better than none.
-    }
-  }
-  return null;
-};
-
-/**
- * Puts one backup in the place of a database that is closed, or leaves everything as it was.
- * @throws AppError 'storage' with a sentence for a file that is no sound library of this version or an earlier one
- */
-export const restoreBackup = async (database: string, backup: string, nativeBinding?: string): Promise<void> => {
-  try {
-    await putBackup(database, backup, nativeBinding, (db) => {
-      const kind = isOurs(db);
-      if (kind === 'later')
-        throw new AppError('storage', '这个备份由更新版本的拟稿保存，没有恢复，文库没有改动。请升级后再恢复。');
-      if (kind === 'foreign') throw notOurs();
-    });
-  } catch (error) {
-    if (isDamage(error)) throw notOurs(error);
-    throw asStorageError(error);
-  }
-};
-const notOurs = (cause?: unknown) =>
-  new AppError('storage', '这个文件不是拟稿的文库备份，或已损坏，没有恢复，文库没有改动。请换一个备份。', { cause });
-
-/** A backup is never open, so it may be copied as a file; it counts only when it is sound. */
-const putBackup = async (
-  database: string,
-  backup: string,
-  nativeBinding?: string,
-  accept: (db: Database.Database) => void = () => undefined,
-): Promise<void> => {
-  const copy = `${database}.restoring`;
-  try {
-    await copyFile(backup, copy);
-    checkBackup(copy, nativeBinding, accept);
-    // The side files of another database must never meet this one.
-    for (const end of ['-wal', '-shm', '-journal']) await rm(`${database}${end}`, { force: true });
-    await rename(copy, database);
-  } finally {
-    await removeDatabase(copy);
-  }
-};
-
-/** Opening a WAL database leaves nothing behind once it is closed, so that the file is whole by itself. */
-const checkBackup = (path: string, nativeBinding?: string, accept?: (db: Database.Database) => void): void => {
-  const db = openDatabase({ path, nativeBinding });
-  try {
-    assertSound(db);
-    accept?.(db);
-  } finally {
-    db.close();
-  }
-};
-
-const removeDatabase = async (path: string): Promise<void> => {
+/** Deletes a database that is closed, with its side files. */
+export const removeDatabase = async (path: DatabaseOptions['path']): Promise<void> => {
   for (const end of ['', '-wal', '-shm', '-journal']) await rm(`${path}${end}`, { force: true });
 };

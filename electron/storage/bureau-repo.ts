@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { z } from 'zod';
 import {
   type Bureau,
   type BureauRules,
@@ -8,7 +9,7 @@ import {
 import { AppError } from '../../shared/ipc/app-error';
 import { type Template, templateSchema } from '../../shared/templates/template';
 import { ownUnits, shippedUnits, type UnitDictionary, unitDictionarySchema } from '../../shared/units/unit-dictionary';
-import { asStorageError } from './storage-error';
+import { inTransaction } from './transaction';
 
 /**
  * What a bureau has set up for itself: its own templates and its dictionary of units. On disk when a call returns.
@@ -34,6 +35,16 @@ export type BureauRepo = Readonly<{
 const unitsName = 'units';
 const rulesName = 'rules';
 
+/** What is stored, or null where it is not there or can no longer be read. */
+const readJson = <Value>(schema: z.ZodType<Value>, json: string | undefined): Value | null => {
+  if (json === undefined) return null;
+  try {
+    return schema.parse(JSON.parse(json));
+  } catch {
+    return null;
+  }
+};
+
 export const createBureauRepo = (db: Database.Database, now: () => number = Date.now): BureauRepo => {
   const selectTemplates = db.prepare<[], string>('SELECT json FROM templates').pluck();
   const selectTemplate = db.prepare<[string], string>('SELECT json FROM templates WHERE id = ?').pluck();
@@ -46,27 +57,16 @@ export const createBureauRepo = (db: Database.Database, now: () => number = Date
   const putSetting = db.prepare(
     'INSERT INTO settings (name, json) VALUES (:name, :json) ON CONFLICT (name) DO UPDATE SET json = :json',
   );
-  const guarded = <Value>(work: () => Value): Value => {
-    try {
-      return db.transaction(work).immediate();
-    } catch (error) {
-      throw asStorageError(error);
-    }
-  };
-  const read = (json: string | undefined): Template | null => {
-    const parsed = json === undefined ? null : templateSchema.safeParse(JSON.parse(json));
-    return parsed?.success ? parsed.data : null;
-  };
+  const guarded = <Value>(work: () => Value): Value => inTransaction(db, work);
+  const read = (json: string | undefined): Template | null => readJson(templateSchema, json);
 
   const units = (): UnitDictionary => {
     const json = guarded(() => selectSetting.get(unitsName));
-    const parsed = json === undefined ? null : unitDictionarySchema.safeParse(JSON.parse(json));
-    return parsed?.success ? parsed.data : shippedUnits;
+    return readJson(unitDictionarySchema, json) ?? shippedUnits;
   };
   const rules = (): BureauRules => {
     const json = guarded(() => selectSetting.get(rulesName));
-    const parsed = json === undefined ? null : bureauRulesSchema.safeParse(JSON.parse(json));
-    return parsed?.success ? parsed.data : noBureauRules;
+    return readJson(bureauRulesSchema, json) ?? noBureauRules;
   };
 
   /** Read once, and again behind a change: no other program writes the library. */

@@ -25,7 +25,11 @@ const versionOf = (db: Database.Database): number => Number(db.pragma('user_vers
 
 const latestOf = (steps: readonly Migration[]): number => Math.max(...steps.map((step) => step.version));
 
-/** Whether a database is one of ours, and of this version or an earlier one. */
+/** Whether nothing was ever written into it. */
+export const isBlank = (db: Database.Database): boolean =>
+  versionOf(db) === 0 && db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+
+/** Whether a database may be one of ours, and of this version or an earlier one. */
 export const isOurs = (db: Database.Database): 'ours' | 'later' | 'foreign' => {
   const hasDocuments = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'documents'").get();
   if (!hasDocuments || versionOf(db) === 0) return 'foreign';

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { damageError } from './storage-error';
 
 export type DatabaseOptions = Readonly<{
   path: string;
@@ -42,6 +43,18 @@ export const openDatabase = ({ path, nativeBinding, isNetwork }: DatabaseOptions
  */
 const alwaysCheckedBytes = 64 * 1024 * 1024;
 
+/** Opens it and reads it whole, whatever its size. @throws as `openDatabase`, also for damage that it would not meet */
+export const openSound = (options: DatabaseOptions): Database.Database => {
+  const db = openDatabase(options);
+  try {
+    assertSound(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
 /** Side file that asks the next start to check the database. */
 export const damageMark = (path: string): string => `${path}-damaged`;
 
@@ -58,9 +71,9 @@ export const markDamaged = (db: Database.Database): void => {
 const size = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
 /** @throws an error with the code SQLITE_CORRUPT when pages, rows or indexes do not fit together */
-export const assertSound = (db: Database.Database): void => {
+const assertSound = (db: Database.Database): void => {
   const answer: unknown = db.pragma('quick_check(1)', { simple: true });
-  if (answer !== 'ok') throw Object.assign(new Error('quick_check failed'), { code: 'SQLITE_CORRUPT' });
+  if (answer !== 'ok') throw damageError('quick_check failed');
 };
 
 /** File system types of statfs(2) that lie on the network: NFS, SMB, CIFS, SMB2, sshfs and other FUSE. */

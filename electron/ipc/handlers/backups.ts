@@ -15,10 +15,10 @@ export const backupHandlers = ({ backups, desktop, log, tellAll }: Services): Pi
   },
   'backups:restore': async ({ name }) => {
     const path = name === null ? (await desktop.askOpenPaths('backup'))[0] : await backups.pathOf(name);
-    if (path === undefined) return { restored: false };
-    await backups.restore(path);
+    if (path === undefined) return { restored: false, aside: null };
+    const aside = await backups.restore(path);
     tellAll('library-replaced', {});
-    log.info('backup restored', { own: name !== null });
-    return { restored: true };
+    log.info('backup restored', { own: name !== null, aside: aside !== null });
+    return { restored: true, aside };
   },
 });

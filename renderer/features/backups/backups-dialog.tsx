@@ -9,8 +9,14 @@ import './backups.css';
 
 type Backup = Output<'backups:list'>[number];
 
+type BackupsDialogProps = Readonly<{
+  /** False where the library cannot be opened: then there is only the way back, and nothing to back up before. */
+  isOpen?: boolean;
+  onClose(): void;
+}>;
+
 /** 备份与恢复: what there is, a backup now, also onto a USB stick, and the way back. */
-export const BackupsDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const BackupsDialog = ({ isOpen = true, onClose }: BackupsDialogProps) => {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null);
   /** What is to be restored: one of the list, or a file that is asked for. */
   const [chosen, setChosen] = useState<Backup | 'file' | null>(null);
@@ -37,14 +43,14 @@ export const BackupsDialog = ({ onClose }: { readonly onClose: () => void }) => 
     });
   const restore = (from: Backup | 'file') =>
     void attempt(async () => {
-      const { restored } = await call('backups:restore', { name: from === 'file' ? null : from.name });
-      if (restored) say('已恢复备份。恢复之前的文库也留了一份备份。', undefined, true);
+      const { restored, aside } = await call('backups:restore', { name: from === 'file' ? null : from.name });
+      if (restored) say(`已恢复备份。${isOpen ? '恢复之前的文库也留了一份备份。' : keptAside(aside)}`, undefined, true);
     });
 
   return (
     <>
       <DialogFrame
-        title="备份与恢复"
+        title={isOpen ? '备份与恢复' : '从备份恢复'}
         onClose={onClose}
         foot={
           <>
@@ -52,17 +58,23 @@ export const BackupsDialog = ({ onClose }: { readonly onClose: () => void }) => 
               从备份文件恢复…
             </button>
             <span className="spacer" />
-            <button type="button" className="btn" disabled={isBusy} onClick={() => make(true)}>
-              备份到其他位置…
-            </button>
-            <button type="button" className="btn btn-primary" disabled={isBusy} onClick={() => make(false)}>
-              立即备份
-            </button>
+            {isOpen && (
+              <>
+                <button type="button" className="btn" disabled={isBusy} onClick={() => make(true)}>
+                  备份到其他位置…
+                </button>
+                <button type="button" className="btn btn-primary" disabled={isBusy} onClick={() => make(false)}>
+                  立即备份
+                </button>
+              </>
+            )}
           </>
         }
       >
         <p className="dialog-text">
-          每天自动备份一次，写完后核对；保留最近 3 份、7 天、4 周和 12 个月的备份。备份含全部文稿、版本和图片。
+          {isOpen
+            ? '每天自动备份一次，写完后核对；保留最近 3 份、7 天、4 周和 12 个月的备份。备份含全部文稿、版本和图片。'
+            : '用一份备份代替打不开的文库。备份含当时的全部文稿、版本和图片；打不开的文件移到一旁，不会删除。'}
         </p>
         {problem && (
           <p className="backups-problem" role="alert">
@@ -92,7 +104,7 @@ export const BackupsDialog = ({ onClose }: { readonly onClose: () => void }) => 
       {chosen && (
         <ConfirmDialog
           title="恢复备份"
-          text={`整个文库会回到${chosen === 'file' ? '备份文件' : ` ${formatDay(chosen.time, Date.now())} `}的样子，此后写的内容不在其中。现在的文库会先备份一份，可以再换回来。`}
+          text={`整个文库会回到${chosen === 'file' ? '备份文件' : ` ${formatDay(chosen.time, Date.now())} `}的样子，此后写的内容不在其中。${isOpen ? '现在的文库会先备份一份，可以再换回来。' : '打不开的文库文件移到一旁，不会删除。'}`}
           action="恢复"
           danger
           onCancel={() => setChosen(null)}
@@ -105,3 +117,6 @@ export const BackupsDialog = ({ onClose }: { readonly onClose: () => void }) => 
     </>
   );
 };
+
+const keptAside = (folder: string | null): string =>
+  folder === null ? '' : `打不开的文库文件保存在“${folder}”，请勿删除，可请维护人员从中找回文稿。`;

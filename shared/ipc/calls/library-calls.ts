@@ -74,10 +74,11 @@ export const libraryCalls = {
   },
   /**
    * Puts a backup in the library's place: one of the list, or (null) a file the person is asked for. What the library
-   * was is backed up first. False when the person cancels. @throws 'conflict' while a document is open
+   * was is backed up first; one that cannot be opened is moved into the folder `aside`. `restored` is false when the
+   * person cancels. @throws 'conflict' while a document is open
    */
   'backups:restore': {
     input: z.strictObject({ name: z.string().max(80).nullable() }),
-    output: z.strictObject({ restored: z.boolean() }),
+    output: z.strictObject({ restored: z.boolean(), aside: z.string().nullable() }),
   },
 } as const;

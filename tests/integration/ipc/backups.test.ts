@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { migrations } from '../../../electron/storage/migrate';
 import { sampleDocument } from '../storage/sample-document';
 import { temporaryFolder } from '../storage/temporary-folder';
 import { openDoor } from './door';
@@ -18,7 +19,7 @@ describe('backups by hand', () => {
 
     expect(await door.call('backups:restore', { name: listed.value[0]!.name })).toEqual({
       ok: true,
-      value: { restored: true },
+      value: { restored: true, aside: null },
     });
     expect(door.services.documents().row('document-2')).toBeNull();
     expect(door.services.documents().row('document-1')).not.toBeNull();
@@ -92,5 +93,120 @@ describe('backups by hand', () => {
       ok: false,
       error: { code: 'storage', message: expect.stringContaining('备份没有写成') },
     });
+  });
+});
+
+describe('a library that cannot be opened', () => {
+  /** A home folder with one document and one backup, whose library a later version has then taken over. */
+  const fromTheFuture = async () => {
+    const first = await openDoor();
+    const home = first.services.dataFolders.folder();
+    first.services.documents().create(sampleDocument('document-1'));
+    await first.call('backups:make', { elsewhere: false });
+    first.close();
+    const db = new Database(join(home, 'nigao.db'));
+    db.exec('PRAGMA user_version = 9990; CREATE TABLE of_the_future (id)');
+    db.close();
+    return { home, before: readFileSync(join(home, 'nigao.db')) };
+  };
+
+  it('is restored from one of the backups, and kept aside byte by byte', async () => {
+    const { home, before } = await fromTheFuture();
+    const door = await openDoor({ home });
+    expect(door.start.problem).toContain('请安装新版本');
+    const [backup] = await door.services.backups.list();
+    const restored = await door.call('backups:restore', { name: backup!.name });
+    if (!restored.ok) throw new Error(restored.error.message);
+    const { aside } = restored.value;
+    expect(readFileSync(join(aside!, 'nigao.db')).equals(before)).toBe(true);
+    expect(door.services.documents().row('document-1')).not.toBeNull();
+    expect(door.told).toContainEqual(['library-replaced to all', {}]);
+    door.close();
+    const again = await openDoor({ home });
+    expect([again.start.problem, again.start.notice]).toEqual([null, null]);
+    expect(readdirSync(home).filter((name) => name.startsWith('nigao.db'))).toEqual(
+      expect.not.arrayContaining(['nigao.db.restoring', 'nigao.db-recovering']),
+    );
+  });
+
+  it('is restored from a file elsewhere too, as a library of its own', async () => {
+    const { home } = await fromTheFuture();
+    const stick = temporaryFolder();
+    const other = await openDoor({ folder: stick });
+    other.services.documents().create(sampleDocument('document-2'));
+    await other.call('backups:make', { elsewhere: true });
+    const [file] = readdirSync(stick);
+    const door = await openDoor({ home, open: [join(stick, file!)], folder: stick });
+    expect(await door.call('backups:restore', { name: null })).toMatchObject({ value: { restored: true } });
+    expect(door.services.documents().row('document-2')).not.toBeNull();
+    // The names of its backups are not those of the library it was copied from.
+    await door.call('backups:make', { elsewhere: true });
+    const ids = readdirSync(stick).map((name) => /-([0-9a-f]{8})-/.exec(name)?.[1]);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('stays as it is when what was chosen is no backup, and the person can choose again', async () => {
+    const { home, before } = await fromTheFuture();
+    const wrong = join(temporaryFolder(), 'wrong.db');
+    writeFileSync(wrong, '不是文库'.repeat(400));
+    const door = await openDoor({ home, open: [wrong] });
+    expect(await door.call('backups:restore', { name: null })).toMatchObject({
+      error: { message: expect.stringContaining('请换一个备份') },
+    });
+    expect(readFileSync(join(home, 'nigao.db')).equals(before)).toBe(true);
+    expect(existsSync(join(home, 'damaged'))).toBe(false);
+    const [backup] = await door.services.backups.list();
+    expect(await door.call('backups:restore', { name: backup!.name })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a restore', () => {
+  it('refuses a file with tables of our names that are not ours, and the library opens ever after', async () => {
+    const latest = Math.max(...migrations.map(({ version }) => version));
+    for (const version of [10, latest]) {
+      const path = join(temporaryFolder(), 'foreign.db');
+      const db = new Database(path);
+      db.exec(`CREATE TABLE documents (id, words); PRAGMA user_version = ${version}`);
+      db.close();
+      const door = await openDoor({ open: [path] });
+      const home = door.services.dataFolders.folder();
+      door.services.documents().create(sampleDocument('document-1'));
+      expect(await door.call('backups:restore', { name: null })).toMatchObject({
+        error: { message: expect.stringContaining('不是拟稿的文库备份') },
+      });
+      door.close();
+      const again = await openDoor({ home });
+      expect(again.start.problem).toBeNull();
+      expect(again.services.documents().row('document-1')).not.toBeNull();
+    }
+  });
+
+  it('leaves the library alone when a document is opened while the backup before it is written', async () => {
+    const answers: { elsewhere?: string } = {};
+    const door = await openDoor(answers);
+    door.services.documents().create(sampleDocument('document-1'));
+    await door.call('backups:make', { elsewhere: false });
+    const [backup] = await door.services.backups.list();
+    door.services.documents().create(sampleDocument('document-2'));
+    const restoring = door.call('backups:restore', { name: backup!.name });
+    setImmediate(() => {
+      answers.elsewhere = 'document-2';
+    });
+    expect(await restoring).toMatchObject({ error: { code: 'conflict' } });
+    expect(door.services.documents().row('document-2')).not.toBeNull();
+  });
+
+  it('refuses a second one while it goes on, with a sentence', async () => {
+    const door = await openDoor();
+    door.services.documents().create(sampleDocument('document-1'));
+    await door.call('backups:make', { elsewhere: false });
+    const [backup] = await door.services.backups.list();
+    const both = await Promise.all([
+      door.call('backups:restore', { name: backup!.name }),
+      door.call('backups:restore', { name: backup!.name }),
+    ]);
+    for (const one of both) if (!one.ok) expect(one.error.message).toMatch(/正在恢复备份/);
+    expect(both.some(({ ok }) => ok)).toBe(true);
+    expect(door.services.documents().row('document-1')).not.toBeNull();
   });
 });

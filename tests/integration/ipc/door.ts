@@ -58,16 +58,18 @@ export const openDoor = async (
   const places = temporaryLibrary(answers.home);
   const log = openLog(places.log);
   const place = openDataPlace(places);
-  const running = createRunningLibrary(place, undefined, log, () => () => undefined);
-  await running.open();
-  onTestFinished(running.close);
   const told: [string, unknown][] = [];
   const tell = (what: string) => (detail: unknown) => void told.push([what, detail]);
+  const running = createRunningLibrary(place, undefined, log, () => () => undefined, tell('sentence'));
   const start = createStartState();
+  Object.assign(start, await running.open());
+  onTestFinished(running.close);
   const services: Services = {
     backups: createBackups({
       places: place.paths,
+      checkPlace: place.check,
       library: running.opened,
+      isOpen: () => running.current() !== null,
       isWorking: () => answers.elsewhere !== undefined,
       whileClosed: running.whileClosed,
     }),

@@ -53,3 +53,50 @@ describe('daily backups into a second folder', () => {
     expect([backupsIn(stick), backupsIn(places.backups), told.length]).toEqual([1, 1, 1]);
   });
 });
+
+describe('the app’s own daily backup', () => {
+  it('that fails is told once, in a sentence, until it works again', async () => {
+    const places = temporaryLibrary();
+    let isBroken = true;
+    let looks = 0;
+    const told: string[] = [];
+    const log = openLog(places.log);
+    const library = {
+      backUpDaily: async () => {
+        looks += 1;
+        if (isBroken) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+        return true;
+      },
+    };
+    const settings = openMachineSettings(places.settings);
+    onTestFinished(scheduleBackups({ library, settings, log, tell: (text) => void told.push(text) }));
+    const look = async (): Promise<void> => {
+      const before = looks;
+      vi.advanceTimersByTime(60 * minute);
+      await until(() => looks > before);
+      await new Promise(setImmediate);
+    };
+    await look();
+    await look();
+    expect(told).toEqual([expect.stringMatching(/自动备份没有写成，文稿照常保存。.*磁盘已满/)]);
+    isBroken = false;
+    await look();
+    isBroken = true;
+    await look();
+    expect(told).toHaveLength(2);
+  });
+
+  it('that comes upon damage says what to do, not that a disk is full', async () => {
+    const places = temporaryLibrary();
+    const told: string[] = [];
+    const library = {
+      backUpDaily: () => Promise.reject(Object.assign(new Error('quick_check'), { code: 'SQLITE_CORRUPT' })),
+    };
+    const settings = openMachineSettings(places.settings);
+    const log = openLog(places.log);
+    onTestFinished(scheduleBackups({ library, settings, log, tell: (text) => void told.push(text) }));
+    vi.advanceTimersByTime(minute);
+    await until(() => told.length > 0);
+    expect(told[0]).toMatch(/文库文件有损坏.*重新启动/);
+  });
+});

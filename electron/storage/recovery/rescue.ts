@@ -1,13 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { diffDocuments, parseDocument } from '../../shared/document/changes';
-import type { GovDocument } from '../../shared/document/document';
-import { blockText } from '../../shared/document/plain-text';
-import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
-import { createDocumentsRepo } from './documents-repo';
-import { createVersionsRepo } from './versions-repo';
+import { diffDocuments, parseDocument } from '../../../shared/document/changes';
+import type { GovDocument } from '../../../shared/document/document';
+import { blockText } from '../../../shared/document/plain-text';
+import { assembleDocument, type BlockPiece, type DocumentPieces } from '../document-pieces';
+import { createDocumentsRepo } from '../documents-repo';
+import type { LibraryPlaces } from '../library-places';
+import { createVersionsRepo } from '../versions-repo';
 
 /** What was found in a damaged database, by titles. */
 export type Rescued = Readonly<{
@@ -19,6 +19,8 @@ export type Rescued = Readonly<{
 
 type Piece = DocumentPieces & Readonly<{ name: string | null; revision: number; trashed_at: number | null }>;
 type PictureRow = Readonly<{ sha256: string; mime: string; bytes: Buffer }>;
+
+export const nothingRescued: Rescued = { found: [], lost: [] };
 
 /** Rows as far as they can be read: damage ends the reading, not the rescue. */
 const readable = <Row>(read: () => Iterable<Row>): Row[] => {
@@ -41,16 +43,18 @@ const titleOf = (document: GovDocument): string => {
  * newer there, with the older state kept as a version, and documents that the library does not have.
  * @param folder where the damaged database lies, moved aside; nothing in it is changed
  */
-export const rescueDocuments = (
+export const rescueLibrary = (
   folder: string,
   target: Database.Database,
+  { database, nativeBinding }: LibraryPlaces,
   now: () => number,
-  nativeBinding?: string,
 ): Rescued => {
-  // Opening a database writes beside it: only a copy is opened.
-  const copy = mkdtempSync(join(tmpdir(), 'nigao-rescue-'));
+  // Opening a database writes beside it: only a copy is opened, on the same disk, never in a folder for all.
+  const copy = `${database}-rescue`;
   try {
-    for (const end of ['', '-wal'])
+    rmSync(copy, { recursive: true, force: true });
+    mkdirSync(copy);
+    for (const end of ['', '-wal', '-journal'])
       if (existsSync(join(folder, `nigao.db${end}`)))
         copyFileSync(join(folder, `nigao.db${end}`), join(copy, `nigao.db${end}`));
     const source = new Database(join(copy, 'nigao.db'), { ...(nativeBinding && { nativeBinding }) });
@@ -61,7 +65,7 @@ export const rescueDocuments = (
     }
   } catch {
     // No database any more, or one without documents.
-    return { found: [], lost: [] };
+    return nothingRescued;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -82,10 +86,11 @@ const rescueFrom = (source: Database.Database, target: Database.Database, now: (
   const lost: string[] = [];
   for (const id of ids) {
     const row = documents.row(id);
-    const stored = row ? documents.open(id).document : null;
+    let stored: GovDocument | null = null;
     const piece = readable(() => source.prepare<[string], Piece>('SELECT * FROM documents WHERE id = ?').all(id))[0];
     if (piece && row && piece.revision <= row.revision) continue;
     try {
+      stored = row ? documents.open(id).document : null;
       if (!piece) throw new Error('unreadable');
       const blocks = source
         .prepare<[string], BlockPiece>('SELECT block_id, json FROM blocks WHERE document_id = ?')
