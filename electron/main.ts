@@ -10,6 +10,7 @@ import type { SendEvent } from './ipc/services';
 import { scheduleBackups } from './lifecycle/backup-schedule';
 import { createBackups } from './lifecycle/backups';
 import { logUncaughtErrors } from './lifecycle/crash';
+import { chooseDrawing } from './lifecycle/graphics';
 import { openHandedOverFiles } from './lifecycle/handed-over-files';
 import { chooseHomeFolder } from './lifecycle/home-folder';
 import { scheduleIndexing } from './lifecycle/index-schedule';
@@ -133,6 +134,7 @@ const start = async (homeFolder: string): Promise<RunningApp> => {
 announceAppScheme();
 silenceChromium();
 const { folder, isWritable } = chooseHomeFolder();
+chooseDrawing(homePaths(folder).graphics);
 const files = filesFromArguments(process.argv, process.cwd());
 const openLater = (more: readonly string[]): void => void running?.then((app) => app.openFiles(more));
 let running: Promise<RunningApp> | null = null;

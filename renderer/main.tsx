@@ -7,6 +7,7 @@ import { App } from './app/app';
 import { applyTheme } from './app/apply-theme';
 import { ErrorBoundary } from './app/error-boundary';
 import { watchLock } from './app/lock/lock-state';
+import { letCaretRest } from './app/ui/resting-caret';
 import { reportError } from './ipc/report-error';
 
 // Its faster parser is made with `new Function`, which the content security policy refuses.
@@ -18,6 +19,7 @@ window.addEventListener('unhandledrejection', (event) => void reportError('promi
 // Before any other part listens for keys.
 watchLock();
 applyTheme();
+letCaretRest();
 createRoot(document.getElementById('root')!).render(
   <ErrorBoundary>
     <App />

@@ -6,6 +6,7 @@ export const homePaths = (home: string) => ({
   log: join(home, 'logs', 'nigao.log'),
   windowState: join(home, 'window.json'),
   settings: join(home, 'settings.json'),
+  graphics: join(home, 'graphics.json'),
   /** Says where the library is, once it was moved. */
   pointer: join(home, 'data-folder.json'),
 });

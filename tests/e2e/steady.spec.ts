@@ -97,3 +97,30 @@ test('what is typed right behind an arrow goes where the arrow led, and the care
   await expect(window.locator('.paper .current')).toHaveText('总体丙丁戊要求');
   await close();
 });
+
+test('after ten seconds without work the caret stands still, and blinks again with the next word', async () => {
+  const { window, close } = await openText(source);
+  await window.clock.install();
+  await caretToEndOf(window, '第2章第5项工作');
+  const resting = window.locator('[data-caret-rests]');
+  await window.clock.fastForward(9_000);
+  await expect(resting).toHaveCount(0);
+  await window.clock.fastForward(1_100);
+  await expect(resting).toHaveCount(1);
+  expect(await resting.evaluate((element) => element.closest('[data-block]')?.textContent)).toContain('第2章第5项工作');
+  // The engine of closed networks, Chromium 130, does not know the property yet.
+  const isKnown = await window.evaluate(() => CSS.supports('caret-animation', 'manual'));
+  expect(await resting.evaluate((element) => getComputedStyle(element).getPropertyValue('caret-animation'))).toBe(
+    isKnown ? 'manual' : '',
+  );
+  await composeChinese(window, [['yejian', '夜间']]);
+  await expect(resting).toHaveCount(0);
+  await expect(window.locator('.paper .current')).toContainText('按月通报。夜间');
+  // A field counts as well.
+  await window.keyboard.press('Control+f');
+  await window.clock.fastForward(10_100);
+  await expect(window.locator('input[data-caret-rests]')).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(resting).toHaveCount(0);
+  await close();
+});

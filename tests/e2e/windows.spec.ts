@@ -137,3 +137,18 @@ test('an export that comes back while its document is open in another window is 
   await expect(paperOf(left)).toContainText('各区按季度推进');
   await running.close();
 });
+
+test('a machine without a graphics card is not asked for one at the next start', async () => {
+  const userData = newUserDataFolder();
+  const first = await launchApp({ userData });
+  await expect(first.window.getByRole('button', { name: /第一次使用/ })).toBeVisible();
+  expect(await first.app.evaluate(({ app }) => app.commandLine.hasSwitch('disable-software-rasterizer'))).toBe(false);
+  await expect.poll(() => first.app.evaluate(({ app }) => app.getGPUFeatureStatus().webgl)).not.toBe('disabled_off');
+  const compositing = await first.app.evaluate(({ app }) => app.getGPUFeatureStatus().gpu_compositing);
+  test.skip(!compositing.startsWith('disabled'), `this machine draws with its card (${compositing})`);
+  await first.close();
+  const second = await launchApp({ userData });
+  await expect(second.window.getByRole('button', { name: /第一次使用/ })).toBeVisible();
+  expect(await second.app.evaluate(({ app }) => app.commandLine.hasSwitch('disable-software-rasterizer'))).toBe(true);
+  await second.close();
+});
