@@ -1,16 +1,17 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { blockText } from '../../shared/document/plain-text';
 import { Random } from '../fuzz/random';
 import { launchApp, newUserDataFolder } from '../helpers/launch-app';
 import { storedDocuments } from '../helpers/stored-documents';
-import { differences, numbersIn, workUntilKilled } from './typist';
+import { differences, numbersIn, type Sighting, workUntilKilled } from './typist';
 
 export type DurabilityOptions = Readonly<{ kills: number; seed: number; json: boolean }>;
 
-/** Milliseconds of work before a kill: drawn between these. */
+/** Milliseconds of work before a kill, from the first that is seen of it: drawn between these. */
 const shortest = 1200;
 const longest = 3200;
 
@@ -83,11 +84,13 @@ export const runDurability = async ({ kills, seed, json }: DurabilityOptions): P
       .click();
     await window.keyboard.press('End');
     const devtools = await window.context().newCDPSession(window);
-    const work = workUntilKilled({ page: window, devtools, random, nextNumber });
+    const sightings: Sighting[] = [];
+    const work = workUntilKilled({ page: window, devtools, random, nextNumber }, sightings);
+    await expect.poll(() => sightings.length, { timeout: 20_000 }).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, shortest + random.below(longest - shortest)));
     const killedAt = Date.now();
     await kill9();
-    const sightings = await work;
+    await work;
 
     const disk = readDisk(userData);
     const { lost, returned } = differences(sightings, killedAt, disk.numbers);

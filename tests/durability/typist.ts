@@ -63,9 +63,8 @@ const deeds: readonly ((typist: Typist) => Promise<unknown>)[] = [
   },
 ];
 
-/** Writes and commands until the page is gone; the page tells of every change it shows. */
-export const workUntilKilled = async (typist: Typist): Promise<readonly Sighting[]> => {
-  const sightings: Sighting[] = [];
+/** Writes and commands until the page is gone; the page tells of every change it shows, which is added to `sightings`. */
+export const workUntilKilled = async (typist: Typist, sightings: Sighting[]): Promise<void> => {
   try {
     await typist.page.exposeFunction('tellSighting', (at: number, text: string) => {
       sightings.push({ at, numbers: numbersIn(text) });
@@ -81,7 +80,7 @@ export const workUntilKilled = async (typist: Typist): Promise<readonly Sighting
     });
     for (;;) await typist.random.pick(deeds)(typist);
   } catch {
-    return sightings;
+    // Killed.
   }
 };
 
@@ -95,7 +94,7 @@ export const differences = (
   stored: ReadonlySet<number>,
 ): Readonly<{ lost: readonly number[]; returned: readonly number[] }> => {
   const from = sightings.findLastIndex(({ at }) => at <= killedAt - 1000);
-  if (from < 0) return { lost: [], returned: [] };
+  if (from < 0) throw new Error('Nothing was seen a second before the kill.');
   const late = sightings.slice(from);
   const everSeen = new Set(late.flatMap(({ numbers }) => [...numbers]));
   return {
