@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -37,13 +38,12 @@ test('a crashed page comes back with a sentence and with every committed word', 
   );
   expect(textsOf(running)).toContain('完善设施。新建养老用房。配套到位。');
   // The debugger lost the page with its process: what it shows is asked from the main process.
-  await expect
-    .poll(() =>
-      running.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText'),
-      ),
-    )
-    .toContain(title);
+  const shown = () =>
+    running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText'),
+    );
+  await expect.poll(shown).toContain(title);
+  expect(await shown()).toContain('编辑窗口刚才意外中断，已自动恢复。请核对最后写的一句话。');
   await running.kill9();
 });
 
@@ -87,6 +87,40 @@ test('at a log-off what is unsaved is written: Windows announces it to the windo
   await ended;
   expect(textsOf(running).join('')).toContain('注销前的一句。关机前的一句。');
 });
+
+test('a window that loses the focus saves at once, before any pause in typing is over', async () => {
+  const running = await startWith(draft);
+  const { window } = running;
+  await expect(window.locator('[data-save="saved"]').first()).toBeVisible();
+  await caretToEndOf(window, '新建养老用房');
+  // Time stands still: what is saved now is saved without a timer.
+  await window.clock.install();
+  await window.clock.pauseAt(Date.now() + 60_000);
+  await window.keyboard.insertText('切换窗口前的一句。');
+  await window.waitForTimeout(1200);
+  expect(textsOf(running).join('')).not.toContain('切换窗口前的一句。');
+  await window.evaluate(() => globalThis.dispatchEvent(new Event('blur')));
+  await expect.poll(() => textsOf(running).join(''), { intervals: [20] }).toContain('切换窗口前的一句。');
+  await running.kill9();
+  expect(textsOf(running).join('')).toContain('切换窗口前的一句。');
+});
+
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const)
+  test(`${signal}, with which Linux ends a session, closes the app with the last words written`, async () => {
+    test.skip(process.platform === 'win32', 'Windows has no such signals');
+    const running = await startWith(draft);
+    await caretToEndOf(running.window, '新建养老用房');
+    const main = running.app.process();
+    const ended = once(main, 'exit');
+    await running.window.keyboard.insertText('注销时的一句。');
+    main.kill(signal);
+    await ended;
+    expect(textsOf(running).join('')).toContain('注销时的一句。');
+    const again = await launchApp({ userData: running.userData });
+    await expect(again.window.getByRole('button', { name: '全部文稿 1' })).toBeVisible();
+    await expect(again.window.getByRole('alert')).toHaveCount(0);
+    await again.close();
+  });
 
 test('a damaged library is moved aside, and the person is told', async () => {
   const running = await startWith(draft);
