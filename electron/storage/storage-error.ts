@@ -34,7 +34,9 @@ export const asStorageError = (error: unknown): unknown => {
 };
 
 const sentenceFor = (code: string): string | null => {
-  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return '无法写入文库：磁盘已满。请清理磁盘后重试。';
+  // The shared memory beside the database is the first thing that a full disk has no room for.
+  if (/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/.test(code))
+    return '无法写入文库：磁盘已满。请清理磁盘后重试。';
   // ENOENT is what Node says when a folder cannot be made on a read-only disk.
   if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST)/.test(code))
     return '无法打开或写入文库：所在文件夹没有写入权限，或磁盘是只读的。请检查文件夹的权限后再试。';

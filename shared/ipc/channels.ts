@@ -54,6 +54,7 @@ const channelNames: Readonly<Record<Channel, true>> = {
   'document:close': true,
   'document:save': true,
   'document:save-as': true,
+  'document:save-elsewhere': true,
   'pictures:add': true,
   'pictures:choose': true,
   'versions:list': true,

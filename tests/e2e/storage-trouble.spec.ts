@@ -1,10 +1,12 @@
-import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
+import { identifyPicture } from '../../electron/files/picture-files';
 import { blockText } from '../../shared/document/plain-text';
+import { unpackNigaoFile } from '../../shared/file/nigao-file';
 import { caretToEndOf } from '../helpers/caret';
-import { answerOpenDialogs } from '../helpers/desktop-dialogs';
+import { answerOpenDialogs, answerSaveDialogs } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';
 import { onMounted, remount } from '../helpers/mounted-folder';
 import { networkFolder } from '../helpers/network-folder';
@@ -20,6 +22,18 @@ const startWithDraft = async (userData: string): Promise<RunningApp> => {
 };
 const textsOf = (userData: string) =>
   storedDocuments(userData).flatMap(({ parts }) => parts.flatMap(({ children }) => children.map(blockText)));
+/** Writes a file until its disk takes no more; returns its path. */
+const fillUp = (folder: string): string => {
+  const filler = join(folder, 'filler');
+  for (let size = 4 * 1024 * 1024; size >= 1; size /= 2)
+    for (;;)
+      try {
+        appendFileSync(filler, new Uint8Array(size));
+      } catch {
+        break;
+      }
+  return filler;
+};
 const trouble = ({ window }: RunningApp) => window.locator('.save-trouble');
 
 test('a disk that fills up while one writes is told in a sentence; with room again everything is written', async () => {
@@ -28,17 +42,7 @@ test('a disk that fills up while one writes is told in a sentence; with room aga
   await onMounted(userData, 'size=96m', skip, async () => {
     const running = await startWithDraft(userData);
     await expect(running.window.locator('[data-save="saved"]').first()).toBeVisible();
-    const filler = join(userData, 'filler');
-    const fill = () => {
-      for (let size = 4 * 1024 * 1024; size >= 4096; size /= 2)
-        for (;;)
-          try {
-            appendFileSync(filler, new Uint8Array(size));
-          } catch {
-            break;
-          }
-    };
-    fill();
+    const filler = fillUp(userData);
     await caretToEndOf(running.window, '改造早市24处');
     await running.window.keyboard.insertText('磁盘写满时写下的一句。'.repeat(4000));
     await expect(trouble(running)).toContainText('磁盘已满');
@@ -46,12 +50,46 @@ test('a disk that fills up while one writes is told in a sentence; with room aga
     // The words are on the paper, and one can go on writing.
     await running.window.keyboard.insertText('接着又写一句。');
     await expect(running.window.getByRole('textbox', { name: '正文' })).toContainText('接着又写一句。');
+    // The way on: what is on the paper as a file on another disk.
+    const saveTo = async (path: string) => {
+      await answerSaveDialogs(running.app, path);
+      await trouble(running).getByRole('button', { name: '把现在的文稿另存到…' }).click();
+    };
+    await saveTo(join(userData, '意见.nigao'));
+    await expect(running.window.getByText(/无法写入.*磁盘已满。请清理后重试，或存到别处/)).toBeVisible();
+    const elsewhere = join(newUserDataFolder(), '意见.nigao');
+    await saveTo(elsewhere);
+    await expect(running.window.getByText(`已另存到 ${elsewhere}。`).first()).toBeVisible();
+    const { document } = unpackNigaoFile(readFileSync(elsewhere), identifyPicture);
+    expect(document.parts.flatMap(({ children }) => children.map(blockText)).join('')).toContain(
+      '磁盘写满时写下的一句。接着又写一句。',
+    );
+    await expect(trouble(running)).toContainText('磁盘已满');
+    await running.window.screenshot({ path: 'test-results/screens/save-trouble.png' });
     rmSync(filler);
     await trouble(running).getByRole('button', { name: '立即重试' }).click();
     await expect(trouble(running)).toHaveCount(0);
     await expect(running.window.locator('[data-save="saved"]').first()).toBeVisible();
     await running.close();
     expect(textsOf(userData).join('')).toContain('磁盘写满时写下的一句。接着又写一句。');
+  });
+});
+
+test('a disk that is full already at the start is told in a sentence; with room again the library opens', async () => {
+  const userData = newUserDataFolder();
+  const skip = (why: string) => test.skip(true, why);
+  await onMounted(userData, 'size=96m', skip, async () => {
+    await (await startWithDraft(userData)).close();
+    const filler = fillUp(userData);
+    const running = await launchApp({ userData });
+    const { window } = running;
+    await expect(window.getByRole('heading', { name: '文库没有打开' })).toBeVisible();
+    await expect(window.getByRole('main')).toContainText('无法写入文库：磁盘已满。请清理磁盘后重试。');
+    rmSync(filler);
+    await window.getByRole('button', { name: '重试' }).click();
+    await window.locator('.library-table tbody tr').first().dblclick();
+    await expect(window.getByRole('textbox', { name: '正文' })).toContainText('改造早市24处');
+    await running.close();
   });
 });
 
@@ -157,6 +195,12 @@ test('a library on a network drive is worked on without shared memory; what is w
     await window.keyboard.insertText('断网时写下的一句。');
     await expect(trouble(running)).toContainText('未保存，正在重试');
     await window.keyboard.insertText('接着又写一句。');
+    const elsewhere = join(newUserDataFolder(), '意见.nigao');
+    await answerSaveDialogs(app, elsewhere);
+    await trouble(running).getByRole('button', { name: '把现在的文稿另存到…' }).click();
+    await expect(window.getByText(`已另存到 ${elsewhere}。`).first()).toBeVisible();
+    const { document } = unpackNigaoFile(readFileSync(elsewhere), identifyPicture);
+    expect(document.parts.flatMap(({ children }) => children.map(blockText)).join('')).toContain('断网时写下的一句。');
     await connect();
     await expect(trouble(running)).toHaveCount(0, { timeout: 20_000 });
     await expect.poll(() => textsOf(source).join('')).toContain('断网时写下的一句。接着又写一句。');

@@ -9,9 +9,10 @@ import { seal } from '../../files/seal';
 import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
 import { documentName } from '../document-name';
+import { saveElsewhere } from '../save-elsewhere';
 import type { Services } from '../services';
 
-type FileChannel = Extract<keyof Handlers, `files:${string}` | 'document:save-as'>;
+type FileChannel = Extract<keyof Handlers, `files:${string}` | `document:save-${string}`>;
 
 export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> => {
   let reading: AbortController | null = null;
@@ -72,5 +73,6 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
       await writeFileAtomically(path, password === null ? bytes : packSealedFile(await seal(bytes, password)));
       return { path, versions: versions.length };
     },
+    'document:save-elsewhere': ({ document }) => saveElsewhere(services, document),
   };
 };

@@ -76,7 +76,7 @@ export const PaperArea = (props: PaperAreaProps) => {
           }}
         />
       )}
-      <SaveTrouble id={id} saving={saving} onReload={onReload} />
+      <SaveTrouble id={id} saving={saving} current={() => newest.current} onReload={onReload} />
       <TableTools caret={caret} run={run} onCaption={onCaption} />
       <PictureTools caret={caret} run={run} onTurn={() => pictures.turn()} onSettings={() => pictures.open()} />
       {findBar}

@@ -37,6 +37,14 @@ export const documentCalls = {
     input: byId.extend({ password: z.string().min(shortestPassword).max(longestPassword).nullable().default(null) }),
     output: z.strictObject({ path: z.string().nullable(), versions: z.number().int() }),
   },
+  /**
+   * Asks where, and writes a .nigao file of a document that could not be saved, as the window has it; null: cancelled.
+   * `missing`: so many pictures could not be read.
+   */
+  'document:save-elsewhere': {
+    input: z.strictObject({ document: documentSchema }),
+    output: z.strictObject({ path: z.string().nullable(), missing: z.number().int().min(0) }),
+  },
 
   /** Keeps a picture for a document, from its bytes. @throws 'file' with why it is not one */
   'pictures:add': { input: byId.extend({ bytes: z.instanceof(Uint8Array) }), output: pictureFileSchema },

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identifyPicture } from '../../../electron/files/picture-files';
+import { unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { makePng, pictureBlock } from '../../helpers/make-picture';
 import { sampleDocument } from '../storage/sample-document';
 import { openDoor } from './door';
@@ -52,5 +54,27 @@ describe('pictures through the door', () => {
     services.arrivals.forget('document');
     await call('document:open', { id: 'document' });
     expect(services.pictures().find(picture.sha256)).toBeNull();
+  });
+
+  it('go along with a document that is saved elsewhere; with the library out of reach it goes without them', async () => {
+    const path = join(folder, '别处.nigao');
+    const { call, services, close, told } = await openDoor({ save: path });
+    const sample = sampleDocument('document');
+    const document = {
+      ...sample,
+      parts: sample.parts.map((part) => ({ ...part, children: [...part.children, pictureBlock('a-picture', bytes)] })),
+    };
+    services.documents().create(sample, { name: '库中的名称' });
+    await call('pictures:add', { id: 'document', bytes });
+    const readBack = () => unpackNigaoFile(readFileSync(path), identifyPicture);
+    expect(await call('document:save-elsewhere', { document })).toEqual({ ok: true, value: { path, missing: 0 } });
+    expect(readBack()).toMatchObject({ document, pictures: new Map([[picture.sha256, bytes]]) });
+    close();
+    expect(await call('document:save-elsewhere', { document })).toEqual({ ok: true, value: { path, missing: 1 } });
+    expect(readBack()).toMatchObject({ document, pictures: new Map() });
+    expect(told.filter(([what]) => what === 'asked').map(([, name]) => name)).toEqual([
+      '库中的名称.nigao',
+      '云川市关于发展社区食堂的实施意见.nigao',
+    ]);
   });
 });
