@@ -7,6 +7,7 @@ import { templatesMigration } from './migrations/0040-templates';
 import { picturesMigration } from './migrations/0050-pictures';
 import { filingMigration } from './migrations/0060-filing';
 import { summaryRulesMigration } from './migrations/0080-summary-rules';
+import { takenOverMigration } from './migrations/0100-taken-over';
 
 /** One step of the database's structure. Versions go up in tens; a step that has been published never changes. */
 export type Migration = Readonly<{ version: number; up: (db: Database.Database) => void }>;
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   picturesMigration,
   filingMigration,
   summaryRulesMigration,
+  takenOverMigration,
 ];
 
 const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));

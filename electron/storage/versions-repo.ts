@@ -3,7 +3,6 @@ import type Database from 'better-sqlite3';
 import { parseDocument } from '../../shared/document/changes';
 import type { GovDocument } from '../../shared/document/document';
 import type { AutomaticReason, CarriedVersion, Version } from '../../shared/document/version';
-import { mostVersions } from '../../shared/file/limits';
 import { AppError } from '../../shared/ipc/app-error';
 import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
 import { timesToRemove, versionRetention } from './retention';
@@ -24,13 +23,18 @@ export type VersionsRepo = Readonly<{
   keepNamed(documentId: string, name: string): void;
   /** Gives a version a name, or another one. */
   rename(documentId: string, version: number, name: string): void;
-  /** Those that a file carries along: the named ones and the last of the others, the oldest first. */
-  carried(documentId: string): readonly CarriedVersion[];
+  /**
+   * Those that a file carries along: the named ones and the last of the others, the oldest first; and how many of them
+   * can no longer be read.
+   */
+  carried(documentId: string): Readonly<{ versions: readonly CarriedVersion[]; damaged: number }>;
   /** Adds versions that came with a file, the oldest first. */
   take(documentId: string, versions: readonly CarriedVersion[]): void;
   /** The document as it was. @throws AppError 'not-found', 'storage' when it can no longer be read */
   open(documentId: string, version: number): GovDocument;
 }>;
+
+const damaged = '这个版本的内容已损坏，无法打开。文稿本身和其他版本不受影响。';
 
 /** So many versions without a name go along with a file. */
 const mostUnnamed = 10;
@@ -100,7 +104,16 @@ export const createVersionsRepo = (db: Database.Database, now: () => number = Da
     try {
       return parseDocument(JSON.parse(inflateSync(content).toString()));
     } catch (cause) {
-      throw new AppError('storage', '这个版本的内容已损坏，无法打开。文稿本身和其他版本不受影响。', { cause });
+      throw new AppError('storage', damaged, { cause });
+    }
+  };
+  /** Null for one that can no longer be read; @throws when the disk refuses */
+  const readVersion = (documentId: string, version: number): GovDocument | null => {
+    try {
+      return openVersion(documentId, version);
+    } catch (error) {
+      if (error instanceof AppError && error.message === damaged) return null;
+      throw error;
     }
   };
 
@@ -143,15 +156,11 @@ export const createVersionsRepo = (db: Database.Database, now: () => number = Da
         if (name === null) unnamed += 1;
         return name !== null || unnamed <= mostUnnamed;
       });
-      return chosen
-        .slice(0, mostVersions)
-        .reverse()
-        .map(({ version, kept_at, reason, name }) => ({
-          keptAt: kept_at,
-          reason: reason as Version['reason'],
-          name,
-          document: openVersion(documentId, version),
-        }));
+      const versions = chosen.reverse().flatMap(({ version, kept_at, reason, name }): CarriedVersion[] => {
+        const document = readVersion(documentId, version);
+        return document ? [{ keptAt: kept_at, reason: reason as Version['reason'], name, document }] : [];
+      });
+      return { versions, damaged: chosen.length - versions.length };
     },
 
     take: (documentId, versions) =>

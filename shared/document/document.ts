@@ -6,8 +6,14 @@ import { mostReviewItems, reviewItemSchema } from './review-item';
 import { mostSuperiors, superiorSchema } from './superior';
 import { waiverSchema } from './waiver';
 
-/** Version of the stored JSON; raised with a migration in `document/migrations`. */
+/** Version of the stored JSON. */
 export const schemaVersion = 1;
+/**
+ * Raised with whatever is added to the stored JSON, together with a migration of the database (which may have nothing
+ * to do): an earlier version of the app takes what it does not know for damage, and is to say instead that a later
+ * version is needed.
+ */
+export const schemaEdition = 2;
 
 /** Genres the product knows (`nigao` answers with the same words). */
 export const genres = [
@@ -62,6 +68,21 @@ const leftoverSchema = z.strictObject({
   kept: z.literal(true).optional(),
 });
 export type Leftover = Readonly<z.infer<typeof leftoverSchema>>;
+
+/** A chapter that was taken over from another document, with where it came from. */
+const takenOverSchema = z.strictObject({
+  /** Its heading here; the chapter may have gone since. */
+  blockId: blockIdSchema,
+  /** Its heading there, with the number it had. */
+  heading: z.string().max(200),
+  /** The other document, as the library called it. */
+  title: z.string().max(300),
+  /** Milliseconds since 1970, UTC. */
+  at: z.number().int(),
+});
+export type TakenOver = Readonly<z.infer<typeof takenOverSchema>>;
+/** Most chapters whose source is kept; the oldest give way. */
+export const mostTakenOver = 200;
 
 /** An answer to a question of the 核稿单, by the question's id; a note may stand alone. */
 export const reviewAnswerSchema = z.strictObject({
@@ -138,6 +159,8 @@ export const metaSchema = z.strictObject({
   editedParts: z.array(editedPartSchema).max(mostEditedParts).optional(),
   /** Words of the document this one was begun from, to be dealt with one by one. */
   leftovers: z.array(leftoverSchema).max(500).optional(),
+  /** Where chapters come from that were taken over from other documents, the oldest first. */
+  takenOver: z.array(takenOverSchema).max(mostTakenOver).optional(),
   /** What of the file it was read from is still to be looked at. */
   review: z.array(reviewItemSchema).max(mostReviewItems).optional(),
 });

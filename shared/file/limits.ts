@@ -41,6 +41,11 @@ export const tooManyPictures = `文稿里的图片合起来超过 ${inMegabytes(
 /** Versions that a .nigao file carries along. */
 export const mostVersions = 200;
 
+/** What a .nigao file is packed into, with room for the seal of one with a password: it must open again. */
+export const maxPackedBytes = maxPackageBytes - 64 * 1024;
+export const tooLargeToPack =
+  '文稿的文字或图片过多，存成文件以后打不开，没有保存。请拆分成几份，或减少、压缩图片后再试。';
+
 /** Lines or paragraphs with text that are recognised at all; a document holds 20,000 blocks. */
 export const maxParagraphs = 60_000;
 export const tooManyParagraphs = '文件超出一份文稿的范围：最多 2 万段，表格最多 64 列、2000 行。请拆分后再打开。';

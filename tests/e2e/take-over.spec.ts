@@ -16,7 +16,7 @@ test('a chapter of another document is found by its words and taken over, and th
   };
   const old = draft(
     '助餐.txt',
-    '云川市2025年社区助餐实施方案\n\n一、重点任务\n\n到2025年建成食堂90个。\n\n二、保障措施\n\n市财政局统筹安排助餐资金。\n',
+    '云川市2025年社区助餐实施方案\n\n一、重点任务\n\n到2025年建成食堂90个。\n\n二、保障措施\n\n市财政局统筹安排助餐资金，落实《云川市助餐补贴办法》。\n',
   );
   const own = draft(
     '养老.txt',
@@ -46,6 +46,21 @@ test('a chapter of another document is found by its words and taken over, and th
   await expect(paper).toContainText('统筹安排助餐资金');
   await window.getByRole('tab', { name: '版本' }).click();
   await expect(window.getByText('取用《云川市2025年社区助餐实施方案》之前')).toBeVisible();
+
+  await window.getByRole('tab', { name: '旧稿遗留' }).click();
+  const sources = window.getByRole('list', { name: '取用的章节' });
+  await expect(sources.getByRole('listitem')).toContainText('取自《云川市2025年社区助餐实施方案》，今天');
+  await expect(window.getByText(/旧稿的 \d+ 个词还在文中/)).toBeVisible();
+  await expect(window.getByRole('button', { name: '保留“《云川市助餐补贴办法》”' })).toBeVisible();
+  await sources.getByRole('button', { name: '二、保障措施' }).press('Enter');
+  await window.keyboard.insertText('和监督');
+  await expect(paper.locator('[data-label="二、"]')).toContainText('和监督');
+  await window.keyboard.press('Control+z');
+  expect(await seriousFindings(window)).toEqual([]);
+  await window.screenshot({ path: 'test-results/screens/taken-over-1280.png' });
+  await window.emulateMedia({ colorScheme: 'dark' });
+  await window.screenshot({ path: 'test-results/screens/taken-over-dark-1280.png' });
+  await window.emulateMedia({ colorScheme: null });
   await window.locator('.toast').filter({ hasText: '已取用' }).getByRole('button', { name: '撤销' }).click();
   await expect(paper.locator('[data-label="二、"]')).toHaveText('重点任务');
   await close();

@@ -1,4 +1,4 @@
-import { packNigaoFile } from '../../../shared/file/nigao-file';
+import { packWithVersions } from '../../../shared/file/pack-with-versions';
 import { packSealedFile } from '../../../shared/file/sealed-file';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { SourceFile } from '../../engine/engine-tasks';
@@ -61,17 +61,17 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
     'document:save-as': async ({ id, password }) => {
       const { document } = services.documents().open(id);
       const path = await services.desktop.askSavePath(documentName(services, document, '.nigao'), 'nigao');
-      if (path === null) return { path, versions: 0 };
-      const versions = services.versions().carried(id);
+      if (path === null) return { path, versions: 0, left: 0, damaged: 0 };
+      const { versions, damaged } = services.versions().carried(id);
       keepQuietly(services, (repo) => repo.keep(id, 'exported'));
       const pictures = new Map(
         [document, ...versions.map((version) => version.document)].flatMap((one) => [
           ...services.pictures().of(id, one),
         ]),
       );
-      const bytes = packNigaoFile(document, pictures, versions);
+      const { bytes, versions: carried } = packWithVersions(document, pictures, versions);
       await writeFileAtomically(path, password === null ? bytes : packSealedFile(await seal(bytes, password)));
-      return { path, versions: versions.length };
+      return { path, versions: carried, left: versions.length - carried, damaged };
     },
     'document:save-elsewhere': ({ document }) => saveElsewhere(services, document),
   };

@@ -1,12 +1,16 @@
 import type { Finding } from '../../../shared/checks/types';
-import type { Leftover } from '../../../shared/document/document';
+import type { Leftover, TakenOver } from '../../../shared/document/document';
+import { formatDay } from '../../app/ui/format';
 import './leftovers.css';
 
 type LeftoversPanelProps = Readonly<{
   leftovers: readonly Leftover[];
   /** Places where they stand, in document order. */
   findings: readonly Finding[];
+  /** Where chapters come from that were taken over, and whether they are still there. */
+  sources: readonly (TakenOver & Readonly<{ present: boolean }>)[];
   onJump(finding: Finding): void;
+  onJumpTo(blockId: string): void;
   onChange(leftovers: readonly Leftover[]): void;
 }>;
 
@@ -23,7 +27,8 @@ const kinds = Object.keys(kindNames) as Leftover['kind'][];
 export const leftoverRule = 'consistency/leftover';
 
 /** What the earlier text has left behind, word by word, until it is rewritten or the person says that it stays. */
-export const LeftoversPanel = ({ leftovers, findings, onJump, onChange }: LeftoversPanelProps) => {
+export const LeftoversPanel = (props: LeftoversPanelProps) => {
+  const { leftovers, findings, sources, onJump, onJumpTo, onChange } = props;
   const placesOf = (text: string) => findings.filter(({ message }) => message.includes(`“${text}”`));
   const open = leftovers.filter(({ kept, text }) => !kept && placesOf(text).length > 0);
   const kept = leftovers.filter((leftover) => leftover.kept);
@@ -42,6 +47,30 @@ export const LeftoversPanel = ({ leftovers, findings, onJump, onChange }: Leftov
           ? `旧稿的 ${open.length} 个词还在文中。逐个改写；确实要用的，点“保留”。`
           : '旧稿留下的内容都已处理。'}
       </p>
+      {sources.length > 0 && (
+        <section>
+          <h3>取用的章节</h3>
+          <ul aria-label="取用的章节">
+            {sources.map(({ blockId, heading, title, at, present }) => (
+              <li key={blockId}>
+                <p className="leftover-source">
+                  {present ? (
+                    <button type="button" className="link" onClick={() => onJumpTo(blockId)}>
+                      {heading}
+                    </button>
+                  ) : (
+                    heading
+                  )}
+                  <small>
+                    取自《{title}》，{formatDay(at, Date.now())}
+                    {!present && '；这一章已不在文中'}
+                  </small>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {kinds.map((kind) => {
         const words = open.filter((leftover) => leftover.kind === kind);
         if (words.length === 0) return null;

@@ -138,7 +138,7 @@ export const TakeOverDialog = ({ id, onClose, onTake }: TakeOverDialogProps) => 
       ) : (
         <>
           <p className="dialog-text">
-            放在光标所在的一章之后。年份、日期和数字会变成待填，并写明原来是多少；旧的地名、单位、人名和引用的文件会列入“旧稿遗留”。取用之前的文稿会存为一个版本，写明来源。
+            放在光标所在的一章之后。年份、日期和数字会变成待填，并写明原来是多少；旧的地名、单位、人名和引用的文件会列入“旧稿遗留”。取用之前的文稿会存为一个版本，来源记在“旧稿遗留”里。
           </p>
           {chapters.length === 0 && <p className="dialog-text">这份文稿没有分章，没有可取用的部分。</p>}
           <fieldset className="reuse-pieces">

@@ -9,7 +9,6 @@ import type { EditorHandle } from '../../editor/document-editor';
 import { FindingsPanel } from '../../features/findings/findings-panel';
 import { ReportButtons } from '../../features/findings/report-buttons';
 import { useFindingView } from '../../features/findings/use-finding-view';
-import { LeftoversPanel, leftoverRule } from '../../features/leftovers/leftovers-panel';
 import { readNumbers } from '../../features/numbering/numbering-menu';
 import type { OutlineHandle } from '../../features/outline/outline-panel';
 import { StatusBar } from './bars/status-bar';
@@ -21,6 +20,7 @@ import { type DeskDialog, DeskDialogs } from './dialogs/desk-dialogs';
 import { useDeskTools } from './dialogs/use-desk-tools';
 import { IndicatorsTab } from './indicators-tab';
 import { LeftPanel } from './left-panel';
+import { LeftoversTab } from './leftovers-tab';
 import { PaperArea } from './paper-area';
 import { PreviewLayer } from './preview-layer';
 import { useFindingActions } from './session/use-finding-actions';
@@ -249,13 +249,8 @@ export const EditorDesk = (props: EditorDeskProps) => {
             onTab={setTab}
             guidance={template.guidance}
             leftovers={
-              meta.leftovers ? (
-                <LeftoversPanel
-                  leftovers={meta.leftovers}
-                  findings={findings.filter(({ rule }) => rule === leftoverRule)}
-                  onJump={finding.jumpTo}
-                  onChange={(leftovers) => session.onMeta({ ...meta, leftovers: [...leftovers] })}
-                />
+              meta.leftovers || meta.takenOver ? (
+                <LeftoversTab session={session} onJump={finding.jumpTo} onJumpTo={jump} />
               ) : null
             }
             review={review.panel}

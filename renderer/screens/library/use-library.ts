@@ -171,10 +171,15 @@ export const useLibrary = () => {
     /** Saves a document as a file, which a password opens if one is given. */
     saveAs: (row: LibraryRow, password: string | null = null) =>
       attempt(async () => {
-        const { path, versions } = await call('document:save-as', { id: row.id, password });
+        const { path, versions, left, damaged } = await call('document:save-as', { id: row.id, password });
         if (path === null) return;
         const withVersions = versions > 0 ? `，含 ${versions} 个版本` : '';
-        say(`已${password === null ? '' : '加密'}另存到 ${path}${withVersions}。`);
+        const without = [
+          ...(left > 0 ? [`另有 ${left} 个较早的版本放不下，没有带上，仍在文库里。`] : []),
+          ...(damaged > 0 ? [`有 ${damaged} 个版本已损坏，没有带上。`] : []),
+        ];
+        const done = `已${password === null ? '' : '加密'}另存到 ${path}${withVersions}。`;
+        say(`${done}${without.join('')}`, undefined, without.length > 0);
       }),
   };
 };

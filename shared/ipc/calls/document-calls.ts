@@ -32,10 +32,18 @@ export const documentCalls = {
     input: byId.extend({ revision: z.number().int(), changes: documentChangesSchema }),
     output: z.strictObject({ revision: z.number().int(), savedAt: z.number().int() }),
   },
-  /** Asks where, and writes a .nigao file with so many versions, under a password if one is given; null: cancelled. */
+  /**
+   * Asks where, and writes a .nigao file with so many versions, under a password if one is given; null: cancelled.
+   * `left`: so many older versions had no room; `damaged`: so many can no longer be read.
+   */
   'document:save-as': {
     input: byId.extend({ password: z.string().min(shortestPassword).max(longestPassword).nullable().default(null) }),
-    output: z.strictObject({ path: z.string().nullable(), versions: z.number().int() }),
+    output: z.strictObject({
+      path: z.string().nullable(),
+      versions: z.number().int(),
+      left: z.number().int(),
+      damaged: z.number().int(),
+    }),
   },
   /**
    * Asks where, and writes a .nigao file of a document that could not be saved, as the window has it; null: cancelled.

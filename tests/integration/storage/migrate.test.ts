@@ -112,6 +112,21 @@ describe('migrations', () => {
     expect(db.prepare('SELECT count(*) FROM search_rows').pluck().get()).toBe(0);
   });
 
+  it('100 changes no table, only what earlier versions of the app refuse', () => {
+    const schema = (steps: readonly Migration[]) => {
+      const db = open();
+      migrate(db, steps);
+      return { version: versionOf(db), sql: db.prepare('SELECT sql FROM sqlite_schema ORDER BY name').pluck().all() };
+    };
+    const before = migrations.filter(({ version }) => version < 100);
+    const [old, now] = [schema(before), schema(migrations.filter(({ version }) => version <= 100))];
+    expect(now.sql).toEqual(old.sql);
+    expect(now.version).toBe(100);
+    const db = open();
+    migrate(db);
+    expect(() => migrate(db, before)).toThrow('请安装新版本后再启动');
+  });
+
   it('do nothing to a database that is up to date', () => {
     const db = open();
     migrate(db);

@@ -95,6 +95,11 @@ describe('earlier states of a document', () => {
     db.prepare('UPDATE versions SET content = ?').run(Buffer.from('not deflated'));
     db.close();
     expect(() => versions.open(id, version)).toThrow('已损坏');
+    // The others go along with a file without it.
+    versions.keepNamed(id, '审定稿');
+    const carried = versions.carried(id);
+    expect(carried.damaged).toBe(1);
+    expect(carried.versions.map(({ name }) => name)).toEqual(['审定稿']);
     documents.trash(id);
     documents.purge(id);
     expect(versions.list(id)).toEqual([]);

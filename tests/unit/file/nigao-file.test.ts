@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { identifyPicture } from '../../../electron/files/picture-files';
+import { schemaEdition } from '../../../shared/document/document';
 import { packNigaoFile, unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { AppError } from '../../../shared/ipc/app-error';
 import { instantiate } from '../../../shared/templates/instantiate';
@@ -84,6 +85,22 @@ describe('a .nigao file', () => {
   it('is refused with the advice to upgrade when a later version wrote it', () => {
     expect(refusal(packed({ format: 'nigao', version: 2 }, sample()))).toContain('升级拟稿');
     expect(refusal(packed({ format: 'nigao', version: 1 }, { ...sample(), schemaVersion: 99 }))).toContain('升级拟稿');
+  });
+
+  it('with something that only a later edition knows asks for an upgrade; without it, it opens', () => {
+    const later = { format: 'nigao', version: 1, edition: schemaEdition + 1 };
+    const added = { ...sample(), meta: { ...sample().meta, approvals: [] } };
+    expect(refusal(packed(later, added))).toContain('升级拟稿');
+    expect(refusal(packed({ ...later, edition: schemaEdition }, added))).toContain('不合格式');
+    expect(refusal(packed({ format: 'nigao', version: 1 }, added))).toContain('不合格式');
+    const document = sample();
+    expect(unpackNigaoFile(packed(later, document), identifyPicture).document).toEqual(document);
+    const withVersion = zipSync({
+      'manifest.json': strToU8(JSON.stringify(later)),
+      'document.json': strToU8(JSON.stringify(document)),
+      'versions.json': strToU8(JSON.stringify([{ keptAt: 5, reason: 'named', name: '送审稿', document: added }])),
+    });
+    expect(refusal(withVersion)).toContain('升级拟稿');
   });
 
   it('is refused when its content does not fit', () => {

@@ -3,12 +3,13 @@ import type { GovDocument } from '../../../../shared/document/document';
 import { takeOver } from '../../../../shared/reuse/take-over';
 import { sayError } from '../../../app/say-error';
 import { say } from '../../../app/ui/toasts';
-import { untouchedSince } from '../../../app/ui/untouched-since';
 import { useUnits } from '../../../app/units';
 import type { InsertPlace } from '../../../editor/commands/editor-command';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { TakeOverDialog } from '../../../features/reuse/take-over-dialog';
 import { call } from '../../../ipc/client';
+import { metaTakenBack } from '../session/meta-taken-back';
+import { takeBack } from '../session/replace-text';
 import type { Session } from '../session/use-session';
 
 type TakeOver = Readonly<{ dialog: ReactElement | null; open(): void }>;
@@ -48,14 +49,14 @@ export const useTakeOver = (
     }
     const before = newest.current.meta;
     const document = { ...newest.current, parts: handle.getDocument().parts };
-    const { blocks, leftovers } = takeOver(document, earlier, chosen, units);
+    const source = { title, at: Date.now() };
+    const { blocks, leftovers, takenOver } = takeOver(document, earlier, chosen, units, source);
     handle.run({ type: 'insertBlocks', blocks, where: placeOf(handle, caret.current) });
     const after = handle.getDocument().parts;
-    if (leftovers.length > 0) onMeta({ ...before, leftovers: [...leftovers] });
+    const noted = { ...before, ...(leftovers.length > 0 && { leftovers: [...leftovers] }), takenOver: [...takenOver] };
+    onMeta(noted);
     const undo = (): void => {
-      if (!untouchedSince(editor, after)) return;
-      handle.run({ type: 'undo' });
-      onMeta(before);
+      if (takeBack(editor, after)) onMeta(metaTakenBack(before, noted, newest.current.meta));
     };
     say(`已取用《${title}》的 ${chosen.size} 章，请逐个核对待填和旧稿遗留。`, { label: '撤销', run: undo });
   };
