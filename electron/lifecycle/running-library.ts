@@ -2,6 +2,7 @@ import { AppError } from '../../shared/ipc/app-error';
 import type { Log } from '../log';
 import type { DataPlace } from '../place/data-place';
 import { type Library, openLibrary } from '../storage/open-library';
+import type { Rescued } from '../storage/recovery/rescue';
 import { isUnreachable } from '../storage/storage-error';
 import type { StartState } from './start-state';
 
@@ -68,6 +69,7 @@ export const createRunningLibrary = (
       await place.check();
       library = await openLibrary({ ...place.paths(), nativeBinding }, undefined, mayRecover);
       stop = begin(library);
+      if (library.rescued) logRescue(library.rescued, log);
       return { problem: null, notice: library.notice };
     } catch (error) {
       problem = problemSentence(error, log);
@@ -137,4 +139,18 @@ const problemSentence = (error: unknown, log: Log): string => {
   const id = log.error('library not opened', error);
   if (error instanceof AppError) return error.message;
   return `文库无法打开：程序内部出错（编号 ${id}）。文稿没有改动；请重新启动，仍不成功时请把编号告诉维护人员。`;
+};
+
+/** Counts only: titles are texts of documents. */
+const logRescue = ({ documents, versions, pictures, bureau }: Rescued, log: Log): void => {
+  log.info('library recovered', {
+    found: documents.found.length,
+    partial: documents.partial.length,
+    lost: documents.lost.length,
+    versions: versions.added,
+    pictures: pictures.added,
+    bureau: bureau.added,
+    unreadable: versions.unreadable + pictures.unreadable + bureau.unreadable,
+  });
+  for (const trouble of documents.troubles) log.error('rescue', trouble);
 };

@@ -52,7 +52,7 @@ export const migrate = (db: Database.Database, steps: readonly Migration[] = mig
   if (current > latest)
     throw new AppError(
       'storage',
-      `文库是由较新版本的“拟稿”写成的（库版本 ${current}，本程序只认识到 ${latest}），没有打开，也没有改动。请安装新版本后再启动。`,
+      `文库是由较新版本的“拟稿”写成的（库版本 ${current}，本程序只认识到 ${latest}），没有打开，也没有改动。请安装新版本后再启动，或从备份恢复。`,
     );
   const pending = steps.filter((step) => step.version > current);
   if (pending.length === 0) return;

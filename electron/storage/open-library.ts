@@ -10,6 +10,7 @@ import { markDamaged } from './open-database';
 import { openMigrated } from './open-migrated';
 import { readJournal } from './recovery/recovery-journal';
 import { finishRestore, recoverLibrary, restoredNotice } from './recovery/replace-library';
+import type { Rescued } from './recovery/rescue';
 import { createRepos, type Repos } from './repos';
 import { asStorageError, isDamage } from './storage-error';
 
@@ -19,6 +20,8 @@ export type Library = Repos &
     id: string;
     /** What happened to the library while opening that the person should know; else null. */
     notice: string | null;
+    /** What was read out of a damaged library that it took the place of; null when it did not. */
+    rescued: Rescued | null;
     /**
      * Backs up into a folder when there are documents and it has no backup of the last 24 hours. True when it did.
      * @throws SqliteError or a file error; where it is damage, the next start looks for it
@@ -44,11 +47,10 @@ export const openLibrary = async (
   try {
     if (mayRecover) await mkdir(places.dataFolder, { recursive: true });
     else await access(places.database);
-    const { db, notice: recovered } = mayRecover
-      ? await openOrRecover(places, now)
-      : { db: await openMigrated(places, now), notice: null };
+    const opened: Opened = mayRecover ? await openOrRecover(places, now) : { db: await openMigrated(places, now) };
+    const { db, rescued = null } = opened;
     const { repos, id } = begin(db, now);
-    const notice = [recovered, clockNotice(repos.documents, now())].filter(Boolean).join('') || null;
+    const notice = [opened.notice, clockNotice(repos.documents, now())].filter(Boolean).join('') || null;
     /** Its own folder is its own; elsewhere other machines may back up too. */
     const ownerIn = (folder: string): string | null => (folder === places.backups ? null : id);
     const backUp = async (folder: string): Promise<Backup> => {
@@ -63,6 +65,7 @@ export const openLibrary = async (
       ...repos,
       id,
       notice,
+      rescued,
       backUpDaily: async (folder = places.backups) => {
         if (await hasRecentBackup(folder, now(), ownerIn(folder))) return false;
         if (repos.documents.list(0, 1).length === 0) return false;
@@ -111,10 +114,9 @@ const asBackupError = (error: unknown): unknown => {
     : explained;
 };
 
-const openOrRecover = async (
-  places: LibraryPlaces,
-  now: () => number,
-): Promise<{ db: Database.Database; notice: string | null }> => {
+type Opened = Readonly<{ db: Database.Database; notice?: string; rescued?: Rescued }>;
+
+const openOrRecover = async (places: LibraryPlaces, now: () => number): Promise<Opened> => {
   const journal = await readJournal(places);
   if (journal?.work === 'restore') {
     const moved = await finishRestore(places, journal);
@@ -125,7 +127,7 @@ const openOrRecover = async (
     const size = statSync(places.database, { throwIfNoEntry: false })?.size ?? 0;
     try {
       // Backups say that there was a library: nothing, or an empty file, in its place is not a new one.
-      if (!hasBackups || size > 0) return { db: await openMigrated(places, now, !hasBackups), notice: null };
+      if (!hasBackups || size > 0) return { db: await openMigrated(places, now, !hasBackups) };
     } catch (error) {
       if (!isDamage(error)) throw error;
     }

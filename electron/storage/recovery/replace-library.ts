@@ -10,11 +10,11 @@ import { openMigrated } from '../open-migrated';
 import { isDamage } from '../storage-error';
 import { type RecoveryJournal, removeJournal, writeJournal } from './recovery-journal';
 import { recoveryNotice } from './recovery-notice';
-import { nothingRescued, rescueLibrary } from './rescue';
+import { nothingRescued, type Rescued, rescueLibrary } from './rescue';
 import { explainRestore, isUseless, prepareBackup, preparedPath, putPrepared } from './restore-backup';
 
 /** A library that took the place of another, and what the person is to be told of it. */
-type Replaced = Readonly<{ db: Database.Database; notice: string }>;
+type Replaced = Readonly<{ db: Database.Database; notice: string; rescued: Rescued }>;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -50,7 +50,7 @@ export const recoverLibrary = async (
     const moved = movedTo(places, journal.folder);
     const rescued = moved === null ? nothingRescued : rescueLibrary(moved, db, places, now);
     await removeJournal(places);
-    return { db, notice: recoveryNotice(moved, journal.backup, rescued) };
+    return { db, notice: recoveryNotice(moved, journal.backup, rescued), rescued };
   } catch (error) {
     db.close();
     throw error;
