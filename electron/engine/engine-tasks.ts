@@ -8,6 +8,7 @@ import type { CarriedVersion } from '../../shared/document/version';
 import type { ExportOptions } from '../../shared/export/export-options';
 import type { PlanFile, ReviewKind } from '../../shared/ipc/contract';
 import type { AppErrorShape } from '../../shared/ipc/result';
+import type { Learned } from '../../shared/learn/learned';
 import type { Revisions } from '../../shared/recognise/docx/docx-report';
 
 /** A file on disk, or one whose bytes the window has handed over. */
@@ -85,6 +86,8 @@ export type EngineTasks = {
     };
     output: Circulation;
   };
+  /** What documents of the past have in common, for a template. */
+  learn: { input: { readonly documents: readonly GovDocument[] }; output: Learned };
   summarise: { input: { readonly document: GovDocument; readonly bureau: Bureau }; output: DocumentSummary };
 };
 export type EngineTask = keyof EngineTasks;

@@ -18,6 +18,7 @@ import { documentTitle } from '../../shared/layout/document-title';
 import { layOut } from '../../shared/layout/lay-out';
 import { drawPrint } from '../../shared/layout/paginate/draw-print';
 import { paginate } from '../../shared/layout/paginate/paginate';
+import { learnFromDocuments } from '../../shared/learn/learn-from-documents';
 import { readSuperior } from '../../shared/plan/against/read-superior';
 import { makePlanFile } from '../../shared/plan/make-plan-file';
 import { readSource, readSourceFile } from '../files/read-source';
@@ -121,6 +122,8 @@ const perform = (request: EngineRequest): unknown => {
       return superior(request.input);
     case 'circulate':
       return circulate(request.input);
+    case 'learn':
+      return learnFromDocuments(request.input.documents);
     case 'summarise':
       return summarise(request.input.document, { bureau: request.input.bureau });
     default:

@@ -49,6 +49,8 @@ export type Engine = Readonly<{
     onProgress: Progress,
     signal: AbortSignal,
   ): Promise<EngineTasks['circulate']['output']>;
+  /** @param documents at least one */
+  learn(documents: readonly GovDocument[]): Promise<EngineTasks['learn']['output']>;
   summarise(document: GovDocument): Promise<EngineTasks['summarise']['output']>;
   /** Ends the worker; running and waiting tasks fail as cancelled. */
   stop(): Promise<void>;
@@ -161,6 +163,7 @@ export const createEngine = (worker: string, bureau: () => Bureau): Engine => {
     readSuperior: (file) => run({ task: 'superior', input: { file } }),
     circulate: (stored, options, onProgress, signal) =>
       run({ task: 'circulate', input: { ...stored, options, bureau: bureau() } }, onProgress, signal),
+    learn: (documents) => run({ task: 'learn', input: { documents } }),
     summarise: (document) => run({ task: 'summarise', input: { document, bureau: bureau() } }),
     stop: async () => {
       const jobs = [...(running ? [running] : []), ...waiting];

@@ -15,7 +15,6 @@ type BureauChannel = Extract<keyof Handlers, `templates:${string}` | `units:${st
 /** The start of the app does not wait for these: they are loaded when first asked for. */
 const loadTemplates = () => import('../../../shared/templates/templates');
 const loadRulePacks = () => import('../../../shared/checks/bureau/read-rule-pack');
-const loadLearning = () => import('../../../shared/learn/learn-from-documents');
 
 /** A template or a list of units is small; what is larger is something else. */
 const maxBytes = 2 * 1024 * 1024;
@@ -95,7 +94,7 @@ export const bureauHandlers = (services: Services): Pick<Handlers, BureauChannel
         failed.push({ file: basename(path), message: error.message });
       }
     if (documents.length === 0) return { learned: null, failed };
-    return { learned: (await loadLearning()).learnFromDocuments(documents), failed };
+    return { learned: await services.engine.learn(documents), failed };
   },
 
   'units:list': () => [...services.bureau().units()],

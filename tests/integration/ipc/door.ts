@@ -25,6 +25,7 @@ import { buildDocx } from '../../../shared/export/docx/build-docx';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Channel, Output } from '../../../shared/ipc/contract';
 import type { Result } from '../../../shared/ipc/result';
+import { learnFromDocuments } from '../../../shared/learn/learn-from-documents';
 import { readSuperior } from '../../../shared/plan/against/read-superior';
 import { sampleDocument, sampleSummary } from '../storage/sample-document';
 import { temporaryLibrary } from '../storage/temporary-folder';
@@ -198,6 +199,7 @@ const engine: Engine = {
       contentHash: '0'.repeat(64),
     };
   },
+  learn: async (documents) => learnFromDocuments(documents),
   summarise: async (document) => {
     const title = document.parts[0]?.children[0];
     return sampleSummary(title ? blockText(title) : '');
