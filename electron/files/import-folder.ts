@@ -25,7 +25,7 @@ const findKnown = async (path: string, { documents }: ImportServices): Promise<s
 /**
  * Reads all documents of a folder into the library, one after the other; one that fails does not stop the others, and
  * one that was read before is not read again.
- * @param signal ends it after the file in hand
+ * @param signal ends it at once; what was read before stays
  */
 export const importFolder = async (
   folder: string,
@@ -44,7 +44,8 @@ export const importFolder = async (
       result.known.push({ id, file });
       continue;
     }
-    const { imported, failed, locked } = await importFiles([{ path }], services);
+    const { imported, failed, locked } = await importFiles([{ path }], services, { signal });
+    if (signal.aborted && imported.length + failed.length + locked.length === 0) return { ...result, cancelled: true };
     result.imported.push(...imported);
     for (const { key } of locked) {
       services.locked.forget(key);

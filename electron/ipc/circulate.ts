@@ -6,7 +6,7 @@ import { AppError } from '../../shared/ipc/app-error';
 import type { Output } from '../../shared/ipc/contract';
 import { documentTitle } from '../../shared/layout/document-title';
 import { withFrozenNumbers } from '../../shared/numbering/freeze-numbers';
-import type { Progress } from '../engine/engine';
+import type { Progress } from '../engine/lane';
 import { sha256 } from '../files/picture-files';
 import { writeFolderAtomically } from '../files/write-folder';
 import { keepQuietly } from '../storage/keep-quietly';

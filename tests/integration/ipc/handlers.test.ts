@@ -217,6 +217,21 @@ describe('opening files', () => {
     expect(progress()).toHaveLength(2);
   });
 
+  it('stops reading a folder at once when the person cancels, also in the middle of its last file', async () => {
+    const within = mkdtempSync(join(folder, 'whole-'));
+    for (const name of ['1.txt', 'endless.txt']) writeFileSync(join(within, name), `in-folder-${name[0]}`);
+    const door = await openDoor({ folder: within });
+    const answer = door.call('files:open-folder', {});
+    await expect
+      .poll(() => door.told.map(([, detail]) => detail))
+      .toContainEqual({ done: 1, total: 2, file: 'endless.txt' });
+    await door.call('files:cancel', {});
+    expect(await answer).toMatchObject({
+      ok: true,
+      value: { imported: [{ id: 'in-folder-1' }], failed: [], known: [], cancelled: true },
+    });
+  });
+
   it('asks what is to become of tracked changes, and reads the file again as it was chosen', async () => {
     const door = await openDoor({ open: [file('tracked.txt', 'with-changes')] });
     await door.call('files:open', {});

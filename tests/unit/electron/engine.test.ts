@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../../electron/engine/engine';
 import { noBureauRules } from '../../../shared/checks/bureau/bureau-rules';
@@ -13,10 +14,17 @@ const standIn = `
 import { parentPort, threadId } from 'node:worker_threads';
 parentPort.on('message', ({ task, input }) => {
   const reply = (message) => parentPort.postMessage(message);
+  if (task === 'import' || task === 'superior') {
+    if (input.file.path === 'hangs') for (;;) {}
+    if (input.file.path === 'swells') for (const all = []; ; ) all.push(new Array(100_000).fill(all.length));
+    return reply({ kind: 'value', value: { threadId } });
+  }
   const id = input.document.id;
   if (task === 'export') {
     reply({ kind: 'progress', done: 0.5, step: '排版' });
-    if (id !== 'endless') reply({ kind: 'value', value: { bytes: new Uint8Array([1]), messages: [] } });
+    if (id === 'slow') for (const at of [60, 120, 180, 240]) setTimeout(() => reply({ kind: 'progress', done: 0.6, step: '排版' }), at);
+    if (id === 'slow') setTimeout(() => reply({ kind: 'value', value: { bytes: new Uint8Array([2]), messages: [] } }), 300);
+    else if (id !== 'endless') reply({ kind: 'value', value: { bytes: new Uint8Array([1]), messages: [] } });
   } else if (id === 'crash') process.exit(3);
   else if (id === 'throw') setTimeout(() => { throw new Error('outside'); });
   else if (id === 'refuse') reply({ kind: 'app-error', error: { code: 'file', message: '文件是空的。' } });
@@ -96,5 +104,62 @@ describe('the engine', () => {
   it('fails as internal when its file is missing', async () => {
     const broken = createEngine(join(folder, 'missing.mjs'), noBureau);
     await expect(broken.summarise(documentNamed('one'))).rejects.toMatchObject({ code: 'internal' });
+  });
+
+  describe('with a file that cannot be got through', () => {
+    const importing = (of: Engine, path: string) => of.importSource({ path });
+
+    it('goes on with all other work meanwhile, on a thread of its own', async () => {
+      const hanging = expect(importing(engine, 'hangs')).rejects.toMatchObject({ code: 'cancelled' });
+      const { threadId: first } = Object(await summarise('one'));
+      const work = new AbortController();
+      const made = await engine.exportDocx(documentNamed('two'), noPictures, options, () => undefined, work.signal);
+      expect(made.bytes).toEqual(new Uint8Array([1]));
+      await engine.stop();
+      await hanging;
+      expect(Object(await importing(engine, 'whole')).threadId).not.toBe(first);
+    });
+
+    it('stops it after its time, says so, and reads the next one', async () => {
+      const limited = createEngine(join(folder, 'worker.mjs'), noBureau, { silence: 150, megabytes: 512, idle: null });
+      const [hanging, next] = await Promise.allSettled([importing(limited, 'hangs'), importing(limited, 'whole')]);
+      expect(hanging).toMatchObject({
+        status: 'rejected',
+        reason: { code: 'file', message: expect.stringContaining('分钟还没有结果，已停下。文稿没有改动。') },
+      });
+      expect(next).toMatchObject({ status: 'fulfilled' });
+      await limited.stop();
+    });
+
+    it('leaves work its time that goes on saying how far it is', async () => {
+      const limited = createEngine(join(folder, 'worker.mjs'), noBureau, { silence: 150, megabytes: 512, idle: null });
+      await limited.summarise(documentNamed('started'));
+      const made = await limited.exportDocx(documentNamed('slow'), noPictures, options, () => undefined, never);
+      expect(made.bytes).toEqual(new Uint8Array([2]));
+      await limited.stop();
+    });
+
+    it('stops it when it takes too much memory, says so, and reads the next one', async () => {
+      const limited = createEngine(join(folder, 'worker.mjs'), noBureau, {
+        silence: 30_000,
+        megabytes: 32,
+        idle: null,
+      });
+      await expect(importing(limited, 'swells')).rejects.toMatchObject({
+        code: 'file',
+        message: expect.stringContaining('内存不够，没有处理完，已停下。'),
+      });
+      await expect(importing(limited, 'whole')).resolves.toBeDefined();
+      await limited.stop();
+    });
+
+    it('ends a thread that has had nothing to do for its time, and starts another', async () => {
+      const limited = createEngine(join(folder, 'worker.mjs'), noBureau, { silence: 5000, megabytes: 64, idle: 30 });
+      const { threadId: first } = Object(await limited.summarise(documentNamed('one')));
+      await wait(120);
+      const { threadId: second } = Object(await limited.summarise(documentNamed('two')));
+      expect(second).not.toBe(first);
+      await limited.stop();
+    });
   });
 });
