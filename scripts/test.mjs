@@ -4,6 +4,7 @@ import { buildIfStale } from './build.mjs';
 import { runChecks } from './check.mjs';
 import { packForTests } from './pack.mjs';
 import { projectFolder, run, SetUpError } from './set-up/run.mjs';
+import { installPrograms } from './set-up/system-packages.mjs';
 import { runScript, setUp } from './set-up.mjs';
 import { readPlaywrightReport, readVitestReport } from './test-report/report.mjs';
 import { runWithDisplay } from './virtual-display.mjs';
@@ -15,6 +16,7 @@ const playwrightReport = join(reports, 'playwright.json');
 
 await runScript(async () => {
   await setUp();
+  await installForTests();
   rmSync(reports, { recursive: true, force: true });
 
   heading('Types, lint, walls, unused code');
@@ -47,6 +49,20 @@ await runScript(async () => {
   console.log(`\n${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
   return failed === 0 ? 0 : 1;
 });
+
+/**
+ * Programs that only some tests need: a folder as a network drive is, the compiler of the Windows uninstaller. Where
+ * they cannot be installed those tests are skipped, and say so.
+ */
+async function installForTests() {
+  if (process.getuid?.() !== 0) return;
+  try {
+    await installPrograms({ bindfs: 'bindfs', makensis: 'nsis' });
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    console.error(error.message);
+  }
+}
 
 /**
  * Runs a test runner. One that fails, breaks off or runs nothing without naming a failed test counts

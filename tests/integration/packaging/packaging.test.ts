@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -93,4 +94,86 @@ describe.skipIf(process.platform !== 'linux')('packages', () => {
       expect(await binariesIn(arch === 'x64' ? 'win-unpacked' : 'win-arm64-unpacked')).toEqual([`win32-${arch}.node`]);
     },
   );
+});
+
+/** What of electron-builder's scripts the uninstaller's own part uses; makensis itself is Debian's. */
+const aroundUninstaller = (script: string, out: string): string => `
+Unicode true
+Name nigao
+OutFile "${out}"
+!define BUILD_UNINSTALLER
+!define UAC_SYNCREGISTERS 0x1
+!include LogicLib.nsh
+Var installMode
+!define isUpdated \`$installMode == "updated"\`
+!define UAC_IsInnerInstance \`$installMode == "inner"\`
+!macro UAC_AsUser_Call type name flags
+  Get\${type}Address $0 \${name}
+!macroend
+!include "${script}"
+Section
+  WriteUninstaller "$EXEDIR\\uninstall.exe"
+SectionEnd
+Section un.Uninstall
+  StrCpy $installMode all
+  !insertmacro customUnInstall
+SectionEnd
+`;
+
+describe('installers', () => {
+  const configured = z.object({
+    win: z.object({ target: z.array(z.object({ target: z.string(), arch: z.array(z.string()) })) }),
+    linux: z.object({ target: z.array(z.object({ target: z.string(), arch: z.array(z.string()) })) }),
+    nsis: z.record(z.string(), z.unknown()),
+    fileAssociations: z.array(z.object({ ext: z.string(), mimeType: z.string() })),
+  });
+  /** With the reader that electron-builder itself has. */
+  const read = async () => {
+    const { load } = createRequire(join(projectFolder, 'node_modules', 'app-builder-lib', 'package.json'))(
+      'js-yaml',
+    ) as { load(text: string): unknown };
+    return configured.parse(load(await readFile(join(projectFolder, 'electron-builder.yml'), 'utf8')));
+  };
+  const targetsOf = (targets: readonly { target: string; arch: string[] }[]) =>
+    Object.fromEntries(targets.map(({ target, arch }) => [target, arch]));
+
+  it('are configured for Windows and Linux on both kinds of machines', async () => {
+    const { win, linux, fileAssociations } = await read();
+    expect(targetsOf(win.target)).toEqual({ nsis: ['x64', 'arm64'], portable: ['x64'] });
+    expect(targetsOf(linux.target)).toEqual({
+      AppImage: ['x64', 'arm64'],
+      deb: ['x64', 'arm64'],
+      rpm: ['x64', 'arm64'],
+    });
+    expect(fileAssociations).toMatchObject([{ ext: 'nigao', mimeType: 'application/x-nigao' }]);
+  });
+
+  it('for Windows are in Chinese, ask for whom to install, and keep documents on upgrade and on uninstalling', async () => {
+    const { nsis } = await read();
+    expect(nsis).toMatchObject({
+      oneClick: false,
+      perMachine: false,
+      selectPerMachineByDefault: false,
+      allowElevation: true,
+      installerLanguages: 'zh_CN',
+      deleteAppDataOnUninstall: false,
+      include: 'assets/packaging/installer.nsh',
+    });
+  });
+
+  it('uninstall with a question that a compiler takes, warnings included', async ({ skip }) => {
+    const compiles = (script: string) =>
+      new Promise<string | null>((done) => {
+        execFile('makensis', ['-V2', '-WX', '-INPUTCHARSET', 'UTF8', script], (error, stdout, stderr) =>
+          done(error && 'code' in error && error.code === 'ENOENT' ? null : stdout + stderr),
+        );
+      });
+    const whole = join(folder, 'uninstaller.nsi');
+    const script = join(projectFolder, 'assets', 'packaging', 'installer.nsh');
+    await writeFile(whole, aroundUninstaller(script, join(folder, 'installer.exe')));
+    const said = await compiles(whole);
+    if (said === null)
+      return skip('no makensis: only electron-builder compiles the uninstaller, and needs the internet for it');
+    expect(said).toBe('');
+  });
 });
