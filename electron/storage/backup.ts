@@ -67,8 +67,9 @@ export const createBackup = async (
 ): Promise<Backup> => {
   await mkdir(folder, { recursive: true });
   const path = join(folder, nameOf(now, id));
-  const unfinished = `${path}.unfinished`;
+  const unfinished = `${path}${unfinishedEnd}`;
   try {
+    await removeUnfinished(folder, now, id);
     await db.backup(unfinished);
     openSound({ path: unfinished, nativeBinding }).close();
     await renameWithRetries(unfinished, path);
@@ -87,6 +88,18 @@ export const createBackup = async (
   const removed = backups.filter((backup) => surplus.has(backup.time) && backup.path !== path);
   await Promise.all(removed.map((backup) => rm(backup.path, { force: true })));
   return { path, time: now };
+};
+
+const unfinishedEnd = '.unfinished';
+
+/** Deletes what backups that were cut off have left, each as large as the library; not one that is being written. */
+const removeUnfinished = async (folder: string, now: number, id: string | null): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    const end = name.indexOf(unfinishedEnd);
+    const parsed = end < 0 ? null : parseName(name.slice(0, end));
+    if (parsed === null || (id !== null && parsed.id !== id) || Math.abs(now - parsed.time) < day) continue;
+    await rm(join(folder, name), { force: true });
+  }
 };
 
 /** Deletes a database that is closed, with its side files. */

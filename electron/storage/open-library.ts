@@ -11,6 +11,7 @@ import { openMigrated } from './open-migrated';
 import { readJournal } from './recovery/recovery-journal';
 import { finishRestore, recoverLibrary, restoredNotice } from './recovery/replace-library';
 import type { Rescued } from './recovery/rescue';
+import { dropPrepared } from './recovery/restore-backup';
 import { createRepos, type Repos } from './repos';
 import { asStorageError, isDamage } from './storage-error';
 
@@ -114,7 +115,7 @@ const asBackupError = (error: unknown): unknown => {
     : explained;
 };
 
-type Opened = Readonly<{ db: Database.Database; notice?: string; rescued?: Rescued }>;
+type Opened = Readonly<{ db: Database.Database; notice?: string | null; rescued?: Rescued | null }>;
 
 const openOrRecover = async (places: LibraryPlaces, now: () => number): Promise<Opened> => {
   const journal = await readJournal(places);
@@ -123,6 +124,7 @@ const openOrRecover = async (places: LibraryPlaces, now: () => number): Promise<
     return { db: await openMigrated(places, now), notice: restoredNotice(moved) };
   }
   if (journal === null) {
+    await dropPrepared(places);
     const hasBackups = (await listBackups(places.backups)).length > 0;
     const size = statSync(places.database, { throwIfNoEntry: false })?.size ?? 0;
     try {

@@ -14,7 +14,7 @@ import { nothingRescued, type Rescued, rescueLibrary } from './rescue';
 import { explainRestore, isUseless, prepareBackup, preparedPath, putPrepared } from './restore-backup';
 
 /** A library that took the place of another, and what the person is to be told of it. */
-type Replaced = Readonly<{ db: Database.Database; notice: string; rescued: Rescued }>;
+type Replaced = Readonly<{ db: Database.Database; notice: string | null; rescued: Rescued | null }>;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -48,13 +48,44 @@ export const recoverLibrary = async (
   const db = await openMigrated(places, now);
   try {
     const moved = movedTo(places, journal.folder);
-    const rescued = moved === null ? nothingRescued : rescueLibrary(moved, db, places, now);
+    const told = untold(db, journal.folder);
+    let notice = told.read();
+    let rescued: Rescued | null = null;
+    if (notice === null) {
+      const { backup } = journal;
+      const tell = (found: Rescued): void => {
+        notice = recoveryNotice(moved, backup, found);
+        told.put(notice);
+      };
+      if (moved === null) tell(nothingRescued);
+      else rescued = rescueLibrary(moved, db, places, now, tell);
+    }
     await removeJournal(places);
-    return { db, notice: recoveryNotice(moved, journal.backup, rescued), rescued };
+    told.remove();
+    return { db, notice, rescued };
   } catch (error) {
     db.close();
     throw error;
   }
+};
+
+/**
+ * What the person is to be told of a recovery, kept in the library from the moment that it is done: a start that goes
+ * on after a power cut finds nothing more to rescue, and has to say what was.
+ * @param folder by which the recovery is known
+ */
+const untold = (db: Database.Database, folder: string) => {
+  const name = `recovered-${folder}`;
+  return {
+    read: (): string | null =>
+      db.prepare<[string], string>('SELECT json FROM settings WHERE name = ?').pluck().get(name) ?? null,
+    put: (notice: string): void => {
+      db.prepare('INSERT INTO settings (name, json) VALUES (?, ?)').run(name, notice);
+    },
+    remove: (): void => {
+      db.prepare('DELETE FROM settings WHERE name = ?').run(name);
+    },
+  };
 };
 
 /**

@@ -83,6 +83,7 @@ export const rescueBureau = (source: DamagedDatabase, target: Database.Database)
     }
   }
   for (const name of keysOf('settings', 'name')) {
+    if (name.startsWith('recovered-')) continue;
     const row = settingRowSchema.safeParse(source.row<Row>('SELECT * FROM settings WHERE name = ?', name)).data;
     if (!row || !isValid(settingSchemas[name] ?? z.unknown(), row.json)) unreadable += 1;
     // The file was in use until it broke: its settings are never older than those of a backup.

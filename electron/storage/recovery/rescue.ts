@@ -25,6 +25,7 @@ export const nothingRescued: Rescued = {
  * Reads what it can out of a damaged database, table by table and row by row, and brings the library that took its
  * place up to it, all or nothing.
  * @param folder where the damaged database lies, moved aside; nothing in it is changed
+ * @param finish done in the same transaction
  * @throws a file error or SqliteError when the copy or the library cannot be written
  */
 export const rescueLibrary = (
@@ -32,14 +33,16 @@ export const rescueLibrary = (
   target: Database.Database,
   places: LibraryPlaces,
   now: () => number,
+  finish: (rescued: Rescued) => void,
 ): Rescued => {
   let source: ReturnType<typeof openDamaged>;
   try {
     source = openDamaged(folder, places);
   } catch (error) {
     // No database any more.
-    if (isDamage(error)) return nothingRescued;
-    throw error;
+    if (!isDamage(error)) throw error;
+    finish(nothingRescued);
+    return nothingRescued;
   }
   try {
     const rescue = target.transaction((): Rescued => {
@@ -48,7 +51,7 @@ export const rescueLibrary = (
       const documents = rescueDocuments(source, target, now);
       const rest = rescueVersions(source, target, first.left);
       rescueFurther(source, target);
-      return {
+      const rescued: Rescued = {
         documents,
         versions: {
           added: first.added + rest.added,
@@ -58,6 +61,8 @@ export const rescueLibrary = (
         pictures: rescuePictures(source, target),
         bureau: rescueBureau(source, target),
       };
+      finish(rescued);
+      return rescued;
     });
     return rescue.immediate();
   } finally {

@@ -23,17 +23,20 @@ export const preparedPath = ({ database }: LibraryPlaces): string => `${database
 export const prepareBackup = async (places: LibraryPlaces, backup: string, id: string | null): Promise<void> => {
   const copy = preparedPath(places);
   try {
-    await removeDatabase(copy);
+    await dropPrepared(places);
     // A backup is never open, so it may be copied as a file.
     await copyFile(backup, copy);
     assertUsable({ ...places, path: copy }, id);
     const file = await open(copy, 'r+');
     await file.sync().finally(() => file.close());
   } catch (error) {
-    await removeDatabase(copy);
+    await dropPrepared(places);
     throw error;
   }
 };
+
+/** Deletes a prepared copy that nobody is going to put anywhere: of a restore that was cut off. */
+export const dropPrepared = (places: LibraryPlaces): Promise<void> => removeDatabase(preparedPath(places));
 
 /** Puts the prepared copy in the place of a database that is closed and no longer needed. */
 export const putPrepared = async (places: LibraryPlaces): Promise<void> => {
@@ -55,7 +58,7 @@ export const restoreBackup = async (places: LibraryPlaces, backup: string, id: s
   } catch (error) {
     throw explainRestore(error);
   } finally {
-    await removeDatabase(preparedPath(places));
+    await dropPrepared(places);
   }
 };
 

@@ -48,6 +48,21 @@ describe('a backup made by a clock that is wrong', () => {
   });
 });
 
+describe('a backup that was cut off', () => {
+  it('leaves nothing that stays: the next day’s removes it, and no other', async () => {
+    const places = temporaryLibrary();
+    const library = await libraryAt({ now: noon }, places);
+    await library.backUp();
+    const stale = ['nigao-20260303T120000.000Z.db.unfinished', 'nigao-20260303T120000.000Z.db.unfinished-journal'];
+    const others = ['nigao-20260305T115900.000Z.db.unfinished', '说明.txt.unfinished'];
+    for (const name of [...stale, ...others]) writeFileSync(join(places.backups, name), '');
+    await library.backUp();
+    const names = readdirSync(places.backups);
+    expect(names).toEqual(expect.arrayContaining(others));
+    for (const name of stale) expect(names).not.toContain(name);
+  });
+});
+
 describe('a folder into which two machines back up', () => {
   it('gets a backup of each every day, and neither removes what is the other’s or was there before', async () => {
     const shared = temporaryFolder();

@@ -1,36 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { libraryPaths } from '../../../electron/files/paths';
 import { openLibrary } from '../../../electron/storage/open-library';
 import { leavesText } from '../../../shared/document/plain-text';
+import { buildChild } from './build-child';
 import { temporaryFolder } from './temporary-folder';
 
 const kills = 12;
 
-/** Plain Node cannot run our sources (no extensions in imports), so the child is bundled first. */
-const buildChild = async (outDir: string): Promise<string> => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: fileURLToPath(new URL('./typing-child.ts', import.meta.url)),
-      outDir,
-      target: 'node24',
-      rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'child.mjs' } },
-    },
-  });
-  return join(outDir, 'child.mjs');
-};
-
 describe('a process killed while it saves', () => {
   it('loses nothing that it had said was saved, and leaves a sound library', { timeout: 60_000 }, async () => {
-    // Inside the checkout, where better-sqlite3 is found.
-    const child = await buildChild(join(import.meta.dirname, '../../../node_modules/.cache/nigao-typing-child'));
+    const child = await buildChild('typing-child');
     const places = libraryPaths(temporaryFolder());
     for (let round = 0; round < kills; round += 1) {
       const writer = spawn(process.execPath, [child, places.dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
