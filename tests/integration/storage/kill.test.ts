@@ -12,7 +12,7 @@ const kills = 12;
 
 describe('a process killed while it saves', () => {
   it('loses nothing that it had said was saved, and leaves a sound library', { timeout: 60_000 }, async () => {
-    const child = await buildChild('typing-child');
+    const child = await buildChild(new URL('./typing-child.ts', import.meta.url));
     const places = libraryPaths(temporaryFolder());
     for (let round = 0; round < kills; round += 1) {
       const writer = spawn(process.execPath, [child, places.dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -47,7 +47,7 @@ const prepared = async (): Promise<Places> => {
 
 let child = '';
 beforeAll(async () => {
-  child = await buildChild('power-cut-child');
+  child = await buildChild(new URL('./power-cut-child.ts', import.meta.url));
 });
 
 /**
