@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createId } from '../../shared/document/block-id';
 import type { GovDocument } from '../../shared/document/document';
@@ -36,10 +36,12 @@ export type ImportServices = Readonly<{
 export type ReadingProgress = (done: number, total: number, file: string) => void;
 
 /** SHA-256 of a file, by which it is recognised when it is read again. @throws a file error */
-export const sourceHash = async (file: SourceFile): Promise<string> =>
-  createHash('sha256')
-    .update('path' in file ? await readFile(file.path) : file.bytes)
-    .digest('hex');
+export const sourceHash = async (file: SourceFile): Promise<string> => {
+  const hash = createHash('sha256');
+  if ('path' in file) for await (const chunk of createReadStream(file.path)) hash.update(chunk);
+  else hash.update(file.bytes);
+  return hash.digest('hex');
+};
 
 /** Puts the pictures of a file that was read beside its document. */
 export const addPictures = (id: string, pictures: Pictures, services: Pick<ImportServices, 'pictures'>): void => {
@@ -70,7 +72,7 @@ export const importFiles = async (
     try {
       const rules = ruleSetOf(services);
       const read = await services.engine.importSource(file, { password, signal });
-      const { document, pictures, summary, doubts, changes, anchors } = read;
+      const { document, pictures, summary, doubts, changes, anchors, versions = [] } = read;
       const origin = services.documents().withBlocks(anchors);
       if (origin !== null) {
         addPictures(origin, pictures, services);
@@ -78,11 +80,16 @@ export const importFiles = async (
         imported.push({ id: origin, title: summary.title, doubts: 0 });
         continue;
       }
-      const { id, isNew } = addToLibrary(document, { summary, rules, source: await sourceHash(file) }, services);
-      if (isNew) services.versions().take(id, read.versions ?? []);
-      addPictures(id, pictures, services);
+      const details = { summary, rules, source: await sourceHash(file) };
+      // The whole file or nothing of it: what a power cut left behind would be taken for the unchanged document.
+      const id = services.documents().together(() => {
+        const added = addToLibrary(document, details, services);
+        services.versions().take(added.id, versions);
+        addPictures(added.id, pictures, services);
+        if (added.isNew) keepQuietly(services, (repo) => repo.keep(added.id, 'imported'));
+        return added.id;
+      });
       if (changes > 0) services.arrivals.keep(id, { kind: 'changes', file, count: changes });
-      keepQuietly(services, (versions) => versions.keep(id, 'imported'));
       imported.push({ id, title: summary.title, doubts });
     } catch (error) {
       if (signal?.aborted) break;
@@ -98,7 +105,7 @@ export const importFiles = async (
 
 /**
  * Adds a document. One that is there already, unchanged, is not added again; a changed one (the same .nigao file,
- * worked on elsewhere) becomes a document of its own, whose name says so.
+ * worked on elsewhere), and one that can no longer be read here, becomes a document of its own, whose name says so.
  */
 const addToLibrary = (
   document: GovDocument,
@@ -118,8 +125,13 @@ const addToLibrary = (
 };
 
 /** Both have gone through the same schema, which fixes the order of the keys. */
-const isUnchanged = (document: GovDocument, documents: DocumentsRepo): boolean =>
-  JSON.stringify(documents.open(document.id).document) === JSON.stringify(document);
+const isUnchanged = (document: GovDocument, documents: DocumentsRepo): boolean => {
+  try {
+    return JSON.stringify(documents.open(document.id).document) === JSON.stringify(document);
+  } catch {
+    return false;
+  }
+};
 
 const sentenceFor = (error: unknown, log: Log): string => {
   if (error instanceof AppError) return error.message;

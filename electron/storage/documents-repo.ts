@@ -45,6 +45,8 @@ export type DocumentsRepo = Readonly<{
     document: GovDocument,
     details?: Readonly<{ name?: string | null; summary?: DocumentSummary; rules?: string; source?: string }>,
   ): void;
+  /** Does work with this library, of its other repos too, all of it or nothing. @throws what the work throws */
+  together<Value>(work: () => Value): Value;
   /** The document outside the 回收站 that was read from a file with this SHA-256; null when there is none. */
   findSource(source: string): string | null;
   /** Files documents, all or none. Does not count as a change of the documents. */
@@ -269,6 +271,8 @@ export const createDocumentsRepo = (db: Database.Database, now: () => number = D
         pictures.copy(id, copy);
         return copy;
       }),
+
+    together: (work) => inTransaction(db, work),
 
     findSource: (source) => inTransaction(db, () => selectSource.get(source)) ?? null,
 

@@ -10,7 +10,7 @@ import { inTransaction } from './transaction';
 
 /** Earlier states of a document. All calls are synchronous and on disk when they return. */
 export type VersionsRepo = Readonly<{
-  /** The newest first. */
+  /** By when they were kept, the newest first. */
   list(documentId: string): readonly Version[];
   /**
    * Keeps the stored state of a document, unless the newest version is that state already.
@@ -28,7 +28,10 @@ export type VersionsRepo = Readonly<{
    * can no longer be read.
    */
   carried(documentId: string): Readonly<{ versions: readonly CarriedVersion[]; damaged: number }>;
-  /** Adds versions that came with a file, the oldest first. */
+  /**
+   * Adds versions that came with a file, the oldest first, but for those that are here already. One of them that has a
+   * name only there takes it here too.
+   */
   take(documentId: string, versions: readonly CarriedVersion[]): void;
   /** The document as it was. @throws AppError 'not-found', 'storage' when it can no longer be read */
   open(documentId: string, version: number): GovDocument;
@@ -44,12 +47,16 @@ const workInterval = 10 * 60 * 1000;
 type VersionRecord = Readonly<{ version: number; kept_at: number; reason: string; name: string | null }>;
 type NewestRecord = VersionRecord & Readonly<{ revision: number }>;
 
+/** Both have gone through the same schema, which fixes the order of the keys. */
+const isSame = (one: GovDocument | null, other: GovDocument): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 export const createVersionsRepo = (db: Database.Database, now: () => number = Date.now): VersionsRepo => {
   const selectAll = db.prepare<[string], VersionRecord>(
-    'SELECT version, kept_at, reason, name FROM versions WHERE document_id = ? ORDER BY version DESC',
+    'SELECT version, kept_at, reason, name FROM versions WHERE document_id = ? ORDER BY kept_at DESC, version DESC',
   );
+  /** Of those that were kept here: what came with a file may be older than what was there. */
   const selectNewest = db.prepare<[string], NewestRecord>(
-    'SELECT version, kept_at, reason, name, revision FROM versions WHERE document_id = ? ORDER BY version DESC LIMIT 1',
+    'SELECT version, kept_at, reason, name, revision FROM versions WHERE document_id = ? AND revision > 0 ORDER BY version DESC LIMIT 1',
   );
   const selectContent = db
     .prepare<[string, number], Buffer>('SELECT content FROM versions WHERE document_id = ? AND version = ?')
@@ -165,16 +172,25 @@ export const createVersionsRepo = (db: Database.Database, now: () => number = Da
 
     take: (documentId, versions) =>
       inTransaction(db, () => {
-        for (const { keptAt, reason, name, document } of versions)
-          insert.run({
-            documentId,
-            // None of this library's own: it is never taken for the state that is stored.
-            revision: 0,
-            time: keptAt,
-            reason,
-            name,
-            content: deflateSync(JSON.stringify({ ...document, id: documentId }), { level: 1 }),
-          });
+        for (const { keptAt, reason, name, document } of versions) {
+          const own = { ...document, id: documentId };
+          const present = selectAll
+            .all(documentId)
+            .filter((one) => one.kept_at === keptAt && isSame(readVersion(documentId, one.version), own));
+          if (present.some((one) => name === null || one.name === name)) continue;
+          const unnamed = present.find((one) => one.name === null);
+          if (unnamed) updateName.run(name, documentId, unnamed.version);
+          else
+            insert.run({
+              documentId,
+              // None of this library's own: it is never taken for the state that is stored.
+              revision: 0,
+              time: keptAt,
+              reason,
+              name,
+              content: deflateSync(JSON.stringify(own), { level: 1 }),
+            });
+        }
       }),
 
     open: openVersion,

@@ -35,11 +35,7 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
     'files:open-folder': async () => {
       const folder = await services.desktop.askFolder('读入哪个文件夹');
       if (folder === null) return null;
-      return alone((signal) =>
-        importFolder(folder, services, progress, signal).catch((cause) => {
-          throw new AppError('file', '这个文件夹读不出来。请确认它还在，并且有权打开。', { cause });
-        }),
-      );
+      return alone((signal) => importFolder(folder, services, progress, signal));
     },
     'files:cancel': () => {
       reading?.abort();

@@ -10,8 +10,13 @@ type FolderImportProps = Readonly<{
   onImported(): void;
 }>;
 
-const titleOf = ({ imported, known, failed, cancelled }: ImportedFolder): string => {
-  if (imported.length + known.length + failed.length === 0) return cancelled ? '没有读入' : '文件夹里没有可读入的文稿';
+const nothingFound = '文件夹里没有可读入的文稿';
+/** So many folders that cannot be opened are named. */
+const mostNamed = 5;
+
+const titleOf = ({ imported, known, failed, unread, cancelled }: ImportedFolder): string => {
+  if (imported.length + known.length + failed.length + unread.length === 0)
+    return cancelled ? '没有读入' : nothingFound;
   return `${cancelled ? '已停止。' : ''}读入 ${imported.length} 份`;
 };
 
@@ -50,8 +55,15 @@ export const FolderImport = ({ onClose, onImported }: FolderImportProps) => {
           {result.known.length > 0 && (
             <p className="dialog-text">另有 {result.known.length} 份以前读入过，内容没有变，没有重复读入。</p>
           )}
-          {result.imported.length + result.known.length + result.failed.length === 0 && !result.cancelled && (
+          {titleOf(result) === nothingFound && (
             <p className="dialog-text">可读入的是 .docx、.txt 和 .nigao 文件，下级文件夹也会查看。</p>
+          )}
+          {result.unread.length > 0 && (
+            <p className="dialog-text">
+              {result.unread.length} 个下级文件夹打不开，里面的文稿没有读入：
+              {result.unread.slice(0, mostNamed).join('、')}
+              {result.unread.length > mostNamed && '等'}。请确认有权打开，再读入一次。
+            </p>
           )}
           {result.failed.length > 0 && <p className="dialog-text">{result.failed.length} 份没有读入：</p>}
           <ul className="import-report">

@@ -21,6 +21,8 @@ export type Imported = Readonly<z.infer<typeof importedSchema>>;
 const importedFolderSchema = importedSchema.omit({ locked: true }).extend({
   /** Files that were read before and not again: the library has their documents. */
   known: z.array(z.strictObject({ id: blockIdSchema, file: z.string() })),
+  /** Folders below that could not be looked into. */
+  unread: z.array(z.string()),
   /** Whether the person ended it before the last file. */
   cancelled: z.boolean(),
 });
