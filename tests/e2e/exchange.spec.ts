@@ -34,14 +34,12 @@ const heldIn = (userData: string) => {
     const versions = createVersionsRepo(db);
     return {
       document,
-      versions: versions
-        .list(row!.id)
-        .map(({ version, keptAt, reason, name }) => ({
-          keptAt,
-          reason,
-          name,
-          document: versions.open(row!.id, version),
-        })),
+      versions: versions.list(row!.id).map(({ version, keptAt, reason, name }) => ({
+        keptAt,
+        reason,
+        name,
+        document: versions.open(row!.id, version),
+      })),
       pictures: [...createPicturesRepo(db).of(row!.id, document)].map(([sha256, bytes]) => [sha256, bytes.length]),
     };
   } finally {
