@@ -138,7 +138,7 @@ export const createRunningLibrary = (
 const problemSentence = (error: unknown, log: Log): string => {
   const id = log.error('library not opened', error);
   if (error instanceof AppError) return error.message;
-  return `文库无法打开：程序内部出错（编号 ${id}）。文稿没有改动；请重新启动，仍不成功时请把编号告诉维护人员。`;
+  return `文库无法打开：程序内部出错（编号 ${id}）。文稿没有改动；请重新启动，仍不成功时从备份恢复，或把编号告诉维护人员。`;
 };
 
 /** Counts only: titles are texts of documents. */

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type Database from 'better-sqlite3';
 import type { LibraryPaths } from '../files/paths';
 import { openDatabase } from '../storage/open-database';
+import { damageError } from '../storage/storage-error';
 import { databaseBytes, libraryFiles, unfinishedMark } from './library-files';
 
 /** Told what is being done and which share of the bytes, 0 to 1. */
@@ -74,8 +75,7 @@ export const copyLibrary = async ({ from, to, nativeBinding, signal, onProgress 
 /** @throws an error with the code SQLITE_CORRUPT when the copy is not sound or holds another number of rows */
 const assertSame = (source: Database.Database, copy: Database.Database): void => {
   const answer: unknown = copy.pragma('integrity_check(1)', { simple: true });
-  if (answer !== 'ok' || countsOf(copy) !== countsOf(source))
-    throw Object.assign(new Error('the copy differs'), { code: 'SQLITE_CORRUPT' });
+  if (answer !== 'ok' || countsOf(copy) !== countsOf(source)) throw damageError('the copy differs');
 };
 
 /** The rows of every table, and the version of the whole. */

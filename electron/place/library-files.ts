@@ -4,7 +4,9 @@ import { join, relative } from 'node:path';
 import type { LibraryPaths } from '../files/paths';
 import { listBackups } from '../storage/backup';
 import { sideFileEnds } from '../storage/library-places';
+import { rescuePath } from '../storage/recovery/damaged-database';
 import { journalPath } from '../storage/recovery/recovery-journal';
+import { preparedPath } from '../storage/recovery/restore-backup';
 
 /** A file of a library beside its database; `path` within the data folder. */
 export type LibraryFile = Readonly<{ path: string; bytes: number }>;
@@ -15,9 +17,10 @@ export const unfinishedMark = 'nigao-unfinished';
 const noteName = '文库已移走.txt';
 export const noteOf = (folder: string): string => join(folder, noteName);
 
-/** Whether a folder holds a library, or its backups, from which it is restored. */
-export const holdsLibrary = async ({ database, backups, dataFolder }: LibraryPaths): Promise<boolean> =>
-  !existsSync(join(dataFolder, unfinishedMark)) && (existsSync(database) || (await listBackups(backups)).length > 0);
+/** Whether a folder holds a library, or its backups, from which it is restored, or one that is being replaced. */
+export const holdsLibrary = async (paths: LibraryPaths): Promise<boolean> =>
+  !existsSync(join(paths.dataFolder, unfinishedMark)) &&
+  (existsSync(paths.database) || existsSync(journalPath(paths)) || (await listBackups(paths.backups)).length > 0);
 
 const sized = async (path: string, folder: string): Promise<LibraryFile> => ({
   path: relative(folder, path),
@@ -45,7 +48,9 @@ export const removeLibrary = async (paths: LibraryPaths): Promise<void> => {
   const { dataFolder, database, backups, damaged } = paths;
   // The database first: what is left of a removal that was cut off is never taken for a library that lost its file.
   for (const end of ['', ...sideFileEnds]) await rm(`${database}${end}`, { force: true });
-  await rm(journalPath(paths), { force: true });
+  // What a restore or a rescue that was cut off has left.
+  for (const path of [journalPath(paths), preparedPath(paths), rescuePath(paths)])
+    await rm(path, { recursive: true, force: true });
   for (const { path } of await listBackups(backups)) await rm(path, { force: true });
   await rm(damaged, { recursive: true, force: true });
   for (const path of [noteOf(dataFolder), join(dataFolder, unfinishedMark)]) await rm(path, { force: true });

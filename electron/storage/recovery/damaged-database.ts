@@ -20,13 +20,17 @@ export type DamagedDatabase = Readonly<{
 /** A query without its order, and the columns of the order in which it is read from either end. */
 type Way = Readonly<{ query: string; order: readonly string[] }>;
 
+/** Where the copy lies while it is read, beside the database. */
+export const rescuePath = ({ database }: Pick<LibraryPlaces, 'database'>): string => `${database}-rescue`;
+
 /**
  * @param folder where the damaged database lies, moved aside; nothing in it is changed: opening a database writes
  * beside it, so only a copy is opened, on the same disk and never in a folder that others read
  * @throws a file error when it cannot be copied; SqliteError when nothing at all can be read of it
  */
-export const openDamaged = (folder: string, { database, nativeBinding }: LibraryPlaces): DamagedDatabase => {
-  const copy = `${database}-rescue`;
+export const openDamaged = (folder: string, places: LibraryPlaces): DamagedDatabase => {
+  const { nativeBinding } = places;
+  const copy = rescuePath(places);
   const remove = (): void => rmSync(copy, { recursive: true, force: true });
   // What a start that was cut off has left there.
   remove();

@@ -145,6 +145,23 @@ describe('a library that cannot be opened', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  it('for a reason that nobody foresaw is restored and kept aside as well', async () => {
+    const first = await openDoor();
+    const home = first.services.dataFolders.folder();
+    first.services.documents().create(sampleDocument('document-1'));
+    await first.call('backups:make', { elsewhere: false });
+    first.close();
+    const db = new Database(join(home, 'nigao.db'));
+    db.exec('DROP TABLE pictures');
+    db.close();
+    const door = await openDoor({ home });
+    expect(door.start.problem).toMatch(/程序内部出错（编号 .*）。.*从备份恢复/);
+    const [backup] = await door.services.backups.list();
+    expect(await door.call('backups:restore', { name: backup!.name })).toMatchObject({ ok: true });
+    expect(door.services.documents().row('document-1')).not.toBeNull();
+    expect(readdirSync(join(home, 'damaged'))).toHaveLength(1);
+  });
+
   it('stays as it is when what was chosen is no backup, and the person can choose again', async () => {
     const { home, before } = await fromTheFuture();
     const wrong = join(temporaryFolder(), 'wrong.db');

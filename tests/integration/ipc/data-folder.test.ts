@@ -12,10 +12,11 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { homePaths } from '../../../electron/files/paths';
+import { homePaths, libraryPaths } from '../../../electron/files/paths';
 import { openDataPlace } from '../../../electron/place/data-place';
 import { unfinishedMark } from '../../../electron/place/library-files';
 import { openLibrary } from '../../../electron/storage/open-library';
+import { writeJournal } from '../../../electron/storage/recovery/recovery-journal';
 import { onMounted } from '../../helpers/mounted-folder';
 import { sampleDocument } from '../storage/sample-document';
 import { temporaryFolder } from '../storage/temporary-folder';
@@ -231,6 +232,21 @@ describe('a library that lies elsewhere', () => {
     expect(await stateOf(door)).toMatchObject({ folder: parked, before: { folder: home, isCopy: false } });
     expect(await door.call('data-folder:remove-copy', {})).toMatchObject(refusal('没有可以删除'));
     expect(door.told.filter(([what]) => what === 'library-replaced to all')).toHaveLength(2);
+  });
+
+  it('whose restore a power cut has ended is found there, though it has neither its file nor a backup yet', async () => {
+    const { door, home, folder } = await moved();
+    door.close();
+    // As the cut leaves it: moved aside, the copy ready beside it, nothing in its place.
+    const places = libraryPaths(folder);
+    mkdirSync(join(places.damaged, '20260305T120000.000Z'), { recursive: true });
+    const [backup] = readdirSync(places.backups);
+    renameSync(join(places.backups, backup!), `${places.database}.restoring`);
+    renameSync(places.database, join(places.damaged, '20260305T120000.000Z', 'nigao.db'));
+    await writeJournal(places, { work: 'restore', step: 'put', folder: '20260305T120000.000Z', backup: null });
+    const again = await startOn(home);
+    expect(again.start).toMatchObject({ problem: null, notice: expect.stringContaining('恢复已经做完') });
+    expect(again.services.documents().row('document-1')).not.toBeNull();
   });
 
   it('under a pointer that is damaged is not opened by guess', async () => {

@@ -22,7 +22,7 @@ const running = createRunningLibrary(
 );
 
 let left = Number(step);
-for (const name of ['rename', 'rm', 'copyFile', 'open', 'mkdir'] as const) {
+for (const name of ['rename', 'rm', 'copyFile', 'mkdir'] as const) {
   const original = fs[name] as (...values: unknown[]) => Promise<unknown>;
   Object.assign(fs, {
     [name]: (...values: unknown[]) => {
