@@ -205,10 +205,10 @@ describe('a restore', () => {
     await door.call('backups:make', { elsewhere: false });
     const [backup] = await door.services.backups.list();
     door.services.documents().create(sampleDocument('document-2'));
+    const folder = join(door.services.dataFolders.folder(), 'backups');
     const restoring = door.call('backups:restore', { name: backup!.name });
-    setImmediate(() => {
-      answers.elsewhere = 'document-2';
-    });
+    await expect.poll(() => readdirSync(folder).length, { interval: 1 }).toBeGreaterThan(1);
+    answers.elsewhere = 'document-2';
     expect(await restoring).toMatchObject({ error: { code: 'conflict' } });
     expect(door.services.documents().row('document-2')).not.toBeNull();
   });
