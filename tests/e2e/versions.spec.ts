@@ -154,10 +154,15 @@ test('two named versions are compared with each other by keyboard, and their 对
   expect(words).toMatch(/“送审稿（.*?）”与“审定稿（.*?）”相比/);
   expect(words).toContain('目标：98%→95%');
   expect(words).not.toContain('另行补贴');
+  await expect(dialog().getByRole('button', { name: '恢复一章' })).toHaveCount(0);
   await other.selectOption({ label: '现在的文稿' });
   await expect(changes()).toHaveCount(1);
+  await dialog().getByRole('button', { name: '恢复一章' }).press('Enter');
+  const asked = page.getByRole('dialog', { name: '从“审定稿”恢复一章' });
+  await expect(asked.getByRole('radio', { name: /（三）培育队伍/ })).toBeEnabled();
   await page.keyboard.press('Escape');
-  await expect(dialog()).toHaveCount(0);
+  await expect(asked).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: '正文' })).toBeFocused();
 });
 
 test('one chapter of a version is put back alone, by keyboard, and that is undone; not over later typing', async () => {

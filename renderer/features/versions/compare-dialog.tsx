@@ -25,6 +25,8 @@ type CompareDialogProps = Readonly<{
   onJump(blockId: string): void;
   onTake(changes: readonly ComparedBlock[]): void;
   onExport(): void;
+  /** Asks which chapter of the earlier state is put back; null where that cannot be done. */
+  onRestorePart: (() => void) | null;
   onClose(): void;
 }>;
 
@@ -42,7 +44,8 @@ const shownAtFirst = ({ blocks }: Comparison): ReadonlySet<ChangeKind> => {
 
 /** Two states side by side: what was gone, new, reworded, moved, with what that means for the plan. */
 export const CompareDialog = (props: CompareDialogProps) => {
-  const { before, after, comparison, choice, takeLabel, placeOf, onJump, onTake, onExport, onClose } = props;
+  const { before, after, comparison, choice, takeLabel, placeOf, onJump, onTake, onExport, onRestorePart, onClose } =
+    props;
   const { blocks, remarks } = comparison;
   const [seen, setSeen] = useState(comparison);
   const [shown, setShown] = useState(() => shownAtFirst(comparison));
@@ -72,6 +75,11 @@ export const CompareDialog = (props: CompareDialogProps) => {
           <button type="button" className="btn" disabled={blocks.length === 0} onClick={onExport}>
             导出对照表
           </button>
+          {onRestorePart && (
+            <button type="button" className="btn" disabled={blocks.length === 0} onClick={onRestorePart}>
+              恢复一章…
+            </button>
+          )}
           <span className="spacer" />
           <button type="button" className="btn" onClick={onClose}>
             关闭

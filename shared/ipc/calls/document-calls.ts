@@ -76,8 +76,9 @@ export const documentCalls = {
   'compare:export': {
     input: z.strictObject({
       title: z.string().max(200),
-      before: z.string().max(200),
-      after: z.string().max(200),
+      // Names of versions and files.
+      before: z.string().max(300),
+      after: z.string().max(300),
       comparison: comparisonSchema,
     }),
     output: z.strictObject({ path: z.string().nullable() }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../../../electron/storage/open-database';
 import { packNigaoFile } from '../../../shared/file/nigao-file';
 import { sampleDocument } from '../storage/sample-document';
 import { openDoor } from './door';
@@ -70,6 +71,24 @@ describe('reading files into the library', () => {
         .list('document')
         .map(({ name }) => name),
     ).toEqual([null, '送审稿']);
+  });
+
+  it('leaves a version that can no longer be read out of the file, and says so', async () => {
+    const path = join(folder, '坏版本.nigao');
+    const door = await openDoor({ save: path });
+    door.services.documents().create(sampleDocument('document'));
+    for (const name of ['征求意见稿', '送审稿']) await door.call('versions:keep', { id: 'document', name });
+    const { versions } = door.services;
+    const [, oldest] = versions().list('document');
+    const db = openDatabase({ path: join(door.services.dataFolders.folder(), 'nigao.db') });
+    db.prepare('UPDATE versions SET content = ? WHERE version = ?').run(Buffer.from('not deflated'), oldest!.version);
+    db.close();
+    expect(await door.call('document:save-as', { id: 'document' })).toEqual({
+      ok: true,
+      value: { path, versions: 1, left: 0, damaged: 1 },
+    });
+    const other = await openDoor({ open: [path] });
+    expect(await other.call('files:open', {})).toMatchObject({ value: { imported: [{ id: 'document' }] } });
   });
 
   it('brings back from a file what can no longer be read here', async () => {

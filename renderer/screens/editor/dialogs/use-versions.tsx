@@ -193,11 +193,20 @@ export const useVersions = (
       onTake={(changes) => void take(compared, changes).catch((error) => sayError(error))}
       onExport={() => {
         const { comparison, before, after } = compared;
-        call('compare:export', { title: session.reading.facts.title, before, after, comparison }).then(
+        const title = session.reading.facts.title.slice(0, 200);
+        call('compare:export', { title, before, after, comparison }).then(
           ({ path }) => path && say(`已导出对照表：${path}`),
           (error) => sayError(error),
         );
       }}
+      onRestorePart={
+        among && compared.ours === 'after'
+          ? () => {
+              setCompared(null);
+              restorePart(among.base);
+            }
+          : null
+      }
       onClose={() => leave((handle) => handle.focus())}
     />
   );

@@ -3,9 +3,10 @@ import type { GovDocument } from '../../../../shared/document/document';
 import { blockText } from '../../../../shared/document/plain-text';
 import { type MarkEdit, restoreFullWidth } from '../../../../shared/wording/full-width';
 import { say } from '../../../app/ui/toasts';
-import { untouchedSince } from '../../../app/ui/untouched-since';
 import type { EditorHandle } from '../../../editor/document-editor';
 import { WordingDialog, type WordingRow } from '../../../features/wording/wording-dialog';
+import { metaTakenBack } from '../session/meta-taken-back';
+import { takeBack } from '../session/replace-text';
 import type { Session } from '../session/use-session';
 
 type Open =
@@ -82,10 +83,9 @@ export const useWording = (
         onMeta(opened.document.meta);
       }
       const after = handle.getDocument().parts;
+      const meta = opened.kind === 'full-width' ? before : (opened.document?.meta ?? before);
       const undo = (): void => {
-        if (!untouchedSince(editor, after)) return;
-        handle.run({ type: 'undo' });
-        onMeta(before);
+        if (takeBack(editor, after)) onMeta(metaTakenBack(before, meta, newest.current.meta));
       };
       say(`已改 ${count} 处。`, { label: '撤销', run: undo });
     });
