@@ -59,7 +59,10 @@ test('a library of a later version stays closed with a sentence; a backup is put
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await expect(dialog.getByRole('button', { name: '立即备份' })).toHaveCount(0);
   await window.screenshot({ path: 'test-results/screens/recovery-backups-1280.png' });
+  await window.emulateMedia({ colorScheme: 'dark' });
   expect(await seriousFindings(window)).toEqual([]);
+  await window.screenshot({ path: 'test-results/screens/recovery-backups-dark-1280.png' });
+  await window.emulateMedia({ colorScheme: 'light' });
   await dialog.getByRole('button', { name: /^恢复 .* 的备份$/ }).click();
   await window.getByRole('alertdialog').getByRole('button', { name: '恢复' }).click();
   await expect(window.getByText(/已恢复备份。打不开的文库文件保存在“.*damaged.*”，请勿删除/).first()).toBeVisible();
