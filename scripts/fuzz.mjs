@@ -82,7 +82,7 @@ const breakFiles = async ({ kind, files, seed, json }) => {
   if (json) console.log(JSON.stringify({ name: 'fuzz', kind, ...counts }));
   else
     console.log(
-      `${files} broken files ${kind === 'own' ? 'of our own (.nigao, templates, dictionary)' : 'from outside (.docx, .txt)'}: ${counts.read} read, ${counts.refused} refused with a sentence, ${counts.crashes} crashes, ` +
+      `${files} broken files ${kind === 'own' ? 'of our own (.nigao, templates, dictionary, rule packs, settings)' : 'from outside (.docx, .txt)'}: ${counts.read} read, ${counts.refused} refused with a sentence, ${counts.crashes} crashes, ` +
         `${counts.hangs} over ${mostSeconds} s, ${counts.deaths} ended the process, ${counts.overMemory} over ${mostMegabytes} MB (peak ${counts.peakMegabytes} MB)` +
         (failed ? `; kept in ${keep}` : ''),
     );

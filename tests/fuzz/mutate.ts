@@ -2,7 +2,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Random } from './random';
 
 /** A whole file to start from. */
-export type Specimen = Readonly<{ name: string; bytes: Uint8Array }>;
+export type Specimen = Readonly<{
+  name: string;
+  bytes: Uint8Array;
+  /** What is put around the broken bytes, so that they are read at all: a seal. */
+  wrap?: (bytes: Uint8Array) => Promise<Uint8Array>;
+}>;
 
 const textSplices = [
   '一、',
@@ -221,7 +226,7 @@ const mutateAny = (name: string, bytes: Uint8Array, random: Random): Uint8Array 
 };
 
 /** A broken form of a file, the same for the same random numbers. */
-export const mutate = ({ name, bytes }: Specimen, random: Random): Specimen => ({
+export const mutate = ({ name, bytes }: Specimen, random: Random): Omit<Specimen, 'wrap'> => ({
   name,
   bytes: mutateAny(name, bytes, random),
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { seal } from '../../electron/files/seal';
+import type { RulePack } from '../../shared/checks/bureau/rule-pack';
 import { buildDocx } from '../../shared/export/docx/build-docx';
 import { packNigaoFile } from '../../shared/file/nigao-file';
 import { packSealedFile } from '../../shared/file/sealed-file';
@@ -35,14 +36,36 @@ const everything = (): Uint8Array =>
     },
   );
 
-/** What the app itself writes and reads back: documents with versions and pictures, templates, the dictionary. */
+/** Of all sealed files: what is inside is to be read too. */
+export const sealPassword = 'yunchuan-2026';
+
+/** A rule pack with something of everything. */
+const rulePack: RulePack = {
+  format: 'nigao-rule-pack',
+  version: 1,
+  name: '云川市市场监督管理局用语',
+  date: '2026-03-01',
+  templates: ['implementation-opinion', 'measures'],
+  terms: [
+    { avoid: '早点摊', use: '早餐点', note: '按本局用语', severity: 'should' },
+    { avoid: '搞好', use: '' },
+  ],
+  units: [{ short: '市商务局', old: ['市贸易局', '市经贸委'] }],
+  formulas: [{ text: '早市提升三年行动', kind: 'quoted', also: ['早市提升行动'] }],
+  soften: [{ rule: 'completeness/goals-thin', to: 'hint' }],
+};
+
+/** What the app itself writes and reads back: documents with versions and pictures, templates, lists, settings. */
 const ownFiles = async (): Promise<Specimen[]> => {
   const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+  const sealed = async (bytes: Uint8Array) => packSealedFile(await seal(bytes, sealPassword));
   const versions = [{ keptAt: 5, reason: 'named', name: '送审稿', document: everyBlock }] as const;
   return [
+    { name: 'sealed.nigao', bytes: await sealed(packNigaoFile(everyBlock, everyBlockPictures, versions)) },
     {
-      name: 'sealed.nigao',
-      bytes: packSealedFile(await seal(packNigaoFile(everyBlock, everyBlockPictures, versions), 'yunchuan-2026')),
+      name: 'sealed-inside.nigao',
+      bytes: packNigaoFile(everyBlock, everyBlockPictures, versions),
+      wrap: sealed,
     },
     { name: 'every-block.nigao', bytes: packNigaoFile(everyBlock, everyBlockPictures, versions) },
     ...shippedTemplates().flatMap((template) => [
@@ -50,6 +73,26 @@ const ownFiles = async (): Promise<Specimen[]> => {
       { name: `${template.id}.json`, bytes: json(template) },
     ]),
     { name: 'units.csv', bytes: Buffer.from(writeUnitsCsv(shippedUnits)) },
+    { name: 'few-units.csv', bytes: Buffer.from(writeUnitsCsv(shippedUnits.slice(0, 4))) },
+    { name: 'wide-units.csv', bytes: Buffer.from(`\ufeff${writeUnitsCsv(shippedUnits.slice(0, 9))}`, 'utf16le') },
+    { name: 'whole.rules.json', bytes: json(rulePack) },
+    { name: 'least.rules.json', bytes: json({ format: 'nigao-rule-pack', version: 1, name: '空' }) },
+    {
+      name: 'settings.json',
+      bytes: json({
+        backupFolder: '/media/stick/备份',
+        lockAfter: 10,
+        lockPassword: { salt: 'MDEyMzQ1Njc4OTAxMjM0NQ==', hash: 'MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=' },
+      }),
+    },
+    {
+      name: 'data-folder.json',
+      bytes: json({ folder: '/srv/nigao', isNetwork: true, before: { folder: null, isCopy: true, isNetwork: false } }),
+    },
+    {
+      name: 'window.json',
+      bytes: json({ x: 10, y: 10, width: 1280, height: 800, isMaximized: false, background: '#eef0f3' }),
+    },
   ];
 };
 
