@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { describePlaces } from '../../../shared/checks/describe-place';
 import { runChecks } from '../../../shared/checks/run-checks';
 import { summarise } from '../../../shared/checks/summarise';
+import type { Block } from '../../../shared/document/block';
 import { footnoteSign } from '../../../shared/document/text';
 import { recogniseText } from '../../../shared/recognise/recognise';
 import { instantiate } from '../../../shared/templates/instantiate';
@@ -51,6 +52,32 @@ describe('a check run', () => {
       '编号写作“七、”，按顺序应为“六、”。',
     ]);
     expect(jumps.map(({ fix }) => fix?.kind === 'clear-source-number' && fix.followers?.length)).toEqual([1, 0]);
+  });
+
+  it('says of a number what it should be, also behind a count that began below 1', () => {
+    const clause = (id: string, level: 1 | 2, sourceNumber?: string): Block => ({
+      type: 'clause',
+      id: `clause-${id}`,
+      level,
+      ...(sourceNumber !== undefined && { sourceNumber }),
+      children: [{ text: '登记摊位' }],
+    });
+    const children = [
+      ...[clause('aaaa', 1), clause('bbbb', 2), clause('cccc', 2, '（0）')],
+      ...[clause('dddd', 1), clause('eeee', 2), clause('ffff', 2, '（三）')],
+    ];
+    const { findings } = runChecks({
+      schemaVersion: 1,
+      id: 'below-one',
+      meta: { genre: 'other' },
+      setAside: [],
+      parts: [{ type: 'part', id: 'main-part', kind: 'main', numbering: {}, children }],
+    });
+    const jumps = findings.filter(({ rule }) => rule === 'consistency/source-number');
+    expect(jumps.map(({ message }) => message)).toEqual([
+      '编号写作“（0）”，按顺序应为“（2）”。',
+      '编号写作“（三）”，按顺序应为“（二）”。',
+    ]);
   });
 
   it('takes what stands for a title, a signature or recipients in published texts', () => {

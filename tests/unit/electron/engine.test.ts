@@ -22,8 +22,8 @@ parentPort.on('message', ({ task, input }) => {
   const id = input.document.id;
   if (task === 'export') {
     reply({ kind: 'progress', done: 0.5, step: '排版' });
-    if (id === 'slow') for (const at of [60, 120, 180, 240]) setTimeout(() => reply({ kind: 'progress', done: 0.6, step: '排版' }), at);
-    if (id === 'slow') setTimeout(() => reply({ kind: 'value', value: { bytes: new Uint8Array([2]), messages: [] } }), 300);
+    if (id === 'slow') for (const at of [500, 1000, 1500, 2000]) setTimeout(() => reply({ kind: 'progress', done: 0.6, step: '排版' }), at);
+    if (id === 'slow') setTimeout(() => reply({ kind: 'value', value: { bytes: new Uint8Array([2]), messages: [] } }), 2400);
     else if (id !== 'endless') reply({ kind: 'value', value: { bytes: new Uint8Array([1]), messages: [] } });
   } else if (id === 'crash') process.exit(3);
   else if (id === 'throw') setTimeout(() => { throw new Error('outside'); });
@@ -121,7 +121,7 @@ describe('the engine', () => {
     });
 
     it('stops it after its time, says so, and reads the next one', async () => {
-      const limited = createEngine(join(folder, 'worker.mjs'), noBureau, { silence: 150, megabytes: 512, idle: null });
+      const limited = createEngine(join(folder, 'worker.mjs'), noBureau, { silence: 1500, megabytes: 512, idle: null });
       const [hanging, next] = await Promise.allSettled([importing(limited, 'hangs'), importing(limited, 'whole')]);
       expect(hanging).toMatchObject({
         status: 'rejected',
@@ -132,7 +132,7 @@ describe('the engine', () => {
     });
 
     it('leaves work its time that goes on saying how far it is', async () => {
-      const limited = createEngine(join(folder, 'worker.mjs'), noBureau, { silence: 150, megabytes: 512, idle: null });
+      const limited = createEngine(join(folder, 'worker.mjs'), noBureau, { silence: 1500, megabytes: 512, idle: null });
       await limited.summarise(documentNamed('started'));
       const made = await limited.exportDocx(documentNamed('slow'), noPictures, options, () => undefined, never);
       expect(made.bytes).toEqual(new Uint8Array([2]));

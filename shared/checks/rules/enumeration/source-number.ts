@@ -69,7 +69,9 @@ export const sourceNumber: DocumentCheck = {
       if (off === 0) return [];
       const head = { start: 0, end: Math.min(blockText(block).length, 12) };
       const fix = { kind: 'clear-source-number', blockId: block.id, followers } as const;
-      const expected = renumbered(written, right + (before?.off ?? 0));
+      const following = right + (before?.off ?? 0);
+      // A count that goes on below 1 or past 999, where no numbers are, is not gone on with.
+      const expected = renumbered(written, following < 1 || following > 999 ? right : following);
       return [findBlock(rule, block, `编号写作“${written}”，按顺序应为“${expected}”。`, head, fix)];
     });
   },
