@@ -37,13 +37,15 @@ if (isProgram(import.meta.url))
     const components = shippedComponents().components;
     const found = readAudit(stdout ?? '', new Set(components.map(({ name }) => name)));
     if (found === null) {
-      console.log('没有核对：连不上软件包登记处，或它不提供安全通告。请换一个网络再试。');
+      console.log(
+        'Not audited: the package registry cannot be reached, or tells of no advisories. Try again on another network.',
+      );
       return 2;
     }
-    for (const { name, severity } of found.shipped) console.log(`随软件交付：${name}，${severity}`);
-    for (const { name, severity } of found.tools) console.log(`只用于构建和测试：${name}，${severity}`);
+    for (const { name, severity } of found.shipped) console.log(`shipped: ${name}, ${severity}`);
+    for (const { name, severity } of found.tools) console.log(`for building and testing only: ${name}, ${severity}`);
     console.log(
-      `按锁定文件核对：随软件交付的 ${components.length} 个部件中有 ${found.shipped.length} 个、构建和测试工具中有 ${found.tools.length} 个有已知漏洞。`,
+      `${found.shipped.length} of the ${components.length} components that are shipped have known weaknesses, and ${found.tools.length} of the tools.`,
     );
     return found.shipped.length > 0 ? 1 : 0;
   });
