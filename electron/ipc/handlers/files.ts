@@ -6,6 +6,7 @@ import { writeFileAtomically } from '../../files/atomic-write';
 import { importFiles, type ReadingProgress } from '../../files/import-files';
 import { importFolder } from '../../files/import-folder';
 import { seal } from '../../files/seal';
+import { soundPictures } from '../../files/sound-pictures';
 import { keepQuietly } from '../../storage/keep-quietly';
 import type { Handlers } from '../answer-call';
 import { documentName } from '../document-name';
@@ -57,17 +58,20 @@ export const fileHandlers = (services: Services): Pick<Handlers, FileChannel> =>
     'document:save-as': async ({ id, password }) => {
       const { document } = services.documents().open(id);
       const path = await services.desktop.askSavePath(documentName(services, document, '.nigao'), 'nigao');
-      if (path === null) return { path, versions: 0, left: 0, damaged: 0 };
+      if (path === null) return { path, versions: 0, left: 0, damaged: { versions: 0, pictures: 0 } };
       const { versions, damaged } = services.versions().carried(id);
       keepQuietly(services, (repo) => repo.keep(id, 'exported'));
-      const pictures = new Map(
-        [document, ...versions.map((version) => version.document)].flatMap((one) => [
-          ...services.pictures().of(id, one),
-        ]),
-      );
-      const { bytes, versions: carried } = packWithVersions(document, pictures, versions);
+      const states = [document, ...versions.map((version) => version.document)];
+      const pictures = new Map(states.flatMap((one) => [...services.pictures().of(id, one)]));
+      const sound = soundPictures(states, pictures);
+      const { bytes, versions: carried } = packWithVersions(document, sound, versions);
       await writeFileAtomically(path, password === null ? bytes : packSealedFile(await seal(bytes, password)));
-      return { path, versions: carried, left: versions.length - carried, damaged };
+      return {
+        path,
+        versions: carried,
+        left: versions.length - carried,
+        damaged: { versions: damaged, pictures: pictures.size - sound.size },
+      };
     },
     'document:save-elsewhere': ({ document }) => saveElsewhere(services, document),
   };

@@ -176,7 +176,8 @@ export const useLibrary = () => {
         const withVersions = versions > 0 ? `，含 ${versions} 个版本` : '';
         const without = [
           ...(left > 0 ? [`另有 ${left} 个较早的版本放不下，没有带上，仍在文库里。`] : []),
-          ...(damaged > 0 ? [`有 ${damaged} 个版本已损坏，没有带上。`] : []),
+          ...(damaged.versions > 0 ? [`有 ${damaged.versions} 个版本已损坏，没有带上。`] : []),
+          ...(damaged.pictures > 0 ? [`有 ${damaged.pictures} 张图片已损坏，没有带上，请重新插入。`] : []),
         ];
         const done = `已${password === null ? '' : '加密'}另存到 ${path}${withVersions}。`;
         say(`${done}${without.join('')}`, undefined, without.length > 0);

@@ -34,7 +34,7 @@ export const documentCalls = {
   },
   /**
    * Asks where, and writes a .nigao file with so many versions, under a password if one is given; null: cancelled.
-   * `left`: so many older versions had no room; `damaged`: so many can no longer be read.
+   * `left`: so many older versions had no room; `damaged`: what can no longer be read, and was left out.
    */
   'document:save-as': {
     input: byId.extend({ password: z.string().min(shortestPassword).max(longestPassword).nullable().default(null) }),
@@ -42,7 +42,7 @@ export const documentCalls = {
       path: z.string().nullable(),
       versions: z.number().int(),
       left: z.number().int(),
-      damaged: z.number().int(),
+      damaged: z.strictObject({ versions: z.number().int(), pictures: z.number().int() }),
     }),
   },
   /**

@@ -116,7 +116,7 @@ describe('a document', () => {
     door.services.documents().create(sampleDocument('document'));
     expect(await door.call('document:save-as', { id: 'document' })).toEqual({
       ok: true,
-      value: { path, versions: 0, left: 0, damaged: 0 },
+      value: { path, versions: 0, left: 0, damaged: { versions: 0, pictures: 0 } },
     });
     expect(unpackNigaoFile(readFileSync(path), identifyPicture).document).toEqual(sampleDocument('document'));
     expect(door.told).toEqual([['asked', `${title}.nigao`]]);

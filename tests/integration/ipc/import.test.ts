@@ -85,7 +85,7 @@ describe('reading files into the library', () => {
     db.close();
     expect(await door.call('document:save-as', { id: 'document' })).toEqual({
       ok: true,
-      value: { path, versions: 1, left: 0, damaged: 1 },
+      value: { path, versions: 1, left: 0, damaged: { versions: 1, pictures: 0 } },
     });
     const other = await openDoor({ open: [path] });
     expect(await other.call('files:open', {})).toMatchObject({ value: { imported: [{ id: 'document' }] } });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identifyPicture } from '../../../electron/files/picture-files';
+import { openDatabase } from '../../../electron/storage/open-database';
 import { unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { makePng, pictureBlock } from '../../helpers/make-picture';
 import { sampleDocument } from '../storage/sample-document';
@@ -41,6 +42,28 @@ describe('pictures through the door', () => {
     expect(await (await openDoor()).call('pictures:choose', {})).toEqual({ ok: true, value: { bytes: null } });
     const gone = await (await openDoor({ open: [join(folder, 'no.png')] })).call('pictures:choose', {});
     expect(gone).toMatchObject({ ok: false, error: { message: expect.stringContaining('读不出这张图片') } });
+  });
+
+  it('that a disk has spoilt are left out of a file, which says so and opens without them', async () => {
+    const path = join(folder, '坏图.nigao');
+    const { call, services } = await openDoor({ save: path });
+    const sample = sampleDocument('document');
+    const [part] = sample.parts;
+    const spoilt = pictureBlock('the-picture', bytes);
+    const sound = pictureBlock('other-one', makePng(30, 10));
+    const document = { ...sample, parts: [{ ...part!, children: [...part!.children, spoilt, sound] }] };
+    services.documents().create(document);
+    await call('pictures:add', { id: 'document', bytes });
+    await call('pictures:add', { id: 'document', bytes: makePng(30, 10) });
+    const db = openDatabase({ path: join(services.dataFolders.folder(), 'nigao.db') });
+    db.prepare('UPDATE pictures SET bytes = ? WHERE sha256 = ?').run(Buffer.from(makePng(20, 10, 9)), picture.sha256);
+    db.close();
+    expect(await call('document:save-as', { id: 'document' })).toMatchObject({
+      value: { path, damaged: { versions: 0, pictures: 1 } },
+    });
+    const read = unpackNigaoFile(readFileSync(path), identifyPicture);
+    expect(read.document).toEqual(document);
+    expect([...read.pictures.keys()]).toEqual([sound.picture.sha256]);
   });
 
   it('that nothing names go when their document is opened, but not while a file waits that came back to it', async () => {

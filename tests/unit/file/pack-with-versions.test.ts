@@ -7,6 +7,7 @@ import type { CarriedVersion } from '../../../shared/document/version';
 import { maxPackedBytes } from '../../../shared/file/limits';
 import { packNigaoFile, unpackNigaoFile } from '../../../shared/file/nigao-file';
 import { fitVersions, packWithVersions } from '../../../shared/file/pack-with-versions';
+import { arbitraryDocument } from '../../helpers/arbitrary-document';
 import { makePng, pictureBlock } from '../../helpers/make-picture';
 import { paragraph, sampleDocument } from '../../integration/storage/sample-document';
 
@@ -63,6 +64,21 @@ describe('versions that go along with a file', () => {
       3,
     );
     expect(fitVersions(document, pictures, versions, { ...room, pictures: large.length })).toEqual([versions[2]]);
+  });
+
+  it('come back as they were with their document', () => {
+    const kept = fc.array(fc.tuple(fc.boolean(), fc.nat(1e13), arbitraryDocument), { maxLength: 4 });
+    fc.assert(
+      fc.property(arbitraryDocument, kept, (own, states) => {
+        const versions = states.map(([hasName, keptAt, state]): CarriedVersion => {
+          const name = hasName ? '送审稿' : null;
+          return { keptAt, reason: hasName ? 'named' : 'exported', name, document: state };
+        });
+        const packed = packWithVersions(own, none, versions);
+        expect(unpackNigaoFile(packed.bytes, identifyPicture)).toEqual({ document: own, versions, pictures: none });
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('of many hundred thousand characters never make a file that does not open again', () => {
