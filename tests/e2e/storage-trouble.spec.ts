@@ -65,7 +65,6 @@ test('a disk that fills up while one writes is told in a sentence; with room aga
       '磁盘写满时写下的一句。接着又写一句。',
     );
     await expect(trouble(running)).toContainText('磁盘已满');
-    await running.window.screenshot({ path: 'test-results/screens/save-trouble.png' });
     rmSync(filler);
     await trouble(running).getByRole('button', { name: '立即重试' }).click();
     await expect(trouble(running)).toHaveCount(0);

@@ -59,6 +59,7 @@ export const LockSettings = ({ lock, onChange }: LockSettingsProps) => {
       )}
       <p>
         {lock.hasPassword ? '锁定后和启动时要输入密码。' : '没有设密码时，单击“继续”就解开。'}
+        {(lock.after !== null || lock.hasPassword) && '电脑睡眠、锁屏时也会遮住。'}
         锁定只遮住画面，磁盘上的文稿不加密；离开时请同时锁定电脑。
       </p>
     </fieldset>
