@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createDocumentsRepo } from '../../electron/storage/documents-repo';
@@ -30,6 +30,10 @@ test.beforeAll(async () => {
   writeFileSync(join(folder, '2025', '助餐.txt'), text('云川市社区助餐实施方案', '市财政局保障养老经费。'));
   writeFileSync(join(folder, '2025', '空.txt'), '');
   writeFileSync(join(folder, '~$助餐.docx'), 'Word keeps this beside an open file');
+  // A path too long for the system: nobody can look into the last of these folders, not even the superuser.
+  const names = Array<string>(9).fill('深'.repeat(80));
+  for (const start of [folder, join(userData, 'moved')]) mkdirSync(join(start, ...names), { recursive: true });
+  renameSync(join(userData, 'moved'), join(folder, ...names, 'moved'));
   running = await launchApp({ userData });
 });
 test.afterAll(() => running.close());
@@ -41,6 +45,8 @@ test('a whole folder is read with a summary, and a second time recognised', asyn
   const report = window.getByRole('dialog', { name: '读入 2 份' });
   await expect(report.getByText('1 份没有读入')).toBeVisible();
   await expect(report.getByText(join('2025', '空.txt'))).toBeVisible();
+  await expect(report.getByText(/1 个下级文件夹打不开，里面的文稿没有读入：….*深。请确认有权打开/)).toBeVisible();
+  await window.screenshot({ path: 'test-results/screens/import-report-1280.png' });
   await window.keyboard.press('Enter');
   await expect(rows()).toHaveCount(2);
   await palette('读入文件夹');

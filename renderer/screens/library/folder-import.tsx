@@ -13,6 +13,9 @@ type FolderImportProps = Readonly<{
 const nothingFound = '文件夹里没有可读入的文稿';
 /** So many folders that cannot be opened are named. */
 const mostNamed = 5;
+const longestPath = 80;
+/** The end of a path tells folders apart. */
+const shortPath = (path: string): string => (path.length > longestPath ? `…${path.slice(-longestPath)}` : path);
 
 const titleOf = ({ imported, known, failed, unread, cancelled }: ImportedFolder): string => {
   if (imported.length + known.length + failed.length + unread.length === 0)
@@ -61,7 +64,7 @@ export const FolderImport = ({ onClose, onImported }: FolderImportProps) => {
           {result.unread.length > 0 && (
             <p className="dialog-text">
               {result.unread.length} 个下级文件夹打不开，里面的文稿没有读入：
-              {result.unread.slice(0, mostNamed).join('、')}
+              {result.unread.slice(0, mostNamed).map(shortPath).join('、')}
               {result.unread.length > mostNamed && '等'}。请确认有权打开，再读入一次。
             </p>
           )}
