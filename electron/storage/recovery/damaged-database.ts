@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { LibraryPlaces } from '../library-places';
@@ -9,16 +19,15 @@ export type DamagedDatabase = Readonly<{
   rows<Row>(query: string, ...values: readonly unknown[]): Readonly<{ rows: readonly Row[]; isWhole: boolean }>;
   /** The one row of a query; null when it is not there or cannot be read. */
   row<Row>(query: string, ...values: readonly unknown[]): Row | null;
-  /**
-   * Rows by every way that leads to them: where one index or page is damaged another may be whole, and what lies
-   * behind a damaged page is reached from the other end. Some come several times.
-   */
-  reach<Row>(ways: readonly Way[]): readonly Row[];
+  /** All rows of a table that can be read, with their numbers (`at`), also between damaged pages. */
+  walk<Row>(table: string, columns: string): readonly (Row & Numbered)[];
+  /** The rows of a query in the order of an index, from either end up to the first page that cannot be read. */
+  reach<Row>(query: string, order: readonly string[]): readonly Row[];
   close(): void;
 }>;
 
-/** A query without its order, and the columns of the order in which it is read from either end. */
-type Way = Readonly<{ query: string; order: readonly string[] }>;
+/** A row of a table with its number there. */
+export type Numbered = Readonly<{ at: number }>;
 
 /** Where the copy lies while it is read, beside the database. */
 export const rescuePath = ({ database }: Pick<LibraryPlaces, 'database'>): string => `${database}-rescue`;
@@ -26,28 +35,93 @@ export const rescuePath = ({ database }: Pick<LibraryPlaces, 'database'>): strin
 /**
  * @param folder where the damaged database lies, moved aside; nothing in it is changed: opening a database writes
  * beside it, so only a copy is opened, on the same disk and never in a folder that others read
- * @throws a file error when it cannot be copied; SqliteError when nothing at all can be read of it
+ * @param target the library that took its place. Where the pages are lost that say where each table begins, those of
+ * the target do instead: a backup has every table where the library had it
+ * @throws a file error when it cannot be copied
  */
-export const openDamaged = (folder: string, places: LibraryPlaces): DamagedDatabase => {
-  const { nativeBinding } = places;
+export const openDamaged = (folder: string, places: LibraryPlaces, target: Database.Database): DamagedDatabase => {
   const copy = rescuePath(places);
   const remove = (): void => rmSync(copy, { recursive: true, force: true });
-  // What a start that was cut off has left there.
-  remove();
-  let db: Database.Database | null = null;
-  try {
+  const open = (schema: Pages | null): Database.Database => {
+    // What an attempt before has changed, or a start that was cut off has left there.
+    remove();
     mkdirSync(copy);
     for (const end of ['', '-wal', '-journal'])
       if (existsSync(join(folder, `nigao.db${end}`)))
         copyFileSync(join(folder, `nigao.db${end}`), join(copy, `nigao.db${end}`));
-    db = new Database(join(copy, 'nigao.db'), { ...(nativeBinding && { nativeBinding }) });
+    const path = join(copy, 'nigao.db');
+    if (schema && existsSync(path)) putPages(path, schema);
+    const db = new Database(path, { ...(places.nativeBinding && { nativeBinding: places.nativeBinding }) });
     db.pragma('cell_size_check = ON');
     db.pragma('trusted_schema = OFF');
+    return db;
+  };
+  try {
+    let db = open(null);
+    for (const schema of [
+      // A file that was cut off claims more pages than it has, and is refused for it.
+      () => readPages(join(folder, 'nigao.db'), [1]),
+      () => readPages(target.name, schemaPages(target)),
+    ]) {
+      if (knowsTables(db)) break;
+      db.close();
+      db = open(schema());
+    }
     return readingOf(db, remove);
   } catch (error) {
-    db?.close();
     remove();
     throw error;
+  }
+};
+
+const pageBytes = 4096;
+/** Pages of a file by their numbers, from 1. */
+type Pages = ReadonlyMap<number, Buffer>;
+
+/** The pages with the list of tables, as they then stand in the file itself. */
+const schemaPages = (db: Database.Database): readonly number[] => {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  const numbers = db.prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'").pluck().all();
+  return [...new Set([1, ...numbers])];
+};
+
+const readPages = (path: string, numbers: readonly number[]): Pages => {
+  const pages = new Map<number, Buffer>();
+  if (!existsSync(path)) return pages;
+  const file = openSync(path, 'r');
+  try {
+    for (const number of numbers) {
+      const page = Buffer.alloc(pageBytes);
+      if (readSync(file, page, 0, pageBytes, (number - 1) * pageBytes) === pageBytes) pages.set(number, page);
+    }
+  } finally {
+    closeSync(file);
+  }
+  return pages;
+};
+
+/** Puts pages into a database file; the first is made to fit its size. */
+const putPages = (path: string, pages: Pages): void => {
+  const count = Math.floor(statSync(path).size / pageBytes);
+  const first = pages.get(1);
+  // The number of pages, which counts only when the two counters of changes are the same.
+  first?.writeUInt32BE(count, 28);
+  first?.copy(first, 92, 24, 28);
+  const file = openSync(path, 'r+');
+  try {
+    for (const [number, page] of pages)
+      if (number <= count) writeSync(file, page, 0, pageBytes, (number - 1) * pageBytes);
+  } finally {
+    closeSync(file);
+  }
+};
+
+const knowsTables = (db: Database.Database): boolean => {
+  try {
+    const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+    return ['documents', 'blocks'].every((name) => tables.includes(name));
+  } catch {
+    return false;
   }
 };
 
@@ -62,19 +136,48 @@ const readingOf = (db: Database.Database, remove: () => void): DamagedDatabase =
       return { rows: read, isWhole: false };
     }
   };
+  const walk = <Row>(table: string, columns: string): readonly (Row & Numbered)[] => {
+    const query = `SELECT rowid AS at, ${columns} FROM "${table}" NOT INDEXED WHERE rowid > ? ORDER BY rowid`;
+    const canGoOn = (after: number): boolean => {
+      const { rows: next, isWhole } = rows(`${query} LIMIT 1`, after);
+      return next.length > 0 || isWhole;
+    };
+    const found: (Row & Numbered)[] = [];
+    let last = Number.MIN_SAFE_INTEGER;
+    for (;;) {
+      const { rows: stretch, isWhole } = rows<Row & Numbered>(query, last);
+      for (const row of stretch) found.push(row);
+      if (isWhole) return found;
+      last = stretch.at(-1)?.at ?? Math.max(last, 0);
+      // Over the rows that cannot be read, with longer and longer steps, and back to the first that can.
+      let step = 1;
+      while (step <= longestStep && !canGoOn(last + step)) step *= 2;
+      if (step > longestStep) return found;
+      let [damaged, sound] = [last + Math.floor(step / 2), last + step];
+      while (sound - damaged > 1) {
+        const middle = Math.floor((damaged + sound) / 2);
+        if (canGoOn(middle)) sound = middle;
+        else damaged = middle;
+      }
+      last = sound;
+    }
+  };
   return {
     rows,
     row: <Row>(query: string, ...values: readonly unknown[]) => rows<Row>(query, ...values).rows[0] ?? null,
-    reach: <Row>(ways: readonly Way[]) =>
-      ways.flatMap(({ query, order }) => {
-        const forwards = rows<Row>(`${query} ORDER BY ${order.join(', ')}`);
-        if (forwards.isWhole) return forwards.rows;
-        const backwards = rows<Row>(`${query} ORDER BY ${order.map((column) => `${column} DESC`).join(', ')}`);
-        return [...forwards.rows, ...backwards.rows];
-      }),
+    walk,
+    reach: <Row>(query: string, order: readonly string[]) => {
+      const forwards = rows<Row>(`${query} ORDER BY ${order.join(', ')}`);
+      if (forwards.isWhole) return forwards.rows;
+      const backwards = rows<Row>(`${query} ORDER BY ${order.map((column) => `${column} DESC`).join(', ')}`);
+      return [...forwards.rows, ...backwards.rows];
+    },
     close: () => {
       db.close();
       remove();
     },
   };
 };
+
+/** No table of a library has more rows. */
+const longestStep = 2 ** 40;

@@ -42,19 +42,21 @@ const titleOf = (document: GovDocument): string => {
   return (title && blockText(title).trim()) || '（未写标题）';
 };
 
-/** Ids of all documents of which anything can be reached. */
-const idsIn = (source: DamagedDatabase): readonly string[] => [
-  ...new Set(
-    source
-      .reach<Readonly<{ id: unknown }>>([
-        { query: 'SELECT id FROM documents', order: ['id'] },
-        { query: 'SELECT id FROM documents NOT INDEXED', order: ['rowid'] },
-        { query: 'SELECT DISTINCT document_id AS id FROM blocks', order: ['document_id'] },
-        { query: 'SELECT DISTINCT document_id AS id FROM versions', order: ['document_id'] },
-      ])
-      .flatMap(({ id }) => (typeof id === 'string' && /^[a-z0-9-]{6,40}$/.test(id) ? [id] : [])),
-  ),
-];
+/** Ids of all documents of which anything can be reached, with the number of their row where that is known. */
+const idsIn = (source: DamagedDatabase): ReadonlyMap<string, number | null> => {
+  type Found = Readonly<{ id: unknown; at?: number }>;
+  const found: readonly Found[] = [
+    ...source.reach<Found>('SELECT id FROM documents', ['id']),
+    ...source.reach<Found>('SELECT DISTINCT document_id AS id FROM blocks', ['document_id']),
+    ...source.reach<Found>('SELECT DISTINCT document_id AS id FROM versions', ['document_id']),
+    ...source.walk<Found>('documents', 'id'),
+  ];
+  return new Map(
+    found.flatMap(({ id, at = null }) =>
+      typeof id === 'string' && /^[a-z0-9-]{6,40}$/.test(id) ? [[id, at] as const] : [],
+    ),
+  );
+};
 
 /** All blocks of documents whose index is damaged, found in one walk through the table. */
 const walkBlocks = (source: DamagedDatabase) => {
@@ -62,9 +64,8 @@ const walkBlocks = (source: DamagedDatabase) => {
   return (id: string): readonly BlockPiece[] => {
     if (all === null) {
       all = new Map();
-      for (const piece of source.reach<BlockPiece & Readonly<{ document_id: string }>>([
-        { query: 'SELECT document_id, block_id, json FROM blocks NOT INDEXED', order: ['rowid'] },
-      ])) {
+      type Found = BlockPiece & Readonly<{ document_id: string }>;
+      for (const piece of source.walk<Found>('blocks', 'document_id, block_id, json')) {
         const of = all.get(piece.document_id) ?? new Map<string, BlockPiece>();
         all.set(piece.document_id, of.set(piece.block_id, piece));
       }
@@ -120,9 +121,11 @@ export const rescueDocuments = (
     forgetIndex.run(id);
   };
 
-  const rescueOne = (id: string): Outcome => {
+  const rescueOne = (id: string, at: number | null): Outcome => {
     const stored = storedOf(id);
-    const row = asDocumentRow(source.row<Row>('SELECT * FROM documents WHERE id = ?', id));
+    const row =
+      asDocumentRow(source.row<Row>('SELECT * FROM documents WHERE id = ?', id)) ??
+      asDocumentRow(source.row<Row>('SELECT * FROM documents WHERE rowid = ?', at));
     if (row && stored && !isNewer(row, stored)) {
       if (row.revision === stored.revision && row.updated_at === stored.updatedAt)
         changeRow(target, 'documents', 'id', { id, ...filingOf(row) });
@@ -158,9 +161,9 @@ export const rescueDocuments = (
 
   const outcomes: Outcome[] = [];
   const troubles: unknown[] = [];
-  for (const id of idsIn(source))
+  for (const [id, at] of idsIn(source))
     try {
-      outcomes.push(target.transaction(() => rescueOne(id))());
+      outcomes.push(target.transaction(() => rescueOne(id, at))());
     } catch (error) {
       // A disk that is full, say, is not the document's fault: all of it is done again at the next start.
       if (diskCode(error) !== '' && !isDamage(error)) throw error;

@@ -12,7 +12,7 @@ import { addRow, changeRow, type Row } from './put-row';
 export type RescuedRows = Readonly<{ added: number; unreadable: number }>;
 
 const pictureSchema = z.looseObject({ sha256: z.string(), bytes: z.instanceof(Buffer) });
-type PictureKey = Readonly<{ document_id: string; sha256: string }>;
+type PictureKey = Readonly<{ document_id: string; sha256: string; at?: number }>;
 
 /** Adds the pictures that documents of a library miss. */
 export const rescuePictures = (source: DamagedDatabase, target: Database.Database): RescuedRows => {
@@ -20,20 +20,22 @@ export const rescuePictures = (source: DamagedDatabase, target: Database.Databas
   const hasPicture = target
     .prepare<[string, string], number>('SELECT 1 FROM pictures WHERE document_id = ? AND sha256 = ?')
     .pluck();
-  const ways = [
-    { query: 'SELECT document_id, sha256 FROM pictures', order: ['document_id', 'sha256'] },
-    { query: 'SELECT document_id, sha256 FROM pictures NOT INDEXED', order: ['rowid'] },
+  const keys = [
+    ...source.reach<PictureKey>('SELECT document_id, sha256 FROM pictures', ['document_id', 'sha256']),
+    ...source.walk<PictureKey>('pictures', 'document_id, sha256'),
   ];
   const missing = new Map(
-    source
-      .reach<PictureKey>(ways)
+    keys
       .filter((key) => hasDocument.get(key.document_id) && !hasPicture.get(key.document_id, key.sha256))
       .map((key) => [`${key.document_id} ${key.sha256}`, key] as const),
   );
   let added = 0;
-  for (const { document_id, sha256 } of missing.values()) {
-    const query = 'SELECT * FROM pictures WHERE document_id = ? AND sha256 = ?';
-    const row = pictureSchema.safeParse(source.row<Row>(query, document_id, sha256)).data;
+  for (const { document_id, sha256, at = null } of missing.values()) {
+    const query = 'SELECT * FROM pictures WHERE';
+    const found =
+      source.row<Row>(`${query} document_id = ? AND sha256 = ?`, document_id, sha256) ??
+      source.row<Row>(`${query} rowid = ?`, at);
+    const row = pictureSchema.safeParse(found).data;
     // Its name is the sum of its bytes.
     if (row && createHash('sha256').update(row.bytes).digest('hex') === sha256 && addRow(target, 'pictures', row))
       added += 1;
@@ -63,18 +65,14 @@ const isValid = (schema: z.ZodType, json: string): boolean => {
 export const rescueBureau = (source: DamagedDatabase, target: Database.Database): RescuedRows => {
   let [added, unreadable] = [0, 0];
   const storedAt = target.prepare<[string], number>('SELECT updated_at FROM templates WHERE id = ?').pluck();
-  const keysOf = (table: string, key: string): readonly string[] => [
-    ...new Set(
-      source
-        .reach<Readonly<{ key: string }>>([
-          { query: `SELECT ${key} AS key FROM ${table}`, order: [key] },
-          { query: `SELECT ${key} AS key FROM ${table} NOT INDEXED`, order: ['rowid'] },
-        ])
-        .map(({ key }) => key),
-    ),
-  ];
-  for (const id of keysOf('templates', 'id')) {
-    const row = templateRowSchema.safeParse(source.row<Row>('SELECT * FROM templates WHERE id = ?', id)).data;
+  /** The rows of a small table by their keys; null for those of which only the key is left. */
+  const rowsOf = (table: string, key: string): ReadonlyMap<string, Row | null> =>
+    new Map([
+      ...source.reach<Row>(`SELECT ${key} FROM ${table}`, [key]).map((row) => [String(row[key]), null] as const),
+      ...source.walk<Row>(table, '*').map(({ at: _at, ...row }) => [String(row[key]), row] as const),
+    ]);
+  for (const [id, found] of rowsOf('templates', 'id')) {
+    const row = templateRowSchema.safeParse(found).data;
     const before = storedAt.get(id);
     if (!row || !isValid(templateSchema, row.json)) unreadable += 1;
     else if (before === undefined ? addRow(target, 'templates', row) : row.updated_at > before) {
@@ -82,9 +80,9 @@ export const rescueBureau = (source: DamagedDatabase, target: Database.Database)
       added += 1;
     }
   }
-  for (const name of keysOf('settings', 'name')) {
+  for (const [name, found] of rowsOf('settings', 'name')) {
     if (name.startsWith('recovered-')) continue;
-    const row = settingRowSchema.safeParse(source.row<Row>('SELECT * FROM settings WHERE name = ?', name)).data;
+    const row = settingRowSchema.safeParse(found).data;
     if (!row || !isValid(settingSchemas[name] ?? z.unknown(), row.json)) unreadable += 1;
     // The file was in use until it broke: its settings are never older than those of a backup.
     else if (addRow(target, 'settings', row) || changeRow(target, 'settings', 'name', row))
@@ -100,7 +98,7 @@ const ownWays = /^(documents|blocks|versions|pictures|templates|settings|search_
 export const rescueFurther = (source: DamagedDatabase, target: Database.Database): void => {
   const tables = target.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
   for (const table of tables.filter((name) => !ownWays.test(name)))
-    for (const row of source.reach<Row>([{ query: `SELECT * FROM "${table}"`, order: ['rowid'] }]))
+    for (const row of source.walk<Row>(table, '*'))
       try {
         addRow(target, table, row);
       } catch (error) {

@@ -49,20 +49,15 @@ export const newestVersion = (
 };
 
 /** Numbers of all versions that can be reached, the oldest first. */
-export const versionsIn = (source: DamagedDatabase): readonly number[] => [
-  ...new Set(
-    source
-      .reach<Readonly<{ version: number }>>([
-        { query: 'SELECT version FROM versions NOT INDEXED', order: ['version'] },
-        {
-          query: 'SELECT version FROM versions INDEXED BY versions_of_document',
-          order: ['document_id', 'version'],
-        },
-      ])
-      .map(({ version }) => version)
-      .toSorted((one, other) => one - other),
-  ),
-];
+export const versionsIn = (source: DamagedDatabase): readonly number[] => {
+  type Found = Readonly<{ version: number }>;
+  const query = 'SELECT version FROM versions INDEXED BY versions_of_document';
+  const found = [
+    ...source.walk<Found>('versions', 'version'),
+    ...source.reach<Found>(query, ['document_id', 'version']),
+  ];
+  return [...new Set(found.map(({ version }) => version))].toSorted((one, other) => one - other);
+};
 
 export type RescuedVersions = Readonly<{ added: number; named: number; unreadable: number }>;
 

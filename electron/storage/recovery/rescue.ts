@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
 import type { LibraryPlaces } from '../library-places';
-import { isDamage } from '../storage-error';
 import { openDamaged } from './damaged-database';
 import { type RescuedDocuments, rescueDocuments } from './rescue-documents';
 import { type RescuedRows, rescueBureau, rescueFurther, rescuePictures } from './rescue-others';
@@ -35,15 +34,7 @@ export const rescueLibrary = (
   now: () => number,
   finish: (rescued: Rescued) => void,
 ): Rescued => {
-  let source: ReturnType<typeof openDamaged>;
-  try {
-    source = openDamaged(folder, places);
-  } catch (error) {
-    // No database any more.
-    if (!isDamage(error)) throw error;
-    finish(nothingRescued);
-    return nothingRescued;
-  }
+  const source = openDamaged(folder, places, target);
   try {
     const rescue = target.transaction((): Rescued => {
       // Before the documents: the state of the backup, kept as a version, comes after them.

@@ -41,6 +41,7 @@ const write = (library: Library, id: string, text: string): void => {
 };
 const many = (words: string, count = 40): readonly string[] =>
   Array.from({ length: count }, (_, at) => `${words}第${at}段，${'完善社区服务网络'.repeat(20)}。`);
+const numberIn = (text: string): number => Number(/第(\d+)段/.exec(text)?.[1]);
 /** An index that only the list of the library asks for. */
 const harmless = (places: Places): readonly number[] =>
   pagesOf(places.database, 'documents_by_time').map(({ number }) => number);
@@ -187,6 +188,59 @@ describe('a rescue from a damaged library', () => {
     const again = await open(places);
     expect(again.notice).toContain('找回了 20 份文稿');
     for (let at = 0; at < 20; at += 1) expect(textOf(again, `document-${at}`)).toContain(`甲${at}第9段`);
+  });
+
+  it.each([
+    ['with a backup', true],
+    ['without one', false],
+  ])('finds its tables where the pages that say where they begin are lost, %s', async (_, hasBackup) => {
+    const places = temporaryLibrary();
+    const open = opener();
+    const first = await open(places);
+    first.documents.create(sampleDocument('document-0', many('备份时')));
+    await first.backUp();
+    for (let at = 1; at < 20; at += 1) first.documents.create(sampleDocument(`document-${at}`, many(`甲${at}`, 10)));
+    first.close();
+    if (!hasBackup) rmSync(places.backups, { recursive: true });
+    const schema = pagesOf(places.database, 'sqlite_schema').map(({ number }) => number);
+    expect(schema).toContain(1);
+    damagePages(places.database, schema);
+    const again = await open(places);
+    expect(again.notice).toContain(`找回了 ${hasBackup ? 19 : 20} 份文稿`);
+    for (let at = 1; at < 20; at += 1) expect(textOf(again, `document-${at}`)).toContain(`甲${at}第9段`);
+  });
+
+  it('reads a file that was cut off up to where it ends', async () => {
+    const places = temporaryLibrary();
+    const open = opener();
+    const first = await open(places);
+    for (let at = 0; at < 20; at += 1) first.documents.create(sampleDocument(`document-${at}`, many(`甲${at}`, 10)));
+    first.close();
+    const bytes = readFileSync(places.database);
+    writeFileSync(places.database, bytes.subarray(0, Math.floor(bytes.length * 0.7)));
+    const again = await open(places);
+    expect(again.documents.list().length).toBeGreaterThan(10);
+    expect(textOf(again, 'document-0')).toContain('甲0第9段');
+  });
+
+  it('finds the blocks between damaged pages, without their index too', async () => {
+    const places = temporaryLibrary();
+    const open = opener();
+    const first = await open(places);
+    first.documents.create(sampleDocument('document-1', many('甲', 400)));
+    first.close();
+    const leaves = pagesOf(places.database, 'blocks').filter(({ type }) => type === 'leaf');
+    const index = pagesOf(places.database, 'sqlite_autoindex_blocks_1');
+    const hit = [3, 4, Math.floor(leaves.length / 2), leaves.length - 2].map((at) => leaves[at]!);
+    damagePages(
+      places.database,
+      [...hit, ...index].map(({ number }) => number),
+    );
+    const again = await open(places);
+    const texts = textsOf(again.documents.open('document-1').document).filter((text) => text.startsWith('甲第'));
+    expect(texts.length).toBeGreaterThan(400 * (1 - (hit.length + 2) / leaves.length));
+    expect(texts).toEqual(texts.toSorted((one, other) => numberIn(one) - numberIn(other)));
+    expect(again.notice).toContain('只读出一部分');
   });
 
   it('passes over rows that are not what they should be, and counts them', async () => {
