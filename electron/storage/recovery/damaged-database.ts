@@ -81,8 +81,13 @@ type Pages = ReadonlyMap<number, Buffer>;
 /** The pages with the list of tables, as they then stand in the file itself. */
 const schemaPages = (db: Database.Database): readonly number[] => {
   db.pragma('wal_checkpoint(TRUNCATE)');
-  const numbers = db.prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'").pluck().all();
-  return [...new Set([1, ...numbers])];
+  try {
+    const numbers = db.prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'").pluck().all();
+    return [...new Set([1, ...numbers])];
+  } catch {
+    // An addon that was built without it: most of the list stands on the first page.
+    return [1];
+  }
 };
 
 const readPages = (path: string, numbers: readonly number[]): Pages => {
