@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
-import { projectFolder } from './set-up/run.mjs';
+import { projectFolder, SetUpError } from './set-up/run.mjs';
 import { runScript, setUpNodePackages } from './set-up.mjs';
 
-/** A file may take this long, and the process that reads it this much memory. */
-const mostSeconds = 10;
+/** A file may take this long with all that is done with it, and the process that reads it this much memory. */
+const mostSeconds = 20;
 const mostMegabytes = 1024;
 
 /**
@@ -60,6 +60,7 @@ const breakFiles = async ({ kind, files, seed, json }) => {
   const counts = { files, read: 0, refused: 0, crashes: 0, hangs: 0, deaths: 0, overMemory: 0, peakMegabytes: 0 };
   let next = 0;
   while (next < files) {
+    const from = next;
     const outcome = await readFiles({ seed, from: next, to: files, keep, kind }, (message) => {
       if (message.kind === 'begin') next = message.file + 1;
       else {
@@ -73,6 +74,7 @@ const breakFiles = async ({ kind, files, seed, json }) => {
         }
       }
     });
+    if (outcome !== 'done' && next === from) throw new SetUpError('读文件的程序没有启动成功。请用 npm run fuzz 运行。');
     if (outcome === 'hang') counts.hangs += 1;
     if (outcome === 'died') counts.deaths += 1;
     if (outcome !== 'done') console.error(`file ${next - 1}: ${outcome}`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeText } from '../../electron/files/decode-text';
@@ -35,6 +35,7 @@ const readJson = (bytes: Uint8Array): unknown => {
  */
 export const openReader = async (): Promise<(name: string, bytes: Uint8Array) => Promise<void>> => {
   const folder = mkdtempSync(join(tmpdir(), 'nigao-fuzz-work-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const use = await openUse(join(folder, 'library'));
   const onDisk = (name: string, bytes: Uint8Array): string => {
     const path = join(folder, name);
