@@ -43,10 +43,14 @@ test('two windows are covered together with the dialogs in them, and uncovered t
   // One clock for all windows.
   const { clock } = app.context();
   await clock.install();
+  // Nobody has used the right one for long: switching the lock on in the left one covers neither.
+  await clock.fastForward('20:00');
   await left.keyboard.press('Control+,');
   await settings(left).getByLabel('不操作多久后遮住画面').selectOption('5');
   await left.keyboard.press('Escape');
   await expect(settings(left)).toHaveCount(0);
+  await left.waitForTimeout(200);
+  for (const page of [left, right]) await expect(cover(page)).toHaveCount(0);
 
   // Who works in one window is not covered in the other.
   await caretToEndOf(right, '改造早市24处');

@@ -130,7 +130,10 @@ export const watchLock = (): void => {
     if (data.kind === 'active') lastActive = Date.now();
     else if (data.kind === 'ask') {
       if (hasBegun) tell({ kind: state.isLocked ? 'lock' : 'open' });
-    } else if (data.kind === 'set') change({ ...state, lock: data.lock });
-    else change({ ...state, isLocked: data.kind === 'lock' });
+    } else if (data.kind === 'set') {
+      // Somebody is there, in the other window.
+      lastActive = Date.now();
+      change({ ...state, lock: data.lock });
+    } else change({ ...state, isLocked: data.kind === 'lock' });
   };
 };
