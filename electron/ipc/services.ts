@@ -7,11 +7,11 @@ import type { MachineSettings } from '../lifecycle/machine-settings';
 import type { StartState } from '../lifecycle/start-state';
 import type { Log } from '../log';
 import type { DataFolders } from '../place/data-folders';
-import type { BureauRepo } from '../storage/bureau-repo';
-import type { DocumentsRepo } from '../storage/documents-repo';
-import type { PicturesRepo } from '../storage/pictures-repo';
-import type { SearchRepo } from '../storage/search-repo';
-import type { VersionsRepo } from '../storage/versions-repo';
+import type { BureauRepo } from '../storage/repos/bureau-repo';
+import type { DocumentsRepo } from '../storage/repos/documents-repo';
+import type { PicturesRepo } from '../storage/repos/pictures-repo';
+import type { SearchRepo } from '../storage/repos/search-repo';
+import type { VersionsRepo } from '../storage/repos/versions-repo';
 import type { Desktop } from '../windows/desktop';
 import type { PagePrinter } from '../windows/page-printer';
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/ipc/app-error';
-import { listBackups } from '../storage/backup';
+import { listBackups } from '../storage/backups/backup';
 import type { LibraryPlaces } from '../storage/library-places';
 import type { Library } from '../storage/open-library';
 import { restoreAside } from '../storage/recovery/replace-library';

@@ -1,5 +1,5 @@
 import type { Log } from '../log';
-import type { SearchRepo } from '../storage/search-repo';
+import type { SearchRepo } from '../storage/repos/search-repo';
 
 /** Milliseconds of indexing at a time, and between two of them: the app answers in between. */
 const share = 20;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { LibraryPaths } from '../files/paths';
-import { listBackups } from '../storage/backup';
+import { listBackups } from '../storage/backups/backup';
 import { sideFileEnds } from '../storage/library-places';
 import { rescuePath } from '../storage/recovery/damaged-database';
 import { journalPath } from '../storage/recovery/recovery-journal';

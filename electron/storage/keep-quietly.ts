@@ -1,5 +1,5 @@
 import type { Log } from '../log';
-import type { VersionsRepo } from './versions-repo';
+import type { VersionsRepo } from './repos/versions-repo';
 
 /**
  * Keeps a version beside something the person asked for: what they asked for is done, whatever becomes of the

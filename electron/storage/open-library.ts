@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../shared/ipc/app-error';
-import { type Backup, createBackup, hasRecentBackup, listBackups } from './backup';
+import { type Backup, createBackup, hasRecentBackup, listBackups } from './backups/backup';
 import { formatTime } from './format-time';
 import { libraryId } from './library-id';
 import type { LibraryPlaces } from './library-places';
@@ -12,7 +12,7 @@ import { readJournal } from './recovery/recovery-journal';
 import { finishRestore, recoverLibrary, restoredNotice } from './recovery/replace-library';
 import type { Rescued } from './recovery/rescue';
 import { dropPrepared } from './recovery/restore-backup';
-import { createRepos, type Repos } from './repos';
+import { createRepos, type Repos } from './repos/repos';
 import { asStorageError, isDamage } from './storage-error';
 
 export type Library = Repos &

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { createBackup } from './backup';
+import { createBackup } from './backups/backup';
 import type { LibraryPlaces } from './library-places';
 import { isBlank, migrate, needsMigration } from './migrate';
 import { openDatabase } from './open-database';

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { createDocumentsRepo } from '../../electron/storage/documents-repo';
 import { migrate } from '../../electron/storage/migrate';
 import { openDatabase } from '../../electron/storage/open-database';
+import { createDocumentsRepo } from '../../electron/storage/repos/documents-repo';
 import { seriousFindings } from '../helpers/check-accessibility';
 import { answerOpenDialogs, recordShownFiles } from '../helpers/desktop-dialogs';
 import { launchApp, newUserDataFolder, type RunningApp } from '../helpers/launch-app';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { createDocumentsRepo } from '../../electron/storage/documents-repo';
+import { createDocumentsRepo } from '../../electron/storage/repos/documents-repo';
 import type { GovDocument } from '../../shared/document/document';
 import { leavesText } from '../../shared/document/plain-text';
 import { computeLabels } from '../../shared/numbering/compute-labels';

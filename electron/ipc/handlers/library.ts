@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '../../../shared/document/summary';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { LibraryRow } from '../../../shared/ipc/contract';
-import type { StoredRow } from '../../storage/documents-repo';
+import type { StoredRow } from '../../storage/repos/documents-repo';
 import type { Handlers } from '../answer-call';
 import { ruleSetOf } from '../rule-set';
 import type { Services } from '../services';

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { renameWithRetries, syncFolder } from '../../files/atomic-write';
-import { type Backup, listBackups } from '../backup';
+import { type Backup, listBackups } from '../backups/backup';
 import { newLibraryId } from '../library-id';
 import { type LibraryPlaces, sideFileEnds } from '../library-places';
 import { openMigrated } from '../open-migrated';

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { GovDocument } from '../../../shared/document/document';
 import { blockText } from '../../../shared/document/plain-text';
-import { assembleDocument, type BlockPiece, type DocumentPieces } from '../document-pieces';
+import { assembleDocument, type BlockPiece, type DocumentPieces } from '../repos/document-pieces';
+import { createVersionsRepo } from '../repos/versions-repo';
 import { diskCode, isDamage } from '../storage-error';
-import { createVersionsRepo } from '../versions-repo';
 import type { DamagedDatabase } from './damaged-database';
 import { addRow, changeRow, type Row } from './put-row';
 import { newestVersion } from './rescue-versions';

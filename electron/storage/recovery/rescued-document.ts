@@ -5,7 +5,7 @@ import { outlineParts, type PartOutline, partOutlinesSchema } from '../../../sha
 import { documentSchema, type GovDocument, schemaVersion } from '../../../shared/document/document';
 import { filingSchema, unfiled } from '../../../shared/document/filing';
 import { documentSummarySchema } from '../../../shared/document/summary';
-import { assembleDocument, type BlockPiece, type DocumentPieces } from '../document-pieces';
+import { assembleDocument, type BlockPiece, type DocumentPieces } from '../repos/document-pieces';
 import type { Row } from './put-row';
 
 const rowSchema = z.looseObject({

@@ -2,12 +2,12 @@ import { copyFile, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/ipc/app-error';
 import { renameWithRetries, syncFolder } from '../../files/atomic-write';
-import { removeDatabase } from '../backup';
+import { removeDatabase } from '../backups/backup';
 import { setLibraryId } from '../library-id';
 import type { LibraryPlaces } from '../library-places';
 import { isOurs, migrate } from '../migrate';
 import { openSound } from '../open-database';
-import { createRepos } from '../repos';
+import { createRepos } from '../repos/repos';
 import { asStorageError, damageError, diskCode, isDamage } from '../storage-error';
 
 /** The copy of a backup beside the database, until it takes its place. */

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { libraryPaths } from '../../../electron/files/paths';
-import { createDocumentsRepo } from '../../../electron/storage/documents-repo';
 import { migrate } from '../../../electron/storage/migrate';
 import { openDatabase } from '../../../electron/storage/open-database';
-import { createSearchRepo } from '../../../electron/storage/search-repo';
+import { createDocumentsRepo } from '../../../electron/storage/repos/documents-repo';
+import { createSearchRepo } from '../../../electron/storage/repos/search-repo';
 import type { Block } from '../../../shared/document/block';
 import type { GovDocument } from '../../../shared/document/document';
 import { blockText } from '../../../shared/document/plain-text';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { libraryPaths } from '../../../electron/files/paths';
 import { openDatabase } from '../../../electron/storage/open-database';
-import { createSearchRepo } from '../../../electron/storage/search-repo';
+import { createSearchRepo } from '../../../electron/storage/repos/search-repo';
 import { Random } from '../../fuzz/random';
 import { launchApp, newUserDataFolder } from '../../helpers/launch-app';
 import { type Measured, percentile } from '../figures';

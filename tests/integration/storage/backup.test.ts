@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listBackups } from '../../../electron/storage/backup';
+import { listBackups } from '../../../electron/storage/backups/backup';
 import { damageMark } from '../../../electron/storage/open-database';
 import { type Library, openLibrary } from '../../../electron/storage/open-library';
 import { sampleDocument } from './sample-document';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDocumentsRepo } from '../../../electron/storage/documents-repo';
 import { migrate } from '../../../electron/storage/migrate';
 import { openDatabase } from '../../../electron/storage/open-database';
+import { createDocumentsRepo } from '../../../electron/storage/repos/documents-repo';
 import { applyChanges, type DocumentChanges, diffDocuments, outlineParts } from '../../../shared/document/changes';
 import type { GovDocument, Part } from '../../../shared/document/document';
 import { arbitraryDocument } from '../../helpers/arbitrary-document';

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { listBackups } from '../../../electron/storage/backup';
+import { listBackups } from '../../../electron/storage/backups/backup';
 import { damageMark } from '../../../electron/storage/open-database';
 import { openLibrary } from '../../../electron/storage/open-library';
 import { onMounted } from '../../helpers/mounted-folder';

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listBackups } from '../../../electron/storage/backup';
+import { listBackups } from '../../../electron/storage/backups/backup';
 import { migrate, migrations } from '../../../electron/storage/migrate';
 import { openDatabase } from '../../../electron/storage/open-database';
 import { type Library, openLibrary } from '../../../electron/storage/open-library';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../../electron/storage/open-library';
-import { foldText, wordsOf } from '../../../electron/storage/search-words';
+import { foldText, wordsOf } from '../../../electron/storage/repos/search-words';
 import type { Block } from '../../../shared/document/block';
 import { paragraph, sampleDocument } from './sample-document';
 import { temporaryLibrary } from './temporary-folder';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backupRetention, timesToRemove, versionRetention } from '../../../electron/storage/retention';
+import { backupRetention, timesToRemove, versionRetention } from '../../../electron/storage/backups/retention';
 
 const day = 24 * 60 * 60 * 1000;
 const hour = 60 * 60 * 1000;

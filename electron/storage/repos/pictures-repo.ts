@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
-import type { Block } from '../../shared/document/block';
-import type { GovDocument } from '../../shared/document/document';
-import { listPictures, picturesIn } from '../../shared/document/list-pictures';
-import type { PictureFile, PictureMime, Pictures } from '../../shared/document/picture';
-import { maxPicturesBytes, tooManyPictures } from '../../shared/file/limits';
-import { AppError } from '../../shared/ipc/app-error';
-import { inTransaction } from './transaction';
+import type { Block } from '../../../shared/document/block';
+import type { GovDocument } from '../../../shared/document/document';
+import { listPictures, picturesIn } from '../../../shared/document/list-pictures';
+import type { PictureFile, PictureMime, Pictures } from '../../../shared/document/picture';
+import { maxPicturesBytes, tooManyPictures } from '../../../shared/file/limits';
+import { AppError } from '../../../shared/ipc/app-error';
+import { inTransaction } from '../transaction';
 
 /** The bytes of pictures, kept with each document that has them. All calls are synchronous and on disk when they return. */
 export type PicturesRepo = Readonly<{

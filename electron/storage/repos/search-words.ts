@@ -1,4 +1,4 @@
-import type { DocumentFunction } from '../../shared/functions/types';
+import type { DocumentFunction } from '../../../shared/functions/types';
 
 const fullWidth = /[\uFF01-\uFF5E]/g;
 const runs = /[\p{L}\p{N}]+/gu;

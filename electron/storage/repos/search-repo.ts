@@ -1,14 +1,14 @@
 import type Database from 'better-sqlite3';
-import { blockSchema } from '../../shared/document/block';
-import { partOutlinesSchema } from '../../shared/document/changes';
-import type { GovDocument } from '../../shared/document/document';
-import { blockText } from '../../shared/document/plain-text';
-import type { SearchHit } from '../../shared/document/search-hit';
-import { findFunctions } from '../../shared/functions/find-functions';
-import type { DocumentFunction } from '../../shared/functions/types';
+import { blockSchema } from '../../../shared/document/block';
+import { partOutlinesSchema } from '../../../shared/document/changes';
+import type { GovDocument } from '../../../shared/document/document';
+import { blockText } from '../../../shared/document/plain-text';
+import type { SearchHit } from '../../../shared/document/search-hit';
+import { findFunctions } from '../../../shared/functions/find-functions';
+import type { DocumentFunction } from '../../../shared/functions/types';
+import { inTransaction } from '../transaction';
 import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
 import { foldText, functionToken, matchExpression, tokensOf, wordsOf } from './search-words';
-import { inTransaction } from './transaction';
 
 /** Search over the texts of all documents outside the 回收站. Synchronous, in the calling thread. */
 export type SearchRepo = Readonly<{

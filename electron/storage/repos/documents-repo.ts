@@ -1,14 +1,14 @@
 import type Database from 'better-sqlite3';
-import { createId } from '../../shared/document/block-id';
-import { type DocumentChanges, outlineParts, type PartOutline, parseDocument } from '../../shared/document/changes';
-import type { GovDocument } from '../../shared/document/document';
-import { documentYear, type Filing, filingSchema, unfiled } from '../../shared/document/filing';
-import { type DocumentSummary, documentSummarySchema } from '../../shared/document/summary';
-import { AppError } from '../../shared/ipc/app-error';
+import { createId } from '../../../shared/document/block-id';
+import { type DocumentChanges, outlineParts, type PartOutline, parseDocument } from '../../../shared/document/changes';
+import type { GovDocument } from '../../../shared/document/document';
+import { documentYear, type Filing, filingSchema, unfiled } from '../../../shared/document/filing';
+import { type DocumentSummary, documentSummarySchema } from '../../../shared/document/summary';
+import { AppError } from '../../../shared/ipc/app-error';
+import { markDamaged } from '../open-database';
+import { inTransaction } from '../transaction';
 import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
-import { markDamaged } from './open-database';
 import { createPicturesRepo } from './pictures-repo';
-import { inTransaction } from './transaction';
 
 /** A document as the library lists it. Times are milliseconds since 1970, UTC. */
 export type StoredRow = Readonly<{

@@ -2,9 +2,9 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { renameWithRetries, syncFolder } from '../files/atomic-write';
-import { safeFileName } from '../files/paths';
-import { type DatabaseOptions, openSound } from './open-database';
+import { renameWithRetries, syncFolder } from '../../files/atomic-write';
+import { safeFileName } from '../../files/paths';
+import { type DatabaseOptions, openSound } from '../open-database';
 import { backupRetention, timesToRemove } from './retention';
 
 export type Backup = Readonly<{ path: string; time: number }>;

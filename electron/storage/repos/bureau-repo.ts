@@ -5,11 +5,16 @@ import {
   type BureauRules,
   bureauRulesSchema,
   noBureauRules,
-} from '../../shared/checks/bureau/bureau-rules';
-import { AppError } from '../../shared/ipc/app-error';
-import { type Template, templateSchema } from '../../shared/templates/template';
-import { ownUnits, shippedUnits, type UnitDictionary, unitDictionarySchema } from '../../shared/units/unit-dictionary';
-import { inTransaction } from './transaction';
+} from '../../../shared/checks/bureau/bureau-rules';
+import { AppError } from '../../../shared/ipc/app-error';
+import { type Template, templateSchema } from '../../../shared/templates/template';
+import {
+  ownUnits,
+  shippedUnits,
+  type UnitDictionary,
+  unitDictionarySchema,
+} from '../../../shared/units/unit-dictionary';
+import { inTransaction } from '../transaction';
 
 /**
  * What a bureau has set up for itself: its own templates and its dictionary of units. On disk when a call returns.

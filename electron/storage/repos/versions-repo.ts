@@ -1,12 +1,12 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
-import { parseDocument } from '../../shared/document/changes';
-import type { GovDocument } from '../../shared/document/document';
-import type { AutomaticReason, CarriedVersion, Version } from '../../shared/document/version';
-import { AppError } from '../../shared/ipc/app-error';
+import { parseDocument } from '../../../shared/document/changes';
+import type { GovDocument } from '../../../shared/document/document';
+import type { AutomaticReason, CarriedVersion, Version } from '../../../shared/document/version';
+import { AppError } from '../../../shared/ipc/app-error';
+import { timesToRemove, versionRetention } from '../backups/retention';
+import { inTransaction } from '../transaction';
 import { assembleDocument, type BlockPiece, type DocumentPieces } from './document-pieces';
-import { timesToRemove, versionRetention } from './retention';
-import { inTransaction } from './transaction';
 
 /** Earlier states of a document. All calls are synchronous and on disk when they return. */
 export type VersionsRepo = Readonly<{

@@ -1,4 +1,4 @@
-import { partOutlinesSchema } from '../../shared/document/changes';
+import { partOutlinesSchema } from '../../../shared/document/changes';
 
 /** A document as it lies in the database: JSON in pieces, so that a save writes only what changed. */
 export type DocumentPieces = Readonly<{ id: string; head: string; meta: string; parts: string }>;
