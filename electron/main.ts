@@ -32,7 +32,7 @@ import { createWindows } from './windows/windows';
 
 type RunningApp = Readonly<{ openFiles: (files: readonly string[]) => Promise<void> }>;
 
-const start = async (homeFolder: string): Promise<RunningApp> => {
+const start = (homeFolder: string): RunningApp => {
   const home = homePaths(homeFolder);
   const built = builtPaths(import.meta.dirname);
   const log = openLog(home.log);
@@ -62,7 +62,6 @@ const start = async (homeFolder: string): Promise<RunningApp> => {
     built.engineWorker,
     () => library.current()?.bureau.forChecks() ?? { ...noBureauRules, units: [] },
   );
-  const told = await library.open();
 
   const open: SharedServices['open'] = createOpenDocuments();
   const shared: SharedServices = {
@@ -109,7 +108,9 @@ const start = async (homeFolder: string): Promise<RunningApp> => {
   tellAll = windows.tell;
   registerHandlers(windows.handlersFor, log, library.noteFailure);
   setMenu();
-  windows.open(told);
+  // The page loads while the library is opened, which takes long when it is damaged or comes from an earlier version.
+  const begun = library.open();
+  windows.open(begun);
   powerMonitor.on('suspend', () => windows.tell('away', {}));
   powerMonitor.on('lock-screen', () => windows.tell('away', {}));
   tell = (text) => windows.front().send('message', { text });
@@ -117,14 +118,17 @@ const start = async (homeFolder: string): Promise<RunningApp> => {
     void engine.stop();
     library.close();
   });
-  log.info('started', {
-    version: app.getVersion(),
-    electron: process.versions.electron,
-    library: library.current() !== null,
-  });
+  void begun.then(({ problem }) =>
+    log.info('started', {
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      library: problem === null,
+    }),
+  );
 
   return {
     openFiles: async (files) => {
+      await begun;
       bringToFront(windows.front().window);
       await openHandedOverFiles(files, shared, windows);
     },

@@ -38,6 +38,8 @@ export type Services = Readonly<{
   search: () => SearchRepo;
   /** @throws AppError 'storage' while the library could not be opened */
   bureau: () => BureauRepo;
+  /** Settled once the library was opened or could not be; `start` says how it went. */
+  begun: Promise<void>;
   /** Tries again to open a library that could not be opened; `start.problem` says how it went. */
   tryLibrary: () => Promise<void>;
   backups: Backups;

@@ -1,6 +1,7 @@
 import type { LockedFile } from '../../shared/ipc/contract';
 import { type ImportServices, importFiles } from '../files/import-files';
 import type { Services } from '../ipc/services';
+import { joinNotices } from './start-state';
 
 /** So many documents handed over at once get a window each; of more, only the last is shown. */
 const mostWindows = 4;
@@ -49,5 +50,5 @@ const tellLocked = ({ start, send }: Told, locked: readonly LockedFile[]): void 
 };
 const tell = ({ start, send }: Told, text: string): void => {
   if (start.hasPage) send('message', { text });
-  else start.notice = [start.notice, text].filter(Boolean).join('\n');
+  else start.notice = joinNotices(start.notice, text);
 };

@@ -20,6 +20,10 @@ export const createStartState = (): StartState => ({
   hasPage: false,
 });
 
+/** Both, the first first. */
+export const joinNotices = (...notices: readonly (string | null)[]): string | null =>
+  notices.filter(Boolean).join('\n') || null;
+
 /** Hands the page its start, and notes that it is there. */
 export const takeStart = (state: StartState): Pick<StartState, 'problem' | 'notice' | 'openDocument' | 'locked'> => {
   const { problem, notice, openDocument, locked } = state;

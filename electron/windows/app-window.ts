@@ -4,7 +4,7 @@ import { createHandlers } from '../ipc/handlers/handlers';
 import type { SendEvent, Services } from '../ipc/services';
 import { guardCrashes } from '../lifecycle/crash';
 import { guardClosing } from '../lifecycle/quit';
-import { createStartState, type StartState } from '../lifecycle/start-state';
+import { createStartState, joinNotices, type StartState } from '../lifecycle/start-state';
 import { createDesktop } from './desktop';
 import { openMainWindow, type WindowPlaces } from './main-window';
 import type { OpenDocuments } from './open-documents';
@@ -52,16 +52,16 @@ export const bringToFront = (window: BrowserWindow): void => {
 
 /**
  * Opens a window of the app: its own desktop dialogs, closing and crash guards around the shared library and engine.
- * @param told what its page is told first
+ * @param begun how the start of the app went, once that is known: its page, which loads meanwhile, is told first
  * @param beside the window near which it appears; without one it stands where the last one was closed
  */
 export const openAppWindow = (
   { tryLibrary, open, ...shared }: SharedServices,
   places: WindowPlaces,
-  told: Partial<StartState>,
+  begun: Promise<Pick<StartState, 'problem' | 'notice'>>,
   beside?: BrowserWindow,
 ): AppWindow => {
-  const start: StartState = { ...createStartState(), ...told };
+  const start = createStartState();
   const window = openMainWindow(places, beside);
   const send: SendEvent = (event, payload) => {
     if (!window.isDestroyed()) window.webContents.send(event, payload);
@@ -75,6 +75,10 @@ export const openAppWindow = (
   window.on('closed', () => open.leave(window));
   const handlers = createHandlers({
     ...shared,
+    begun: begun.then(({ problem, notice }) => {
+      start.problem = problem;
+      start.notice = joinNotices(notice, start.notice);
+    }),
     tryLibrary: async () => {
       Object.assign(start, await tryLibrary());
     },

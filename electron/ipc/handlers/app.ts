@@ -11,6 +11,7 @@ type AppChannel = Extract<keyof Handlers, `app:${string}`>;
 
 export const appHandlers = (services: Services): Pick<Handlers, AppChannel> => ({
   'app:start': async () => {
+    await services.begun;
     // A page that was loaded anew, after a crash, has nothing open.
     if (services.start.openDocument === null) services.desk.leave();
     // The page asks again once the person has set right what they were told.

@@ -19,7 +19,7 @@ const shortPath = (path: string): string => (path.length > longestPath ? `…${p
 
 const titleOf = ({ imported, known, failed, unread, cancelled }: ImportedFolder): string => {
   if (imported.length + known.length + failed.length + unread.length === 0)
-    return cancelled ? '没有读入' : nothingFound;
+    return cancelled ? '已停止，没有读入' : nothingFound;
   return `${cancelled ? '已停止。' : ''}读入 ${imported.length} 份`;
 };
 

@@ -80,6 +80,7 @@ export const openDoor = async (
     pictures: () => running.opened().pictures,
     search: () => running.opened().search,
     bureau: () => running.opened().bureau,
+    begun: Promise.resolve(),
     tryLibrary: async () => void Object.assign(start, await running.open()),
     engine,
     arrivals: createArrivals(),
