@@ -124,3 +124,13 @@ test('after ten seconds without work the caret stands still, and blinks again wi
   await expect(resting).toHaveCount(0);
   await close();
 });
+
+test('at half a wide screen, and at any width above, every button of the bar is within the window', async () => {
+  const { app, window, close } = await openText(source);
+  for (const width of [960, 1250, 1251, 1280]) {
+    await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setContentSize(to, 600), width);
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width);
+    for (const button of await window.locator('.bar button').all()) await expect(button).toBeInViewport({ ratio: 1 });
+  }
+  await close();
+});

@@ -32,6 +32,8 @@ const readList = (reading: Reading, at: number, titleStart: number): { listed: L
     const number = itemNumber.exec(stretch.folded);
     if (!number || /。/.test(stretch.folded) || stretch.folded.length > 90) break;
     if (number[1] !== undefined && Number(number[1]) !== listed.length + 1) break;
+    // A number alone names nothing.
+    if (stretch.folded.slice(number[0].length).trim() === '') break;
     listed.push({ at: next, title: sliceStretch(stretch, number[0].length) });
   }
   if (listed.length > 0) return { listed, end: next };

@@ -85,6 +85,10 @@ describe('nothing of a source is lost', () => {
     expect(check('（\n1\n)')).toEqual([]);
   });
 
+  it('in a number below the list of attachments that names none', () => {
+    expect(check('各区人民政府，市直各单位：\n附件：1.摊位图\n２、')).toEqual([]);
+  });
+
   it.each(['implementation-opinion', 'notice-with-plan', 'traditional-opinion', 'hard-wrapped'])('in %s', (name) => {
     expect(check(fixtureText(`${name}.txt`))).toEqual([]);
   });

@@ -43,7 +43,7 @@ export const TopBar = memo((props: TopBarProps) => {
   const isOn = (level: Level | 'body') =>
     level === 'body' ? caret?.type === 'paragraph' : caret?.type === 'clause' && caret.level === level;
   return (
-    <header className="bar">
+    <header className="bar bar-editor">
       <button type="button" className="btn btn-ghost bar-back" onClick={actions.toLibrary}>
         <Icon name="back" size={14} />
         文库
@@ -54,82 +54,84 @@ export const TopBar = memo((props: TopBarProps) => {
           {genreNames[genre]} · <SaveLabel saving={saving} withClock />
         </p>
       </div>
-      <fieldset className="seg" aria-label="层次">
-        {levelChoices.map(({ level, label, name }) => (
+      <div className="bar-tools">
+        <fieldset className="seg" aria-label="层次">
+          {levelChoices.map(({ level, label, name }) => (
+            <button
+              key={level}
+              type="button"
+              title={name}
+              aria-label={`${label} ${name}`}
+              aria-pressed={isOn(level)}
+              disabled={!writable}
+              onMouseDown={keepCaret}
+              onClick={() => run({ type: 'setLevel', level })}
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
+        <fieldset className="seg" aria-label="插入">
+          {elementButtons.map(({ type, label }) => (
+            <button
+              key={type}
+              type="button"
+              title={`插入${label}`}
+              disabled={!caret?.blockId}
+              onMouseDown={keepCaret}
+              onClick={() => run({ type })}
+            >
+              {label}
+            </button>
+          ))}
           <button
-            key={level}
             type="button"
-            title={name}
-            aria-label={`${label} ${name}`}
-            aria-pressed={isOn(level)}
-            disabled={!writable}
-            onMouseDown={keepCaret}
-            onClick={() => run({ type: 'setLevel', level })}
-          >
-            {label}
-          </button>
-        ))}
-      </fieldset>
-      <fieldset className="seg" aria-label="插入">
-        {elementButtons.map(({ type, label }) => (
-          <button
-            key={type}
-            type="button"
-            title={`插入${label}`}
+            title="插入图片"
             disabled={!caret?.blockId}
             onMouseDown={keepCaret}
-            onClick={() => run({ type })}
+            onClick={actions.insertPicture}
           >
-            {label}
+            图片
           </button>
-        ))}
-        <button
-          type="button"
-          title="插入图片"
-          disabled={!caret?.blockId}
-          onMouseDown={keepCaret}
-          onClick={actions.insertPicture}
-        >
-          图片
-        </button>
-      </fieldset>
-      <NumberingMenu
-        read={readNumbers}
-        run={run}
-        onSettings={actions.openNumbering}
-        onReference={actions.askReference}
-        onFootnote={actions.askFootnote}
-      />
-      <div className="bar-group">
-        <Tip text="撤销（Ctrl+Z）">
-          <button
-            type="button"
-            className="btn btn-ghost btn-icon"
-            aria-label="撤销"
-            disabled={!caret?.canUndo}
-            onMouseDown={keepCaret}
-            onClick={() => run({ type: 'undo' })}
-          >
-            <Icon name="undo" />
-          </button>
-        </Tip>
-        <Tip text="恢复（Ctrl+Y）">
-          <button
-            type="button"
-            className="btn btn-ghost btn-icon"
-            aria-label="恢复"
-            disabled={!caret?.canRedo}
-            onMouseDown={keepCaret}
-            onClick={() => run({ type: 'redo' })}
-          >
-            <Icon name="redo" />
-          </button>
-        </Tip>
-        <Tip text="查找和替换（Ctrl+F、Ctrl+H）">
-          <button type="button" className="btn btn-ghost" onMouseDown={keepCaret} onClick={() => actions.find(false)}>
-            查找
-          </button>
-        </Tip>
+        </fieldset>
+        <NumberingMenu
+          read={readNumbers}
+          run={run}
+          onSettings={actions.openNumbering}
+          onReference={actions.askReference}
+          onFootnote={actions.askFootnote}
+        />
+        <div className="bar-group">
+          <Tip text="撤销（Ctrl+Z）">
+            <button
+              type="button"
+              className="btn btn-ghost btn-icon"
+              aria-label="撤销"
+              disabled={!caret?.canUndo}
+              onMouseDown={keepCaret}
+              onClick={() => run({ type: 'undo' })}
+            >
+              <Icon name="undo" />
+            </button>
+          </Tip>
+          <Tip text="恢复（Ctrl+Y）">
+            <button
+              type="button"
+              className="btn btn-ghost btn-icon"
+              aria-label="恢复"
+              disabled={!caret?.canRedo}
+              onMouseDown={keepCaret}
+              onClick={() => run({ type: 'redo' })}
+            >
+              <Icon name="redo" />
+            </button>
+          </Tip>
+          <Tip text="查找和替换（Ctrl+F、Ctrl+H）">
+            <button type="button" className="btn btn-ghost" onMouseDown={keepCaret} onClick={() => actions.find(false)}>
+              查找
+            </button>
+          </Tip>
+        </div>
       </div>
       <span className="spacer" />
       <button type="button" className="btn btn-ghost" onClick={actions.openForm}>
