@@ -170,7 +170,8 @@ test('F6 goes from place to place, and back to the caret', async () => {
     places.push(
       await running.window.evaluate(
         () =>
-          document.activeElement?.closest('.bar, .workspace-left, .paper, .workspace-right, .status')?.classList[0] ?? '',
+          document.activeElement?.closest('.bar, .workspace-left, .paper, .workspace-right, .status')?.classList[0] ??
+          '',
       ),
     );
   }
