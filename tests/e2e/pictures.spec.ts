@@ -320,6 +320,7 @@ test('a picture that Word shows turned is turned on opening, can be taken back, 
   await app.window.getByRole('button', { name: '撤销', exact: true }).last().click();
   await expect.poll(shape).toBe(400);
   await picture.click();
+  await expect(app.window.getByRole('button', { name: '右转' })).toBeVisible();
   await app.window.keyboard.press('Control+Alt+r');
   await expect.poll(shape).toBe(200);
   await app.window.getByRole('button', { name: '右转' }).click();
