@@ -97,18 +97,19 @@ describe('backups by hand', () => {
 });
 
 describe('a library that cannot be opened', () => {
-  /** A home folder with one document and one backup, whose library a later version has then taken over. */
-  const fromTheFuture = async () => {
+  /** A home folder with one document and one backup, whose library was then changed past opening. */
+  const unopened = async (change: string) => {
     const first = await openDoor();
     const home = first.services.dataFolders.folder();
     first.services.documents().create(sampleDocument('document-1'));
     await first.call('backups:make', { elsewhere: false });
     first.close();
     const db = new Database(join(home, 'nigao.db'));
-    db.exec('PRAGMA user_version = 9990; CREATE TABLE of_the_future (id)');
+    db.exec(change);
     db.close();
     return { home, before: readFileSync(join(home, 'nigao.db')) };
   };
+  const fromTheFuture = () => unopened('PRAGMA user_version = 9990; CREATE TABLE of_the_future (id)');
 
   it('is restored from one of the backups, and kept aside byte by byte', async () => {
     const { home, before } = await fromTheFuture();
@@ -146,14 +147,7 @@ describe('a library that cannot be opened', () => {
   });
 
   it('for a reason that nobody foresaw is restored and kept aside as well', async () => {
-    const first = await openDoor();
-    const home = first.services.dataFolders.folder();
-    first.services.documents().create(sampleDocument('document-1'));
-    await first.call('backups:make', { elsewhere: false });
-    first.close();
-    const db = new Database(join(home, 'nigao.db'));
-    db.exec('DROP TABLE pictures');
-    db.close();
+    const { home } = await unopened('DROP TABLE pictures');
     const door = await openDoor({ home });
     expect(door.start.problem).toMatch(/程序内部出错（编号 .*）。.*从备份恢复/);
     const [backup] = await door.services.backups.list();
